@@ -1,0 +1,1 @@
+"""What was read, in bulk: the common speech of ingest, identify and graph."""

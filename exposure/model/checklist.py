@@ -1,0 +1,40 @@
+"""Which requirements must a person be able to answer before signing, and what is on file?"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class RequirementState(StrEnum):
+    """How far the records carry one requirement; the program never ticks it."""
+
+    evidence_on_file = "evidence_on_file"
+    exception_to_consider = "exception_to_consider"
+    open = "open"
+    person_needed = "person_needed"
+    not_applicable = "not_applicable"
+
+
+class ChecklistRow(Struct, frozen=True):
+    """One requirement for one contract, or for the company as a whole."""
+
+    requirement: str
+    """`A1` to `J4`, as in the register's requirements."""
+    group: str
+    text: str
+    citation: str
+    contract: str | None
+    state: RequirementState
+    evidence: str
+    """What the records show, with finding ids and locations; facts only."""
+    findings: tuple[str, ...] = ()
+    owner: str = ""
+    due: str = ""
+
+
+class Checklist(Struct, frozen=True):
+    """The rows in order, with the sentences that must stand above them."""
+
+    as_of: str
+    preamble: tuple[str, ...]
+    rows: tuple[ChecklistRow, ...]

@@ -1,0 +1,117 @@
+"""Which hit was made, by which route, on what evidence, and what do the rules say of it?"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from exposure.model.location import Location
+from exposure.model.relation import Confidence, Relation, UseBasis
+
+
+class StepKind(StrEnum):
+    """What a step of a route is."""
+
+    company = "company"
+    contract = "contract"
+    product = "product"
+    vendor = "vendor"
+    sbom = "sbom"
+    component = "component"
+    service = "service"
+    model = "model"
+    file = "file"
+
+
+class Step(Struct, frozen=True):
+    """One station of a route."""
+
+    name: str
+    kind: StepKind
+    version: str = ""
+    purl: str = ""
+    relation: str = ""
+    """How this step hangs on the one before: `uses`, `supplied by`, `depends on`, `contains`, `subprocessor`."""
+    location: Location | None = None
+
+
+class Route(Struct, frozen=True):
+    """One way from what the company has to the subject."""
+
+    steps: tuple[Step, ...]
+    flags: tuple[str, ...] = ()
+    """dev, optional, default_on, opt_in, past."""
+
+
+class Subject(Struct, frozen=True):
+    """What was found: a component, service, model, file or spreadsheet row."""
+
+    name: str
+    kind: str
+    version: str = ""
+    purl: str = ""
+    location: Location | None = None
+
+
+class Evidence(Struct, frozen=True):
+    """One reason why the hit counts."""
+
+    rule: str
+    quote: str
+    because: str
+    location: Location
+
+
+class VerdictKind(StrEnum):
+    """What the rules say of a finding for one contract and designation on the law date."""
+
+    prohibited = "prohibited"
+    reportable = "reportable"
+    disclose = "disclose"
+    phase_out = "phase_out"
+    watch = "watch"
+    legal_review = "legal_review"
+    not_applicable = "not_applicable"
+
+
+class Verdict(Struct, frozen=True):
+    """The rules' answer, with its reason; `contract` None means the company as a whole."""
+
+    contract: str | None
+    designation: str
+    verdict: VerdictKind
+    reason: str
+    citation: str
+
+
+class Analysis(Struct, frozen=True):
+    """What a person decided about the finding; nothing here is set by the program."""
+
+    state: str = "in_triage"
+    justification: str = ""
+    decision: str = ""
+
+
+class Finding(Struct, frozen=True):
+    """One hit of one vendor in one asset."""
+
+    id: str
+    vendor: str
+    asset: str
+    subject: Subject
+    relation: Relation
+    use_basis: UseBasis
+    tier: int | None
+    depth: int | None
+    confidence: Confidence
+    routes: tuple[Route, ...]
+    more_routes: int
+    """Further routes that were counted and not shown."""
+    introducers: tuple[Step, ...]
+    """Every direct dependency, or vendor, that brings the subject in."""
+    evidence: tuple[Evidence, ...]
+    verdicts: tuple[Verdict, ...]
+    analysis: Analysis = Analysis()
+    by_link: bool = False
+    """True when it rests on a catalogue link alone."""
+    past_until: str | None = None
+    """Use ended on this date, as the inputs say."""

@@ -1,0 +1,49 @@
+"""How is a hit related to the vendor, and how sure are we that it is that vendor?"""
+
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """The kind of tie between a subject and a vendor; it decides what a clause reaches."""
+
+    made_by = "made_by"
+    connector_to = "connector_to"
+    """Somebody else's adapter whose purpose is the vendor's service."""
+    routes_to = "routes_to"
+    """Can reach the vendor's service by configuration."""
+    hosted_through = "hosted_through"
+    subprocessor_of = "subprocessor_of"
+    """The vendor is named as a sub-processor or fourth party of the subject."""
+    owned_by = "owned_by"
+    origin_only = "origin_only"
+    """Created by the vendor, governed by others now."""
+    used_to_develop = "used_to_develop"
+    instrumentation_only = "instrumentation_only"
+    """Observes calls to the vendor's service; makes none."""
+    mentions_only = "mentions_only"
+
+
+class UseBasis(StrEnum):
+    """What the evidence says about use; presence is not yet use in performance."""
+
+    present = "present"
+    configured = "configured"
+    observed_in_use = "observed_in_use"
+    paid_for = "paid_for"
+    stated_by_supplier = "stated_by_supplier"
+
+
+class Confidence(StrEnum):
+    """Is it really that vendor? Never a percentage, never mixed with what the rules say."""
+
+    confirmed = "confirmed"
+    probable = "probable"
+    review = "review"
+
+    @property
+    def rank(self) -> int:
+        """0 for confirmed, 2 for review: the order in which people want to read."""
+        return _ORDER.index(self)
+
+
+_ORDER = (Confidence.confirmed, Confidence.probable, Confidence.review)

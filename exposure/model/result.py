@@ -1,0 +1,146 @@
+"""What is the whole answer of one scan, as it is written to exposure.json?"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from exposure.model.coverage import Coverage
+from exposure.model.designation import DesignationStatus
+from exposure.model.finding import Finding
+from exposure.model.gap import Gap
+from exposure.model.location import Location
+from exposure.model.outcome import AssetOutcome
+from exposure.model.records import ContractRow, Import, VendorRow
+
+SCHEMA = "exposure/1"
+
+
+class ToolRecord(Struct, frozen=True):
+    """Which program wrote the result."""
+
+    version: str
+    name: str = "exposure"
+
+
+class RegisterRecord(Struct, frozen=True):
+    """Which facts were used."""
+
+    version: str
+    """Content hash of the register's YAML."""
+    known_to: str
+    """The date up to which the register's facts were gathered."""
+    overlays: tuple[str, ...] = ()
+
+
+class SettingsRecord(Struct, frozen=True):
+    """What the user asked for."""
+
+    watch: tuple[str, ...]
+    """Register ids that nobody designated and the user asked to look for."""
+    fail_on: str
+    config: str = ""
+    """Name of the exposure.toml that was read, if any."""
+
+
+class InputRecord(Struct, frozen=True):
+    """One file that was met, also a refused one."""
+
+    name: str
+    sha256: str
+    kind: str
+    """sbom, vendors, contracts, workbook, refused."""
+    format: str
+    """For example `CycloneDX 1.6 JSON`."""
+    dated: str | None
+    """ISO date that the input says of itself."""
+    nodes: int
+    edges: int
+    gaps: int
+
+
+class AssetKind(StrEnum):
+    """What an asset is."""
+
+    company = "company"
+    contract = "contract"
+    product = "product"
+    service = "service"
+    vendor = "vendor"
+    sbom = "sbom"
+
+
+class Asset(Struct, frozen=True):
+    """One thing the company answers for."""
+
+    id: str
+    name: str
+    kind: AssetKind
+    location: Location | None
+    contracts: tuple[str, ...] = ()
+    """Numbers of the contracts in whose performance the records say it is used."""
+    joined: tuple[str, ...] = ()
+    """Why rows and SBOMs were taken to be this asset, one sentence each."""
+
+
+class VendorName(Struct, frozen=True, gc=False):
+    """A vendor that findings, designations or outcomes mention, by its display name."""
+
+    id: str
+    name: str
+    reason: str
+    """designated, under_watch, or asked (by the user)."""
+
+
+class OutcomeCounts(Struct, frozen=True):
+    """How many assets have each outcome, each asset counted once by its worst."""
+
+    exposed: int
+    possible: int
+    not_assessable: int
+    no_evidence_found: int
+
+
+class Summary(Struct, frozen=True):
+    """The counts a reader wants first."""
+
+    assets: int
+    outcomes: OutcomeCounts
+    findings: int
+    confirmed: int
+    probable: int
+    review: int
+    exposed_by_vendor: dict[str, int]
+    """Vendor display name → exposed assets."""
+    possible_by_vendor: dict[str, int]
+    not_assessable_because: dict[str, int]
+    gaps: dict[str, int]
+    """Gap effect → count."""
+    warnings: tuple[str, ...] = ()
+    """Sentences that must stand in every output."""
+
+
+class ScanResult(Struct, frozen=True):
+    """The whole answer; the result schema under docs/reference is derived from this struct."""
+
+    schema: str
+    tool: ToolRecord
+    as_of: str
+    """The law date."""
+    register: RegisterRecord
+    settings: SettingsRecord
+    summary: Summary
+    inputs: tuple[InputRecord, ...]
+    assets: tuple[Asset, ...]
+    vendors: tuple[VendorRow, ...]
+    contracts: tuple[ContractRow, ...]
+    designations: tuple[DesignationStatus, ...]
+    looked_for: tuple[VendorName, ...]
+    """Every vendor that this scan looked for; silence about any other means nothing."""
+    outcomes: tuple[AssetOutcome, ...]
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
+    coverage: Coverage
+    imports: tuple[Import, ...] = ()
+    answers: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    allocations: tuple[str, ...] = ()

@@ -1,0 +1,190 @@
+"""What does the register hold once its YAML has been compiled? Every fact keeps its source."""
+
+from msgspec import Struct
+
+from exposure.model.designation import Status
+from exposure.model.relation import Relation
+
+
+class Source(Struct, frozen=True, gc=False):
+    """Where a fact was read."""
+
+    id: str
+    title: str
+    url: str
+    as_of: str
+    certainty: str
+    """primary, secondary or unverified. A hit that rests on unverified facts alone is at most probable."""
+
+
+class Name(Struct, frozen=True, gc=False):
+    """One way in which a vendor is written."""
+
+    text: str
+    kind: str
+    """legal, alias, native, former or subsidiary."""
+    relation: Relation
+    """made_by for the vendor's own names, owned_by for a subsidiary's."""
+    source: str
+    ambiguous: bool = False
+    """Also an ordinary word, place, person or other company: never more than review on its own."""
+
+
+class Product(Struct, frozen=True, gc=False):
+    """A product or brand name."""
+
+    text: str
+    source: str
+    weak: bool = False
+    """Also an ordinary word or name: never more than review on its own."""
+
+
+class Domain(Struct, frozen=True, gc=False):
+    """A host that the vendor owns; its subdomains count."""
+
+    text: str
+    source: str
+
+
+class PackagePattern(Struct, frozen=True, gc=False):
+    """A purl without version, or a prefix of one ending in `*`, and what it says about a vendor."""
+
+    pattern: str
+    vendor: str
+    relation: Relation
+    source: str
+    rule: str
+    """purl-owned-namespace, purl-owned-package, purl-connector, purl-integration-name, purl-router, ..."""
+    note: str = ""
+
+
+class Excluded(Struct, frozen=True, gc=False):
+    """A near name, package or host that is not the vendor, and why."""
+
+    text: str
+    reason: str
+    source: str
+
+
+class Vendor(Struct, frozen=True):
+    """One vendor of the register."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    """Other ids under which sources list this vendor."""
+    country: str
+    names: tuple[Name, ...]
+    products: tuple[Product, ...]
+    domains: tuple[Domain, ...]
+    cpe_vendors: tuple[str, ...]
+    model_ids: tuple[str, ...]
+    """Globs of hosted or shipped model identifiers."""
+    identifiers: dict[str, str]
+    """`uei`, `cage`, `lei`, `duns`."""
+    excluded: tuple[Excluded, ...]
+
+
+class CatalogueLink(Struct, frozen=True):
+    """A publicly stated route from somebody's product to vendors of the register."""
+
+    id: str
+    product: str
+    aliases: tuple[str, ...]
+    """Other ways to write the product."""
+    provider: str
+    vendors: tuple[str, ...]
+    relation: Relation
+    default_state: str
+    """default_on, opt_in, opt_out, region or unknown."""
+    stated: str
+    """The default state in the source's terms."""
+    source: str
+    note: str = ""
+
+
+class HistoryEntry(Struct, frozen=True, gc=False):
+    """One dated change of a designation's status."""
+
+    date: str
+    status: Status
+    stated_as: str
+    source: str
+
+
+class Designation(Struct, frozen=True):
+    """One act of one authority about one vendor."""
+
+    id: str
+    vendor: str
+    authority: str
+    issuer: str
+    entity_text: str
+    scope: str
+    contractor_scope: str
+    clauses: tuple[str, ...]
+    history: tuple[HistoryEntry, ...]
+    """Oldest first."""
+    deadline: str | None
+    """ISO date of a stated removal deadline."""
+    certainty: str
+    sources: tuple[str, ...]
+    as_of: str
+    note: str
+    open_questions: tuple[str, ...]
+
+
+class Clause(Struct, frozen=True, gc=False):
+    """A clause or provision that contracts carry."""
+
+    number: str
+    title: str
+    regime: str
+    """codified, far_overhaul or customer_wording."""
+    source: str
+
+
+class Requirement(Struct, frozen=True):
+    """One thing that a person must be able to answer before signing."""
+
+    id: str
+    group: str
+    text: str
+    citation: str
+    evidence: str
+    """Which record of a scan bears on it: a word of attest/checklist.py."""
+    source: str
+    clauses: tuple[str, ...] = ()
+    """Clause numbers that call for it; empty where every contract does."""
+
+
+class Vocabulary(Struct, frozen=True):
+    """Words that say nothing about who a company is."""
+
+    legal_forms: tuple[str, ...]
+    """Folded: `pbc`, `gmbh`, `co ltd`; longest first."""
+    generic: tuple[str, ...]
+    """Procurement, trade and place words that may stand beside a name without changing whose it is."""
+    negations: tuple[str, ...]
+    """`formerly`, `no longer used` and the like: a hit beside them is review."""
+
+
+class Register(Struct, frozen=True):
+    """All facts, ready to use."""
+
+    version: str
+    """Hash of the YAML."""
+    known_to: str
+    sources: dict[str, Source]
+    vendors: dict[str, Vendor]
+    packages: tuple[PackagePattern, ...]
+    links: tuple[CatalogueLink, ...]
+    designations: tuple[Designation, ...]
+    clauses: tuple[Clause, ...]
+    requirements: tuple[Requirement, ...]
+    vocabulary: Vocabulary
+    overlays: tuple[str, ...] = ()
+
+    def is_verified(self, source: str) -> bool:
+        """Say whether a fact's source was read, rather than remembered."""
+        return self.sources[source].certainty != "unverified"
