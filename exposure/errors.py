@@ -5,7 +5,7 @@
     ├── SettingsError           exposure.toml or a flag says something impossible
     ├── RegisterError           the register of vendors and designations cannot be used
     ├── OutputError             a result cannot be written where it was asked for
-    └── LookupFailure           a saved result does not hold what was asked for
+    └── ResultError             a saved result is not one, or does not hold what was asked for
 
 One bad row or component is never an error: it is a `model.Gap` in the result.
 """
@@ -41,5 +41,5 @@ class OutputError(ExposureError):
     """An output cannot be put in place; nothing of it was written."""
 
 
-class LookupFailure(ExposureError):
-    """A saved result does not hold what was asked for."""
+class ResultError(ExposureError):
+    """A saved result cannot be used, or does not hold what was asked for."""

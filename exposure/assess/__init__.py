@@ -1,0 +1,1 @@
+"""Exposures become findings: outcomes, verdicts, ids. Decides; reads nothing and writes nothing."""

@@ -1,0 +1,1 @@
+"""Bytes in, inventory out: the only layer that opens inputs."""

@@ -1,13 +1,22 @@
 """What does one SBOM hold, in columns that cost no object per component?"""
 
 from array import array
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from exposure.model.gap import Gap
 
-PLAIN, DEV, OPTIONAL = 0, 1, 2
-"""Edge marks, combined as bits; PLAIN is an unmarked dependency."""
+if TYPE_CHECKING:
+    Integers: TypeAlias = array[int]
+else:  # Python 3.11 cannot subscript array, and msgspec reads annotations when it decodes
+    Integers = array
+
+PLAIN, DEV, OPTIONAL, CONTAINED = 0, 1, 2, 4
+"""Edge marks, combined as bits; PLAIN is an unmarked dependency.
+
+CONTAINED says that the source holds the target, which alone does not make it a direct dependency.
+"""
 
 COMPONENT, SERVICE, MODEL, FILE = 0, 1, 2, 3
 """Node kinds; MODEL is a shipped machine-learning model, SERVICE a hosted one or any other service."""
@@ -25,13 +34,17 @@ class Section(Struct, frozen=True):
 class Edges(Struct, frozen=True):
     """Integer edges; `sources[k]` needs `targets[k]`."""
 
-    sources: array[int]
-    targets: array[int]
+    sources: Integers
+    targets: Integers
     marks: bytes = b""
     """One mark per edge, or empty where every edge is PLAIN."""
 
     def __len__(self) -> int:
         return len(self.sources)
+
+    def mark(self, edge: int) -> int:
+        """Return the mark of one edge."""
+        return self.marks[edge] if self.marks else PLAIN
 
 
 class Bill(Struct, frozen=True):
@@ -51,11 +64,14 @@ class Bill(Struct, frozen=True):
     versions: list[str]
     purls: list[str]
     parties: dict[str, list[str]]
-    """`supplier`, `manufacturer`, `publisher`, `author`, `originator`, `provider` → stated text per node. Absent roles have no key."""
+    """Role → stated text per node; a role that nobody fills has no key.
+
+    Roles: `supplier`, `manufacturer`, `publisher`, `author`, `originator`, `provider`.
+    """
     cpes: dict[int, str]
     """Node → CPE, where one is stated."""
     urls: list[str]
-    url_nodes: array[int]
+    url_nodes: Integers
     """The node to which `urls[k]` belongs."""
     kinds: bytes
     sections: tuple[Section, ...]
@@ -63,6 +79,8 @@ class Bill(Struct, frozen=True):
     gaps: tuple[Gap, ...]
     ref_key: str
     """The JSON key that carries a node's reference: `bom-ref` or `SPDXID`."""
+    one_line: bool = False
+    """True where the whole document stands on one line, so that nothing need be looked up."""
 
     def __len__(self) -> int:
         return len(self.refs)

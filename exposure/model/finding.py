@@ -30,7 +30,7 @@ class Step(Struct, frozen=True):
     version: str = ""
     purl: str = ""
     relation: str = ""
-    """How this step hangs on the one before: `uses`, `supplied by`, `depends on`, `contains`, `subprocessor`."""
+    """How this step hangs on the one before: `uses`, `supplied by`, `depends on`, `contains` ..."""
     location: Location | None = None
 
 

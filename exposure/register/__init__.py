@@ -1,1 +1,1 @@
-"""Which vendors, designations and routes are publicly known, from which source, up to which date?"""
+"""Which vendors, designations and routes are publicly known, from which source, up to when?"""

@@ -14,7 +14,7 @@ class Source(Struct, frozen=True, gc=False):
     url: str
     as_of: str
     certainty: str
-    """primary, secondary or unverified. A hit that rests on unverified facts alone is at most probable."""
+    """primary, secondary or unverified. A hit on unverified facts alone is at most probable."""
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -28,6 +28,8 @@ class Name(Struct, frozen=True, gc=False):
     source: str
     ambiguous: bool = False
     """Also an ordinary word, place, person or other company: never more than review on its own."""
+    note: str = ""
+    """What a reviewer should know: a sale, a licence, a claim to be separate."""
 
 
 class Product(Struct, frozen=True, gc=False):
@@ -44,6 +46,8 @@ class Domain(Struct, frozen=True, gc=False):
 
     text: str
     source: str
+    shared: bool = False
+    """Customers' mailboxes, pages or buckets stand under it: such a one alone is review."""
 
 
 class PackagePattern(Struct, frozen=True, gc=False):
@@ -54,7 +58,8 @@ class PackagePattern(Struct, frozen=True, gc=False):
     relation: Relation
     source: str
     rule: str
-    """purl-owned-namespace, purl-owned-package, purl-connector, purl-integration-name, purl-router, ..."""
+    """purl-owned-namespace, purl-owned-prefix, purl-owned-package, purl-connector,
+    purl-integration-name, purl-router, purl-origin, purl-instrumentation, purl-mention."""
     note: str = ""
 
 
@@ -83,6 +88,10 @@ class Vendor(Struct, frozen=True):
     identifiers: dict[str, str]
     """`uei`, `cage`, `lei`, `duns`."""
     excluded: tuple[Excluded, ...]
+    cpe_source: str = ""
+    """Source of `cpe_vendors` as a group; empty where there are none."""
+    model_source: str = ""
+    """Source of `model_ids` as a group; empty where there are none."""
 
 
 class CatalogueLink(Struct, frozen=True):
@@ -164,7 +173,7 @@ class Vocabulary(Struct, frozen=True):
     legal_forms: tuple[str, ...]
     """Folded: `pbc`, `gmbh`, `co ltd`; longest first."""
     generic: tuple[str, ...]
-    """Procurement, trade and place words that may stand beside a name without changing whose it is."""
+    """Trade and place words that may stand beside a name without changing whose it is."""
     negations: tuple[str, ...]
     """`formerly`, `no longer used` and the like: a hit beside them is review."""
 

@@ -1,0 +1,5 @@
+"""Run as `python -m exposure`."""
+
+from exposure.cli.app import main
+
+main()

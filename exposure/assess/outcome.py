@@ -1,0 +1,77 @@
+"""Which of the four outcomes holds for a finding, and for an asset and a vendor?
+
+The table of docs/concepts/outcomes.md, first row that holds:
+
+    exposed            a confirmed or probable finding, from the user's own records, of present
+                       use, with relation made_by, connector_to, hosted_through, subprocessor_of
+                       or owned_by
+    possible           any other open finding
+    not_assessable     no SBOM or answer, or a gap that hides presence
+    no_evidence_found  evidence was read to the end, and nothing hides presence
+"""
+
+from collections.abc import Iterator, Sequence
+
+from exposure.graph.supply import AssetNode, SupplyGraph
+from exposure.model.finding import Finding
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.relation import Confidence, Relation
+
+EXPOSING = frozenset({
+    Relation.made_by, Relation.connector_to, Relation.hosted_through,
+    Relation.subprocessor_of, Relation.owned_by,
+})  # fmt: skip
+
+NO_EVIDENCE_ASKED = (
+    "no SBOM or answer: a spreadsheet row alone tells only whether it is this vendor"
+)
+READ_TO_THE_END = "its SBOM was read to the end, and no gap hides presence"
+
+
+def finding_outcome(finding: Finding) -> Outcome:
+    """Return exposed or possible for one open finding."""
+    sure = finding.confidence is not Confidence.review
+    present = finding.past_until is None and not any("past" in r.flags for r in finding.routes)
+    if sure and present and finding.relation in EXPOSING and not finding.by_link:
+        return Outcome.exposed
+    return Outcome.possible
+
+
+def asset_outcomes(
+    graph: SupplyGraph, findings: Sequence[Finding], gaps: Sequence[Gap], vendors: Sequence[str]
+) -> list[AssetOutcome]:
+    """Return one row per asset and vendor with findings, and one `*` row for all other vendors."""
+    by_asset: dict[str, dict[str, list[Finding]]] = {}
+    for finding in findings:
+        by_asset.setdefault(finding.asset, {}).setdefault(finding.vendor, []).append(finding)
+    rows = []
+    for node in graph.assets:
+        found = by_asset.get(node.asset.id, {})
+        rows += [_with_findings(node, vendor, found[vendor]) for vendor in sorted(found)]
+        if len(found) < len(vendors):
+            rows.append(_without_findings(graph, node, gaps))
+    return rows
+
+
+def _with_findings(node: AssetNode, vendor: str, findings: Sequence[Finding]) -> AssetOutcome:
+    exposed = [f for f in findings if finding_outcome(f) is Outcome.exposed]
+    outcome = Outcome.exposed if exposed else Outcome.possible
+    because = ", ".join(sorted(finding.id for finding in exposed or findings))
+    return AssetOutcome(node.asset.id, vendor, outcome, because)
+
+
+def _without_findings(graph: SupplyGraph, node: AssetNode, gaps: Sequence[Gap]) -> AssetOutcome:
+    if not node.bills:
+        return AssetOutcome(node.asset.id, "*", Outcome.not_assessable, NO_EVIDENCE_ASKED)
+    documents = {graph.estate.bills[bill].document for bill in node.bills}
+    documents |= {graph.estate.rows[row].location.document for row in node.rows}
+    hiding = next(_hiding(gaps, documents), None)
+    if hiding is not None:
+        because = f"{hiding.document}: {hiding.reason}"
+        return AssetOutcome(node.asset.id, "*", Outcome.not_assessable, because)
+    return AssetOutcome(node.asset.id, "*", Outcome.no_evidence_found, READ_TO_THE_END)
+
+
+def _hiding(gaps: Sequence[Gap], documents: set[str]) -> Iterator[Gap]:
+    return (g for g in gaps if g.effect is GapEffect.hides_presence and g.document in documents)

@@ -1,0 +1,50 @@
+"""Which counts does a reader want first?"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from exposure.model.finding import Finding
+from exposure.model.gap import Gap
+from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.relation import Confidence
+from exposure.model.result import OutcomeCounts, Summary
+
+_ORDER = list(Outcome)
+
+
+def summarise(
+    outcomes: Sequence[AssetOutcome],
+    findings: Sequence[Finding],
+    gaps: Sequence[Gap],
+    names: Mapping[str, str],
+    warnings: Sequence[str],
+) -> Summary:
+    """Count each asset once, by its worst outcome; `names` gives display names of vendors."""
+    worst: dict[str, AssetOutcome] = {}
+    for row in outcomes:
+        held = worst.get(row.asset)
+        if held is None or _ORDER.index(row.outcome) < _ORDER.index(held.outcome):
+            worst[row.asset] = row
+    counts = Counter(row.outcome for row in worst.values())
+    levels = Counter(finding.confidence for finding in findings)
+    unknown = [row for row in worst.values() if row.outcome is Outcome.not_assessable]
+    return Summary(
+        assets=len(worst),
+        outcomes=OutcomeCounts(**{outcome.value: counts[outcome] for outcome in Outcome}),
+        findings=len(findings),
+        confirmed=levels[Confidence.confirmed],
+        probable=levels[Confidence.probable],
+        review=levels[Confidence.review],
+        exposed_by_vendor=_by_vendor(outcomes, Outcome.exposed, names),
+        possible_by_vendor=_by_vendor(outcomes, Outcome.possible, names),
+        not_assessable_because=dict(sorted(Counter(row.because for row in unknown).items())),
+        gaps=dict(sorted(Counter(gap.effect.value for gap in gaps).items())),
+        warnings=tuple(warnings),
+    )
+
+
+def _by_vendor(
+    outcomes: Sequence[AssetOutcome], wanted: Outcome, names: Mapping[str, str]
+) -> dict[str, int]:
+    counts = Counter(names[row.vendor] for row in outcomes if row.outcome is wanted)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

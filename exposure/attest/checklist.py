@@ -1,0 +1,149 @@
+"""How far do the records carry each requirement, contract by contract, before a person signs?"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from exposure.attest import contract_evidence, finding_evidence, person_evidence, scan_evidence
+from exposure.attest.clauses import clause_list, clause_numbers
+from exposure.attest.question import Answered, Question, for_a_person, is_tied, left_open
+from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
+from exposure.model.records import ContractRow
+from exposure.model.result import ScanResult
+from exposure.register.facts import Clause, Requirement
+
+EVIDENCE: dict[str, Callable[[Question], Answered]] = {
+    "contract_facts": contract_evidence.contract_facts,
+    "regime": contract_evidence.regime,
+    "role": contract_evidence.role,
+    "covered_system": contract_evidence.covered_system,
+    "list_review": person_evidence.list_review,
+    "register_snapshot": scan_evidence.register_snapshot,
+    "inputs_scanned": scan_evidence.inputs_scanned,
+    "method": scan_evidence.method,
+    "unknowns": scan_evidence.unknowns,
+    "supplier_answers": scan_evidence.supplier_answers,
+    "findings_provided": finding_evidence.findings_tied,
+    "findings_used": finding_evidence.findings_tied,
+    "findings_anywhere": finding_evidence.findings_anywhere,
+    "component_role": finding_evidence.component_role,
+    "findings_contained": finding_evidence.findings_contained,
+    "affiliates": finding_evidence.affiliates,
+    "exceptions": finding_evidence.exceptions,
+    "disclosed_exceptions": finding_evidence.exceptions,
+    "representation": finding_evidence.representation,
+    "disclosure": finding_evidence.disclosure,
+    "report_clock": finding_evidence.report_clock,
+    "statement": person_evidence.statement,
+    "retention": person_evidence.retention,
+}
+"""A requirement's evidence word → what answers it from the scan."""
+
+UNKNOWN_WORD = for_a_person("The scan holds no record that bears on this.")
+
+
+def draft_checklist(
+    result: ScanResult,
+    requirements: tuple[Requirement, ...],
+    clauses: tuple[Clause, ...] = (),
+) -> Checklist:
+    """Return one row per requirement and contract; `clauses` say which regime a clause is of."""
+    contracts: tuple[ContractRow | None, ...] = result.contracts or (None,)
+    labels = _labels(result.contracts)
+    rows = [
+        _row(_question(result, requirement, contract, clauses), label)
+        for contract, label in zip(contracts, labels or (None,), strict=True)
+        for requirement in requirements
+    ]
+    return Checklist(as_of=result.as_of, preamble=_preamble(result), rows=tuple(rows))
+
+
+def _question(
+    result: ScanResult,
+    requirement: Requirement,
+    contract: ContractRow | None,
+    clauses: tuple[Clause, ...],
+) -> Question:
+    assets = {asset.id: asset for asset in result.assets}
+    tied = tuple(
+        finding
+        for finding in result.findings
+        if contract is None or is_tied(finding, contract, assets)
+    )
+    untied = tuple(finding for finding in result.findings if finding not in tied)
+    return Question(result, requirement, contract, tied, untied, clauses)
+
+
+def _row(question: Question, label: str | None) -> ChecklistRow:
+    requirement = question.requirement
+    answer = _answer(question)
+    return ChecklistRow(
+        requirement=requirement.id,
+        group=requirement.group,
+        text=requirement.text,
+        citation=requirement.citation,
+        contract=label,
+        state=answer.state,
+        evidence=answer.evidence,
+        findings=answer.findings,
+    )
+
+
+def _answer(question: Question) -> Answered:
+    answer = _evidence(question)
+    asked = clause_numbers(question.requirement.clauses)
+    if question.contract is None or not question.requirement.clauses:
+        return answer
+    stated = clause_list(question.contract)
+    if stated.numbers & asked:
+        return answer
+    named = ", ".join(question.requirement.clauses)
+    place = question.contract.location
+    if not question.contract.clauses:
+        return _still_open(answer, f"The records state no clauses ({place}); {named} may apply.")
+    if stated.unread or not asked:
+        unread = ", ".join(stated.unread) or named
+        return _still_open(answer, f"Whether {named} applies is open; could not read: {unread}.")
+    return Answered(
+        RequirementState.not_applicable,
+        f"Not in this contract's clause list ({place}): {named}. "
+        "A provision of the solicitation or of SAM may still call for it.",
+    )
+
+
+def _evidence(question: Question) -> Answered:
+    word = question.requirement.evidence
+    answer = EVIDENCE.get(word)
+    if answer is not None:
+        return answer(question)
+    return person_evidence.STANDING.get(word, UNKNOWN_WORD)
+
+
+def _still_open(answer: Answered, reason: str) -> Answered:
+    opened = left_open(f"{reason} {answer.evidence}")
+    return Answered(opened.state, opened.evidence, answer.findings)
+
+
+def _labels(contracts: tuple[ContractRow, ...]) -> tuple[str, ...]:
+    named = [
+        f"{one.number} order {one.order}" if one.order else one.number or str(one.location)
+        for one in contracts
+    ]
+    count = Counter(named)
+    return tuple(
+        name if count[name] == 1 else f"{name} ({one.location})"
+        for name, one in zip(named, contracts, strict=True)
+    )
+
+
+def _preamble(result: ScanResult) -> tuple[str, ...]:
+    coverage = result.coverage
+    dated = f"{coverage.oldest_input or 'undated'} to {coverage.newest_input or 'undated'}"
+    return (
+        "This is a draft for people to work through. It is not legal advice, and nothing in it "
+        "has been represented or signed.",
+        f"Law date {result.as_of}; inputs dated {dated}; "
+        f"facts known to {result.register.known_to}.",
+        "Findings are unconfirmed until a person has confirmed match and use. "
+        "No finding does not mean no use.",
+        *result.summary.warnings,
+    )

@@ -1,0 +1,142 @@
+"""Which findings bear on a requirement, as long as nobody has confirmed match and use?"""
+
+from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
+from exposure.attest.reach import reach_of
+from exposure.attest.wording import count_of, findings_words, ids_words, unknown_words
+from exposure.model.checklist import RequirementState
+from exposure.model.finding import Finding, VerdictKind
+from exposure.model.relation import Relation
+
+_INSIDE = frozenset({"component", "service", "model", "file"})
+_DEVELOPED = frozenset({Relation.used_to_develop, Relation.made_by, Relation.origin_only})
+
+
+def findings_tied(question: Question) -> Answered:
+    """Return the findings that the records tie to the contract."""
+    return _bearing(question, question.tied, len(question.untied))
+
+
+def findings_anywhere(question: Question) -> Answered:
+    """Return every finding of the company, whatever the contract."""
+    return _bearing(question, (*question.tied, *question.untied))
+
+
+def component_role(question: Question) -> Answered:
+    """Return the findings inside a product; whether they are essential is a person's to say."""
+    inside = tuple(one for one in question.tied if _is_inside(one))
+    return _bearing(question, inside, len(question.untied))
+
+
+def findings_contained(question: Question) -> Answered:
+    """Return the findings that a product holds or was developed with."""
+    held = tuple(one for one in question.tied if _is_inside(one) or one.relation in _DEVELOPED)
+    return _bearing(question, held, len(question.untied))
+
+
+def affiliates(question: Question) -> Answered:
+    """Return the findings that rest on ownership."""
+    everything = (*question.tied, *question.untied)
+    owned = tuple(one for one in everything if one.relation is Relation.owned_by)
+    if owned:
+        return _bearing(question, owned)
+    return left_open(
+        "No finding rests on ownership. Subsidiaries were looked for as far as the register "
+        "lists them; other ownership was not looked up."
+    )
+
+
+def exceptions(question: Question) -> Answered:
+    """Leave to a person whether an exception covers the findings."""
+    reach = reach_of(question, question.tied)
+    concerned = (*reach.bearing, *reach.unsettled)
+    named = f" It would have to cover: {findings_words(question.result, concerned)}"
+    sentence = "Whether an exception applies is not in the records."
+    return _with_ids(for_a_person(sentence + (named if concerned else "")), concerned)
+
+
+def representation(question: Question) -> Answered:
+    """Return what stands against a representation; its box stays empty."""
+    answer = _bearing(question, question.tied, len(question.untied))
+    if answer.state is RequirementState.exception_to_consider:
+        return answer
+    left = "The sentence and its box are left to the signer."
+    return Answered(RequirementState.person_needed, f"{answer.evidence} {left}", answer.findings)
+
+
+def disclosure(question: Question) -> Answered:
+    """Return what would have to be disclosed if it were confirmed."""
+    answer = _bearing(question, question.tied, len(question.untied))
+    if answer.state is RequirementState.exception_to_consider:
+        return answer
+    left = "Whether a disclosure is due is a person's to decide."
+    return Answered(RequirementState.person_needed, f"{answer.evidence} {left}", answer.findings)
+
+
+def report_clock(question: Question) -> Answered:
+    """Return the findings whose verdict would start a clock; the start is a person's to state."""
+    start = "A clock would run from the discovery, whose date a person states."
+    reach = reach_of(question, (*question.tied, *question.untied))
+    concerned = (*reach.bearing, *reach.unsettled)
+    reportable = tuple(one for one in concerned if _is_reportable(one))
+    if reportable:
+        named = findings_words(question.result, reportable)
+        sentence = f"{start} Would be reportable if match and use are confirmed: {named}"
+        answer = Answered(RequirementState.exception_to_consider, sentence)
+        return _with_ids(answer, reportable)
+    if concerned:
+        named = f"Whether these would be reportable is for legal review: {ids_words(concerned)}."
+        return _with_ids(for_a_person(f"{named} {start}"), concerned)
+    return for_a_person(f"Nothing in what was read bears on it. {start}")
+
+
+def _bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) -> Answered:
+    """Answer from the selected findings; `apart` counts those that are tied to no contract."""
+    reach = reach_of(question, selected)
+    notes = _notes(apart, reach.elsewhere)
+    unsettled = (
+        f"The register names no clause for the designations behind {ids_words(reach.unsettled)}; "
+        "a person decides whether they bear on this."
+    )
+    if reach.bearing:
+        named = findings_words(question.result, reach.bearing)
+        words = [f"Would bear on this if match and use are confirmed: {named}"]
+        words += [unsettled] if reach.unsettled else []
+        state = RequirementState.exception_to_consider
+        answer = Answered(state, " ".join([*words, *notes]))
+        return _with_ids(answer, (*reach.bearing, *reach.unsettled))
+    if reach.unsettled:
+        return _with_ids(left_open(" ".join([unsettled, *notes])), reach.unsettled)
+    return _without(question, apart, notes)
+
+
+def _without(question: Question, apart: int, notes: list[str]) -> Answered:
+    result = question.result
+    if apart:
+        return left_open(
+            " ".join(["No finding that bears on this is tied to this contract.", *notes])
+        )
+    none = " ".join(["No finding that bears on this in what was read.", *notes])
+    unknown = unknown_words(result)
+    if unknown:
+        return left_open(f"{none} Unknown: {unknown}.")
+    components = count_of(result.coverage.components, "component")
+    vendors = count_of(result.coverage.vendors, "bought vendor")
+    return on_file(f"{none} Read: {components}, {vendors}. This is no proof of no use.")
+
+
+def _notes(apart: int, elsewhere: tuple[Finding, ...]) -> list[str]:
+    untied = f"{count_of(apart, 'further finding')} not tied to this contract by the records."
+    other = f"Designated under other clauses: {ids_words(elsewhere)}."
+    return [*([other] if elsewhere else []), *([untied] if apart else [])]
+
+
+def _with_ids(answer: Answered, findings: tuple[Finding, ...]) -> Answered:
+    return Answered(answer.state, answer.evidence, tuple(one.id for one in findings))
+
+
+def _is_inside(finding: Finding) -> bool:
+    return finding.subject.kind in _INSIDE or finding.depth is not None
+
+
+def _is_reportable(finding: Finding) -> bool:
+    return any(verdict.verdict is VerdictKind.reportable for verdict in finding.verdicts)

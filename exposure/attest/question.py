@@ -1,0 +1,58 @@
+"""What is asked of the records for one requirement and one contract, and what do they answer?"""
+
+from msgspec import Struct
+
+from exposure.model.checklist import RequirementState
+from exposure.model.finding import Finding, VerdictKind
+from exposure.model.records import ContractRow
+from exposure.model.result import Asset, AssetKind, ScanResult
+from exposure.register.facts import Clause, Requirement
+
+
+class Question(Struct, frozen=True):
+    """One requirement put to one contract, with everything the scan holds."""
+
+    result: ScanResult
+    requirement: Requirement
+    contract: ContractRow | None
+    """None where no contract was given: the question is about the company as a whole."""
+    tied: tuple[Finding, ...]
+    """Findings that the records tie to the contract; all of them where no contract was given."""
+    untied: tuple[Finding, ...]
+    known_clauses: tuple[Clause, ...] = ()
+
+
+class Answered(Struct, frozen=True):
+    """How far the records carry the requirement, in facts."""
+
+    state: RequirementState
+    evidence: str
+    findings: tuple[str, ...] = ()
+
+
+def on_file(evidence: str) -> Answered:
+    """Return that the records hold what is asked."""
+    return Answered(RequirementState.evidence_on_file, evidence)
+
+
+def left_open(evidence: str) -> Answered:
+    """Return that records could hold what is asked, and these do not."""
+    return Answered(RequirementState.open, evidence)
+
+
+def for_a_person(evidence: str) -> Answered:
+    """Return that only a person can know what is asked."""
+    return Answered(RequirementState.person_needed, evidence)
+
+
+def is_tied(finding: Finding, contract: ContractRow, assets: dict[str, Asset]) -> bool:
+    """Say whether the records tie a finding to a contract, by its asset or by a verdict."""
+    asset = assets.get(finding.asset)
+    by_asset = asset is not None and (
+        contract.number in asset.contracts
+        or (asset.kind is AssetKind.contract and asset.name == contract.number)
+    )
+    return by_asset or any(
+        verdict.contract == contract.number and verdict.verdict is not VerdictKind.not_applicable
+        for verdict in finding.verdicts
+    )

@@ -1,0 +1,57 @@
+"""How are findings and counts written into the evidence of a checklist row?"""
+
+from exposure.model.finding import Finding
+from exposure.model.result import ScanResult
+
+SHOWN_FINDINGS = 10
+
+
+def count_of(count: int, one: str, many: str = "") -> str:
+    """Return `1 gap` or `2 gaps`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def findings_words(result: ScanResult, findings: tuple[Finding, ...]) -> str:
+    """Return each finding with asset, relation, vendor, confidence and location; bounded."""
+    assets = {asset.id: asset.name for asset in result.assets}
+    vendors = {vendor.id: vendor.name for vendor in result.looked_for}
+    words = [
+        f"{one.id} ({assets.get(one.asset, one.asset)}: {one.relation.value.replace('_', ' ')} "
+        f"{vendors.get(one.vendor, one.vendor)}, {one.confidence}{_past(one)}{_place(one)})"
+        for one in findings[:SHOWN_FINDINGS]
+    ]
+    rest = len(findings) - SHOWN_FINDINGS
+    return "; ".join(words) + (f"; {rest} more" if rest > 0 else "") + ("." if words else "")
+
+
+def ids_words(findings: tuple[Finding, ...]) -> str:
+    """Return the first ids, and how many more there are."""
+    rest = len(findings) - SHOWN_FINDINGS
+    named = ", ".join(one.id for one in findings[:SHOWN_FINDINGS])
+    return named + (f" and {rest} more" if rest > 0 else "")
+
+
+def unknown_words(result: ScanResult) -> str:
+    """Return what could hide a vendor, or an empty text where everything was read to its end."""
+    coverage = result.coverage
+    missing = sum(one.state in {"not_fed", "stale"} for one in coverage.record_systems)
+    refused = sum(one.kind == "refused" for one in result.inputs)
+    hiding = count_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
+    unanswered = result.summary.outcomes.not_assessable
+    counts = (
+        (unanswered, f"{count_of(unanswered, 'asset')} could not be assessed"),
+        (coverage.gaps_that_hide_presence, f"{hiding} presence"),
+        (refused, f"{count_of(refused, 'input')} could not be used"),
+        (missing, f"{count_of(missing, 'record system')} not fed"),
+    )
+    return ", ".join(words for count, words in counts if count)
+
+
+def _past(finding: Finding) -> str:
+    if finding.past_until is not None:
+        return f", past use until {finding.past_until}"
+    return ", past use" if any("past" in route.flags for route in finding.routes) else ""
+
+
+def _place(finding: Finding) -> str:
+    return f"; {finding.evidence[0].location}" if finding.evidence else ""

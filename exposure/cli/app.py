@@ -1,0 +1,129 @@
+"""Which commands are there, and how does each end?"""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from exposure.cli.options import (
+    AsOf,
+    CheckInputs,
+    Config,
+    FailOnOption,
+    FailOnWord,
+    JsonTarget,
+    OutFolder,
+    ScanInputs,
+    ShowAll,
+    Subject,
+    Watch,
+    WhyResult,
+)
+from exposure.cli.printing import fail, notice, print_lines, progress_printer, width_of
+from exposure.errors import ExposureError
+
+app = typer.Typer(
+    name="exposure",
+    help="Find every route by which a designated vendor reaches your company.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.command()
+def scan(  # noqa: PLR0917 - typer reads flags from the signature
+    inputs: ScanInputs,
+    out: OutFolder,
+    as_of: AsOf = None,
+    watch: Watch = None,
+    fail_on: FailOnOption = None,
+    config: Config = None,
+) -> None:
+    """Read vendor sheets, contracts and SBOMs; write findings, routes and a checklist to a folder.
+
+    Exit codes: 0 finished, 2 an input cannot be used; with --fail-on also 1 and 3, as for check.
+    """
+    from exposure.jobs.scan import scan_to_folder
+
+    done = scan_to_folder(
+        inputs, out, as_of=as_of, watch=watch or (), fail_on=_word(fail_on), config=config,
+        environment=os.environ, today=_today(), width=width_of(), progress=progress_printer(),
+    )  # fmt: skip
+    _end(done.text, done.refused, done.code)
+
+
+@app.command()
+def check(  # noqa: PLR0917 - typer reads flags from the signature
+    sboms: CheckInputs,
+    watch: Watch = None,
+    fail_on: FailOnOption = None,
+    json_target: JsonTarget = None,
+    as_of: AsOf = None,
+    config: Config = None,
+) -> None:
+    """Gate SBOM files in CI: one line per finding.
+
+    Exit codes: 0 nothing at or above --fail-on, 1 a finding, 2 an input cannot be used,
+    3 something hides what is present.
+    """
+    from exposure.jobs.check import check as run
+
+    done = run(
+        sboms, as_of=as_of, watch=watch or (), fail_on=_word(fail_on), config=config,
+        json_target=json_target, environment=os.environ, today=_today(),
+    )  # fmt: skip
+    _end("" if json_target == "-" else done.text, done.refused, done.code)
+
+
+@app.command()
+def why(result: WhyResult, subject: Subject, show_all: ShowAll = False) -> None:
+    """Explain one answer of a scan: a finding, vendor, asset, package or spreadsheet cell.
+
+    What was not flagged is explained too: what was read, which vendors were considered, and what
+    spoke against each.
+    """
+    from exposure.jobs.why import why as run
+
+    print_lines(run(result, subject, show_all=show_all))
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option("-o", "--out", help="Folder to write to.")] = Path("out"),
+) -> None:
+    """Scan the bundled example company and print what was found."""
+    from exposure.jobs.demo import demo as run
+
+    done = run(out, width=width_of(), progress=progress_printer())
+    _end(done.text, done.refused, done.code)
+
+
+def _word(fail_on: FailOnWord | None) -> str | None:
+    return fail_on.value if fail_on else None
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _end(text: str, refused: tuple[str, ...], code: int) -> None:
+    if text:
+        print_lines(text)
+    for line in refused:
+        notice(line)
+    if code:
+        raise typer.Exit(code)
+
+
+def main() -> NoReturn:
+    """Run the program; every refusal is one line on stderr and its exit code."""
+    try:
+        app(prog_name="exposure")
+    except ExposureError as error:
+        fail(error)
+    sys.exit(0)

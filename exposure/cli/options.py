@@ -1,0 +1,64 @@
+"""Which flags and arguments do several commands share?"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+
+class FailOnWord(StrEnum):
+    """The worst outcome that still passes is the one below."""
+
+    exposed = "exposed"
+    possible = "possible"
+    incomplete = "incomplete"
+    never = "never"
+
+
+_INPUTS = "Files, folders or quoted patterns; `-` reads standard input. Kinds are told by content."
+
+ScanInputs: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help=_INPUTS, show_default=False)
+]
+CheckInputs: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="SBOM...", help=_INPUTS, show_default=False)
+]
+OutFolder: TypeAlias = Annotated[
+    Path, typer.Option("-o", "--out", help="Folder to write to.", show_default=False)
+]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Law date, YYYY-MM-DD. [default: today in UTC]"),
+]
+Watch: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="VENDOR|all",
+        help="Also look for a vendor that nobody designated; may be repeated.",
+        show_default=False,
+    ),
+]
+FailOnOption: TypeAlias = Annotated[
+    FailOnWord | None,
+    typer.Option("--fail-on", help="Exit 1 from this outcome on. [check: possible]"),
+]
+JsonTarget: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--json", metavar="FILE|-", help="Write the result as JSON.", show_default=False),
+]
+Config: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(help="Settings file. [default: exposure.toml here]", show_default=False),
+]
+WhyResult: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="RESULT", help="Folder of a scan, or its exposure.json.")
+]
+Subject: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="SUBJECT",
+        help="Finding id, vendor, asset, package (purl or name), or a cell such as Vendors!B14.",
+    ),
+]
+ShowAll: TypeAlias = Annotated[bool, typer.Option("--all", help="Leave nothing out of long lists.")]

@@ -1,0 +1,50 @@
+"""How do lines reach the terminal: data on stdout, everything else on stderr?"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from exposure.errors import ExposureError
+
+_NARROWEST, _WIDEST = 60, 140
+
+
+def print_lines(text: str) -> None:
+    """Print data; characters that the console's encoding lacks are replaced, not fatal."""
+    _write(sys.stdout, text.rstrip("\n") + "\n")
+
+
+def notice(line: str) -> None:
+    """Print one line for the person, not for the data."""
+    _write(sys.stderr, f"exposure: {line}\n")
+
+
+def fail(error: ExposureError) -> None:
+    """Print a refusal in one line, with its hint."""
+    notice(" ".join(str(error).split()))
+    sys.exit(error.exit_code)
+
+
+def width_of() -> int:
+    """Return the columns to write for."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((100, 24)).columns))
+
+
+def progress_printer() -> Callable[[str], None]:
+    """Return a printer that shows the current step on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return lambda _: None
+
+    def show(step: str) -> None:
+        columns = shutil.get_terminal_size((100, 24)).columns - 1
+        _write(sys.stderr, f"\r\x1b[2K{step[:columns]}\r")
+
+    return show
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, errors="replace").decode(encoding))
+    stream.flush()

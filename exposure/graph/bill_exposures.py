@@ -1,0 +1,121 @@
+"""Which exposures does one SBOM show, by which routes?"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from exposure.graph.exposure import Exposure, Locate
+from exposure.graph.supply import AssetNode
+from exposure.graph.trace import Trace, Tracer, Way
+from exposure.identify.bills import NodeHit
+from exposure.inventory.bill import CONTAINED, DEV, MODEL, OPTIONAL, SERVICE, Bill
+from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
+from exposure.model.location import Location
+from exposure.model.relation import Relation, UseBasis
+from exposure.model.result import AssetKind
+
+_KINDS = {SERVICE: StepKind.service, MODEL: StepKind.model}
+MOST_INTRODUCERS = 50
+"""Introducing dependencies listed per finding; the rest is counted in `more_routes`."""
+
+
+def bill_exposures(
+    bill: Bill, hits: Sequence[NodeHit], node: AssetNode, locate: Locate
+) -> Iterator[Exposure]:
+    """Yield one exposure per component and vendor, in the order of the hits."""
+    if not hits:
+        return
+    tracer = Tracer(bill)
+    traces = tracer.trace([hit.node for hit in hits])
+    stops = {stop for trace in traces.values() for way in trace.ways for stop in way.nodes}
+    stops |= {stop for trace in traces.values() for stop in trace.introducers}
+    writer = _Writer(bill, node, locate(bill, sorted(stops | set(bill.roots))))
+    ordered = sorted(hits, key=lambda hit: (hit.node, hit.match.vendor, _weight(hit)))
+    for (position, _), group in groupby(ordered, key=lambda hit: (hit.node, hit.match.vendor)):
+        yield writer.exposure(position, list(group), traces[position])
+
+
+def _weight(hit: NodeHit) -> tuple[bool, int, str]:
+    """Sort the hit that decides the relation first: curated package facts before stated names."""
+    return hit.role != "purl", hit.match.confidence.rank, hit.match.rule
+
+
+class _Writer:
+    """Turns nodes of one bill into steps, subjects and evidence."""
+
+    def __init__(self, bill: Bill, node: AssetNode, lines: dict[int, int]) -> None:
+        self.bill, self.node, self.lines = bill, node, lines
+        self.bought = bool(node.rows)
+
+    def exposure(self, position: int, hits: list[NodeHit], trace: Trace) -> Exposure:
+        lead = hits[0].match
+        step = self.step(position)
+        introducers = trace.introducers[:MOST_INTRODUCERS]
+        return Exposure(
+            asset=self.node.asset.id,
+            vendor=lead.vendor,
+            subject=Subject(step.name, step.kind.value, step.version, step.purl, step.location),
+            relation=lead.relation,
+            use_basis=self._use_basis(position),
+            tier=None if lead.relation is Relation.mentions_only else 2 if self.bought else 1,
+            depth=trace.depth,
+            confidence=min((hit.match.confidence for hit in hits
+                            if hit.match.relation is lead.relation), key=lambda c: c.rank),
+            routes=tuple(self.route(way) for way in trace.ways),
+            more_routes=trace.more,
+            introducers=tuple(self.step(introducer) for introducer in introducers),
+            evidence=tuple(self._evidence(hit) for hit in hits),
+            by_link=all(hit.match.by_link for hit in hits),
+        )  # fmt: skip
+
+    def _use_basis(self, position: int) -> UseBasis:
+        service = self.bill.kinds[position] == SERVICE
+        return UseBasis.configured if service else UseBasis.present
+
+    def _evidence(self, hit: NodeHit) -> Evidence:
+        match = hit.match
+        return Evidence(match.rule, match.quote, match.because, self.location(hit.node))
+
+    def location(self, position: int) -> Location:
+        place = self.bill.place_of(position)
+        return Location(self.bill.document, place, self.lines.get(position))
+
+    def step(self, position: int, relation: str = "") -> Step:
+        bill = self.bill
+        kind = _KINDS.get(bill.kinds[position], StepKind.component)
+        if position in bill.roots and not self.bought:
+            kind = StepKind.sbom
+        return Step(bill.names[position], kind, bill.versions[position], bill.purls[position],
+                    relation, self.location(position))  # fmt: skip
+
+    def route(self, way: Way) -> Route:
+        """Write a way from what the company has to the component."""
+        flags = [word for mark, word in ((DEV, "dev"), (OPTIONAL, "optional")) if way.marks & mark]
+        return Route((*self._lead_in(way), *self._inside(way)), tuple(flags))
+
+    def _lead_in(self, way: Way) -> Iterator[Step]:
+        """Yield the contract and the asset, unless the asset is the bill's own root."""
+        asset = self.node.asset
+        if asset.contracts:
+            yield Step(asset.contracts[0], StepKind.contract)
+        is_root = asset.kind is AssetKind.sbom and way.nodes[0] in self.bill.roots
+        if not is_root:
+            yield Step(asset.name, StepKind(asset.kind.value), location=asset.location,
+                       relation="uses" if asset.contracts else "")  # fmt: skip
+
+    def _inside(self, way: Way) -> Iterator[Step]:
+        led_in = self.node.asset.kind is not AssetKind.sbom or way.nodes[0] not in self.bill.roots
+        in_root = way.nodes[0] in self.bill.roots
+        first = ("is described by" if in_root else "contains") if led_in else ""
+        if not first and self.node.asset.contracts:
+            first = "uses"
+        yield self.step(way.nodes[0], first)
+        for edge, stop in zip(way.edges, way.nodes[1:], strict=True):
+            yield self.step(stop, _words(self.bill.edges.mark(edge)))
+
+
+def _words(mark: int) -> str:
+    if mark & CONTAINED:
+        return "contains"
+    if mark & DEV:
+        return "needs for development"
+    return "needs optionally" if mark & OPTIONAL else "depends on"

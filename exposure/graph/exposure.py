@@ -1,0 +1,33 @@
+"""What is one exposure: which vendor reaches which asset, by which routes, on what evidence?"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from exposure.inventory.bill import Bill
+from exposure.model.finding import Evidence, Route, Step, Subject
+from exposure.model.relation import Confidence, Relation, UseBasis
+
+Locate: TypeAlias = Callable[[Bill, Sequence[int]], dict[int, int]]
+"""Bill and nodes → line of each node in its file, where the file has lines."""
+
+
+class Exposure(Struct, frozen=True):
+    """A vendor in an asset, before any rule has looked at it."""
+
+    asset: str
+    vendor: str
+    subject: Subject
+    relation: Relation
+    use_basis: UseBasis
+    tier: int | None
+    depth: int | None
+    confidence: Confidence
+    routes: tuple[Route, ...]
+    more_routes: int
+    introducers: tuple[Step, ...]
+    evidence: tuple[Evidence, ...]
+    by_link: bool = False
+    past: bool = False
+    past_until: str | None = None

@@ -1,0 +1,109 @@
+"""Which assets does the company have, and which rows, SBOMs and contracts belong to each?"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from exposure.graph.join import BillJoin, join_bills, join_contracts
+from exposure.identify.fold import fold
+from exposure.identify.rows import RowHit
+from exposure.inventory.bill import Bill
+from exposure.inventory.estate import Estate
+from exposure.model.gap import Gap
+from exposure.model.ids import asset_id
+from exposure.model.location import Location
+from exposure.model.relation import Confidence, Relation
+from exposure.model.result import Asset, AssetKind
+from exposure.model.settings import Join
+
+
+class AssetNode(Struct, frozen=True):
+    """One asset with what belongs to it."""
+
+    asset: Asset
+    rows: tuple[int, ...]
+    """Positions in `Estate.rows`."""
+    bills: tuple[int, ...]
+    """Positions in `Estate.bills`."""
+
+
+class SupplyGraph(Struct, frozen=True):
+    """Company → contract → product → vendor → sub-vendor, and product → SBOM → components."""
+
+    estate: Estate
+    assets: tuple[AssetNode, ...]
+    gaps: tuple[Gap, ...]
+    """What joining met: ambiguous or unmatched names."""
+
+
+class _Draft:
+    """An asset while rows, bills and contracts are being gathered."""
+
+    def __init__(self, kind: AssetKind, identity: str, name: str, location: Location) -> None:
+        self.id = asset_id(kind, identity)
+        self.kind, self.name, self.location = kind, name, location
+        self.rows: list[int] = []
+        self.bills: list[int] = []
+        self.contracts: set[str] = set()
+        self.joined: list[str] = []
+
+    def frozen(self) -> AssetNode:
+        asset = Asset(
+            id=self.id, name=self.name, kind=self.kind, location=self.location,
+            contracts=tuple(sorted(self.contracts)), joined=tuple(self.joined),
+        )  # fmt: skip
+        return AssetNode(asset, tuple(self.rows), tuple(self.bills))
+
+
+def build_graph(
+    estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join]
+) -> SupplyGraph:
+    """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap."""
+    drafts: dict[str, _Draft] = {}
+    for position, (row, hits) in enumerate(zip(estate.rows, row_hits, strict=True)):
+        kind = AssetKind.product if row.product else AssetKind.vendor
+        identity = fold(row.product) if row.product else _vendor_identity(row.vendor, hits)
+        draft = _Draft(kind, identity, row.product or row.vendor, row.location)
+        draft = drafts.setdefault(draft.id, draft)
+        draft.rows.append(position)
+        draft.contracts.update(number.strip() for number in row.contracts)
+    bill_joins, bill_gaps = join_bills(estate, joins)
+    for position, (bill, joined) in enumerate(zip(estate.bills, bill_joins, strict=True)):
+        draft = _draft_of_bill(drafts, bill, joined)
+        draft.bills.append(position)
+        if joined.because:
+            draft.joined.append(joined.because)
+    names = {draft.id: _names(draft, estate) for draft in drafts.values()}
+    uses, contract_gaps = join_contracts(estate.contracts, names)
+    for owner, number in uses:
+        drafts[owner].contracts.add(number)
+    assets = tuple(draft.frozen() for draft in drafts.values())
+    return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps))
+
+
+def _vendor_identity(vendor: str, hits: Sequence[RowHit]) -> str:
+    """Return the register id of a recognised vendor, else its own normalised name."""
+    sure = sorted(
+        hit.match.vendor for hit in hits
+        if hit.role in {"vendor", "identifier", "website"}
+        and hit.match.relation is Relation.made_by
+        and hit.match.confidence is not Confidence.review
+    )  # fmt: skip
+    return sure[0] if sure else f"own:{fold(vendor)}"
+
+
+def _draft_of_bill(drafts: dict[str, _Draft], bill: Bill, joined: BillJoin) -> _Draft:
+    if joined.row is not None:
+        return next(draft for draft in drafts.values() if joined.row in draft.rows)
+    location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
+    draft = _Draft(AssetKind.sbom, joined.identity, joined.name, location)
+    return drafts.setdefault(draft.id, draft)
+
+
+def _names(draft: _Draft, estate: Estate) -> set[str]:
+    """Return the folded names by which a contracts sheet may speak of an asset."""
+    names = {fold(draft.name)}
+    names |= {fold(estate.rows[row].vendor) for row in draft.rows}
+    names |= {fold(estate.bills[bill].names[root]) for bill in draft.bills
+              for root in estate.bills[bill].roots}  # fmt: skip
+    return names - {""}

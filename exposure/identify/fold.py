@@ -1,0 +1,116 @@
+"""What is left of a written name once spelling habits are taken away?"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+_DROPPED = dict.fromkeys(map(ord, "™®©℠"))
+_ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_LAST_MARKED_LETTER = 0x0400
+"""Latin and Greek lose their marks; from Cyrillic on a mark makes another letter."""
+_EXTENDED_LATIN = range(0x1E00, 0x2000)
+_MOST_LEGAL_WORDS = 5
+_PERSON = re.compile(r"^\s*person:", re.IGNORECASE)
+_SPLITS = re.compile(
+    r"\s[-–—]+\s|\s/\s|\s[-–—]+$|[()\[\]{}（）【】*;；|<>@]|:\s"
+    r"|(?:^|(?<=\s))(?:c/o|dba:?|d/b/a:?|d\.b\.a\.|fka:?|f/k/a:?|aka|a/k/a|t/a|obo|via)(?=\s)",
+    re.IGNORECASE,
+)
+
+
+def fold(text: str) -> str:
+    """Return the words of `text` in one spelling: `A.C.M.E. Corp., Ltd` becomes `acme corp ltd`.
+
+    Folding twice changes nothing.
+    """
+    if not text.isascii():
+        text = _unmarked(unicodedata.normalize("NFKC", text.translate(_DROPPED)).casefold())
+    text = text.lower().replace("&", " and ")
+    text = text.translate(_ASCII_BLANKS)
+    if not text.isascii():
+        text = "".join(letter if _is_word(letter) else " " for letter in text)
+    return _initials_joined(text.split())
+
+
+def _unmarked(text: str) -> str:
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(_plain(letter) for letter in composed)
+
+
+def _plain(letter: str) -> str:
+    code = ord(letter)
+    if code < _LAST_MARKED_LETTER or code in _EXTENDED_LATIN:
+        kept = unicodedata.normalize("NFD", letter)
+        return "".join(part for part in kept if unicodedata.category(part) != "Mn")
+    return letter
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.category(letter) in ("Mn", "Mc")
+
+
+def _initials_joined(words: list[str]) -> str:
+    """Join runs of single letters, so that `p b c` and `P.B.C.` are one word."""
+    joined: list[str] = []
+    in_run = False
+    for word in words:
+        single = len(word) == 1 and word.isalpha()
+        if single and in_run:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        in_run = single
+    return " ".join(joined)
+
+
+def strip_legal(folded: str, legal_forms: Collection[str]) -> str:
+    """Take folded legal forms off both ends; something is always left."""
+    words = folded.split()
+    start, end = core_of(words, legal_forms)
+    core = " ".join(words[start:end])
+    return core if core.isascii() else _native_core(core, legal_forms)
+
+
+def core_of(words: list[str], legal_forms: Collection[str]) -> tuple[int, int]:
+    """Return the half-open range of words that stand between legal forms."""
+    start, end = 0, len(words)
+    while size := _form_size(words, start, end, legal_forms, at_end=True):
+        end -= size
+    while size := _form_size(words, start, end, legal_forms, at_end=False):
+        start += size
+    return start, end
+
+
+def _form_size(
+    words: list[str], start: int, end: int, legal_forms: Collection[str], *, at_end: bool
+) -> int:
+    for size in range(min(_MOST_LEGAL_WORDS, end - start - 1), 0, -1):
+        part = words[end - size : end] if at_end else words[start : start + size]
+        if " ".join(part) in legal_forms:
+            return size
+    return 0
+
+
+def _native_core(core: str, legal_forms: Collection[str]) -> str:
+    """Scripts without blanks carry the legal form inside the word."""
+    native = [form for form in legal_forms if not form.isascii() and is_unspaced(form)]
+    for form in sorted(native, key=len, reverse=True):
+        if core.endswith(form) and len(core) > len(form):
+            return core.removesuffix(form).strip()
+    return core
+
+
+def is_unspaced(text: str) -> bool:
+    """Say whether `text` holds letters of a script that writes words without blanks."""
+    return any("\u2e80" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" for letter in text)
+
+
+def segments(text: str) -> tuple[str, ...]:
+    """Return the parts of a cell that may each be a name, as written, without empty ones."""
+    parts = [part.strip() for part in _SPLITS.split(text)]
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def names_a_person(text: str) -> bool:
+    """Say whether an SPDX actor is a person."""
+    return _PERSON.match(text) is not None

@@ -1,0 +1,80 @@
+"""What does a package URL name, in one canonical spelling?"""
+
+import re
+
+from msgspec import Struct
+
+_RUNS = re.compile(r"[-_.]+")
+_LOWERED = frozenset(
+    {"npm", "composer", "golang", "github", "bitbucket", "gitlab", "githubactions"}
+)
+_ESCAPED = {"%": "%25", "@": "%40", "?": "%3F", "#": "%23"}
+_TYPE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*$")
+
+
+class Purl(Struct, frozen=True, gc=False):
+    """The parts of a package URL that say which package it is."""
+
+    type: str
+    namespace: str
+    name: str
+    version: str
+    key: str
+    """`pkg:type/namespace/name` without version, qualifiers and subpath; npm scopes as `%40`."""
+
+
+def split_purl(purl: str) -> Purl | None:
+    """Split a package URL; None where the text is not one."""
+    scheme, colon, rest = purl.strip().partition(":")
+    if not colon or scheme.lower() != "pkg":
+        return None
+    path, version = _version_apart(rest.partition("#")[0].partition("?")[0].strip("/"))
+    kind, *parts = path.split("/")
+    if not parts or _TYPE.match(kind) is None:
+        return None
+    kind = kind.lower()
+    decoded = [_normal(kind, decode(part)) for part in parts if part]
+    if not decoded:
+        return None
+    *spaces, name = decoded
+    key = "/".join((f"pkg:{kind}", *(_encode(part) for part in decoded)))
+    return Purl(kind, "/".join(spaces), name, decode(version), key)
+
+
+def _version_apart(path: str) -> tuple[str, str]:
+    """Cut at the first `@` that does not open a segment: an npm scope may stand unescaped."""
+    at = path.find("@")
+    while at > 0 and path[at - 1] == "/":
+        at = path.find("@", at + 1)
+    return (path, "") if at < 0 else (path[:at].rstrip("/"), path[at + 1 :])
+
+
+def _normal(kind: str, part: str) -> str:
+    if kind == "pypi":
+        return _RUNS.sub("-", part.lower())
+    return part.lower() if kind in _LOWERED else part
+
+
+def _encode(part: str) -> str:
+    return "".join(_ESCAPED.get(letter, letter) for letter in part)
+
+
+def decode(text: str) -> str:
+    """Undo percent-encoding; what is not valid UTF-8 or not an escape stays as it stood."""
+    if "%" not in text:
+        return text
+    head, *escaped = text.encode("utf-8", "surrogatepass").split(b"%")
+    decoded = bytearray(head)
+    for part in escaped:
+        decoded += _byte(part)
+    try:
+        return decoded.decode("utf-8")
+    except UnicodeDecodeError:
+        return text
+
+
+def _byte(part: bytes) -> bytes:
+    digits = part[:2]
+    if len(digits) == 2 and all(digit in b"0123456789abcdefABCDEF" for digit in digits):
+        return bytes((int(digits, 16),)) + part[2:]
+    return b"%" + part

@@ -1,0 +1,103 @@
+"""Which vendors does one row of an inventory point to, and in which cell?"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from exposure.identify.matcher import Matcher, text_matches
+from exposure.identify.rules.claim import best_per_vendor, capped, related
+from exposure.identify.rules.hosts import host_matches
+from exposure.identify.rules.identifiers import identifier_matches
+from exposure.identify.rules.links import link_matches
+from exposure.identify.rules.models import model_matches
+from exposure.model.match import Match
+from exposure.model.records import Cell, VendorRow
+from exposure.model.relation import Confidence, Relation
+
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;<>]+")
+_MODEL_LIKE = re.compile(r"(?=.*\d)\S+")
+"""One word with a digit: `v3-large` may be a model, `Large Format` is not."""
+_BY_DOMAIN = frozenset({"domain-owned", "domain-in-text"})
+_PROSE = "the column describes, it does not name the maker"
+
+
+class RowHit(Struct, frozen=True):
+    """One match in one cell of a row."""
+
+    cell: Cell
+    role: str
+    """vendor, other_names, product, description, website, email, identifier, subprocessors, notes."""
+    match: Match
+
+
+def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
+    """Return the strongest hit of each cell and vendor, in the order in which a row is read."""
+    return [
+        *_identifiers(matcher, row),
+        *_addresses(matcher, row, "website", row.website),
+        *_addresses(matcher, row, "email", row.email),
+        *_in_cell(_cell(row, "vendor", row.vendor), "vendor", text_matches(matcher, row.vendor)),
+        *_others(matcher, row.other_names, "other_names"),
+        *_product(matcher, row),
+        *_others(matcher, row.subprocessors, "subprocessors"),
+        *_prose(matcher, row, "description", row.description),
+        *_prose(matcher, row, "notes", row.notes),
+    ]
+
+
+def _cell(row: VendorRow, role: str, text: str) -> Cell:
+    """Return the cell as it stood; where the reader kept none, its text at the row's place."""
+    return row.cells.get(role) or Cell(text, row.location.place)
+
+
+def _in_cell(cell: Cell, role: str, matches: Iterable[Match]) -> Iterator[RowHit]:
+    yield from (RowHit(cell, role, match) for match in best_per_vendor(matches))
+
+
+def _identifiers(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
+    for kind, value in sorted(row.identifiers.items()):
+        cell = row.cells.get(kind) or _cell(row, "identifier", value)
+        yield from _in_cell(
+            cell, "identifier", identifier_matches(matcher.identifiers, {kind: value})
+        )
+
+
+def _addresses(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
+    matches = [
+        match
+        for address in _BETWEEN_ADDRESSES.split(text)
+        if address
+        for match in host_matches(
+            matcher.hosts, address, "domain-owned", Confidence.confirmed, text
+        )
+    ]
+    yield from _in_cell(_cell(row, role, text), role, matches)
+
+
+def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowHit]:
+    for cell in cells:
+        matches = text_matches(matcher, cell.text)
+        if role == "subprocessors":
+            matches = [related(match, Relation.subprocessor_of) for match in matches]
+        yield from _in_cell(cell, role, matches)
+
+
+def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
+    named = text_matches(matcher, row.product)
+    if _MODEL_LIKE.fullmatch(row.product.strip()):
+        named += model_matches(matcher.models, row.product)
+    yield from _in_cell(_cell(row, "product", row.product), "product", named)
+    role, text = ("product", row.product) if row.product.strip() else ("vendor", row.vendor)
+    linked = link_matches(matcher.links, row.vendor, row.product)
+    yield from _in_cell(_cell(row, role, text), role, linked)
+
+
+def _prose(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
+    matches = [
+        match
+        if match.rule in _BY_DOMAIN
+        else related(capped(match, Confidence.review, _PROSE), Relation.mentions_only)
+        for match in text_matches(matcher, text)
+    ]
+    yield from _in_cell(_cell(row, role, text), role, matches)

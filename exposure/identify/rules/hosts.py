@@ -1,0 +1,176 @@
+"""Does this host belong to a vendor?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from exposure.identify.rules.claim import claim
+from exposure.model.match import Match
+from exposure.model.relation import Confidence, Relation
+from exposure.register.facts import Domain, Register
+
+_TOKEN = re.compile(
+    r"[\w.%+-]+@[\w.-]+|(?:[a-z][a-z0-9+.-]*://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.I
+)
+_ADDRESS = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_TAIL = 4
+"""Letters before the last dot that the quick look compares."""
+
+
+class Owned(Struct, frozen=True, gc=False):
+    """One domain of one vendor."""
+
+    domain: str
+    path: str
+    """Path prefix with its slashes, or empty where the whole host is the vendor's."""
+    vendor: str
+    vendor_name: str
+    verified: bool
+    shared: bool
+    """Others have addresses or pages under it too."""
+
+
+class HostIndex(Struct, frozen=True):
+    """All domains of some vendors."""
+
+    owned: dict[str, tuple[Owned, ...]]
+    excluded: frozenset[tuple[str, str]]
+    """Vendor and host that is known not to be its own."""
+    quick: re.Pattern[str] | None
+    """Finds every place in a text that may hold an owned domain; None where there is none."""
+
+
+def index_hosts(register: Register, vendors: Iterable[str]) -> HostIndex:
+    """Return the domains of `vendors`."""
+    owned: dict[str, tuple[Owned, ...]] = {}
+    excluded: set[tuple[str, str]] = set()
+    for vendor in sorted(vendors):
+        for domain in register.vendors[vendor].domains:
+            entry = _owned(register, vendor, domain)
+            owned[entry.domain] = (*owned.get(entry.domain, ()), entry)
+        excluded.update(
+            (vendor, entry.text.lower())
+            for entry in register.vendors[vendor].excluded
+            if "." in entry.text and " " not in entry.text and ":" not in entry.text
+        )
+    return HostIndex(owned, frozenset(excluded), _quick(owned))
+
+
+def _owned(register: Register, vendor: str, domain: Domain) -> Owned:
+    host, _, path = domain.text.lower().removeprefix("*.").partition("/")
+    name = register.vendors[vendor].name
+    verified = register.is_verified(domain.source)
+    prefix = f"/{path.strip('/')}/" if path else ""
+    return Owned(host, prefix, vendor, name, verified, domain.shared)
+
+
+def _quick(owned: dict[str, tuple[Owned, ...]]) -> re.Pattern[str] | None:
+    """Look only at the letters around the last dot: a dot is rare, a host is long."""
+    if not owned:
+        return None
+    looks: dict[str, set[str]] = {}
+    for domain, entries in owned.items():
+        before, _, last = domain.rpartition(".")
+        found = looks.setdefault(last, set())
+        paths = {entry.path.split("/")[1] if entry.path else "" for entry in entries}
+        behind = re.escape(f"{before[-_TAIL:]}.{last}")
+        if "" in paths:
+            found.add(f"(?<={behind})")
+        found.update(rf"(?<={behind})\.?(?::\d+)?[:/\\]{re.escape(path)}" for path in paths if path)
+    ends = "|".join(
+        f"{re.escape(last)}(?![\\w-])(?:{'|'.join(sorted(looks[last]))})" for last in sorted(looks)
+    )
+    return re.compile(rf"\.(?:{ends})")
+
+
+def suspects(index: HostIndex, urls: Sequence[str]) -> list[int]:
+    """Return the positions of all texts that may hold an owned host, without splitting any."""
+    if index.quick is None:
+        return []
+    text = "\n".join(urls).lower()
+    if text.count("\n") != len(urls) - 1:
+        text = "\n".join(url.replace("\n", " ") for url in urls).lower()
+    position = seen = 0
+    found: list[int] = []
+    for hit in index.quick.finditer(text):
+        position += text.count("\n", seen, hit.start())
+        seen = hit.start()
+        if not found or found[-1] != position:
+            found.append(position)
+    return found
+
+
+def split_host(url: str) -> tuple[str, str]:
+    """Return host and path of a URL, e-mail address or bare host, in lower case."""
+    rest = url.strip().lower()
+    rest = rest.partition("://")[2] or rest.removeprefix("//").removeprefix("mailto:")
+    rest = rest.replace("\\", "/").partition("?")[0].partition("#")[0]
+    authority, slash, path = rest.partition("/")
+    host, _, port = authority.rpartition("@")[2].partition(":")
+    if port and not port.isdigit():
+        path, slash = f"{port}{slash}{path}", "/"  # git@host:owner/repository
+    return host.rstrip("."), slash + path
+
+
+def owners(index: HostIndex, url: str) -> list[Owned]:
+    """Return the domains that a URL's host is, or lies under at a dot, most specific first."""
+    host, path = split_host(url)
+    found: list[Owned] = []
+    part = host
+    while part:
+        found += [entry for entry in index.owned.get(part, ()) if f"{path}/".startswith(entry.path)]
+        part = part.partition(".")[2]
+    return [entry for entry in found if not _excluded(index, entry.vendor, host)]
+
+
+def _excluded(index: HostIndex, vendor: str, host: str) -> bool:
+    return any(
+        owner == vendor and (host == other or host.endswith(f".{other}"))
+        for owner, other in index.excluded
+    )
+
+
+def host_matches(
+    index: HostIndex, url: str, rule: str, confidence: Confidence, quote: str = ""
+) -> list[Match]:
+    """Return a match for each vendor to whom the host of `url` belongs."""
+    matches = {}
+    for entry in owners(index, url):
+        if entry.vendor not in matches:
+            level = confidence if _stands_for_owner(entry, url) else Confidence.review
+            matches[entry.vendor] = claim(
+                entry.vendor,
+                Relation.made_by,
+                level,
+                rule=rule,
+                quote=quote or url,
+                because=_because(entry),
+                verified=entry.verified,
+            )
+    return list(matches.values())
+
+
+def _stands_for_owner(entry: Owned, url: str) -> bool:
+    """Under a shared domain only its front page speaks for the owner."""
+    host, path = split_host(url)
+    front = host.removeprefix("www.") == entry.domain and path in ("", "/") and "@" not in url
+    return front or not entry.shared
+
+
+def _because(entry: Owned) -> str:
+    place = f"{entry.domain}{entry.path.rstrip('/')}"
+    shared = "; others have addresses or pages under it too" if entry.shared else ""
+    owner = entry.vendor_name
+    return f"the host is, or lies under, {place}, which the register lists for {owner}{shared}"
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without URLs and e-mail addresses: words inside them name nobody."""
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text else text
+
+
+def hosts_in(text: str) -> Iterator[str]:
+    """Yield what looks like a host, URL or e-mail address inside a text."""
+    if "." in text:
+        yield from (hit.group() for hit in _TOKEN.finditer(text))

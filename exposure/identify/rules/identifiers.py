@@ -1,0 +1,85 @@
+"""Does an official identifier, or a CPE's vendor field, name a vendor?"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from exposure.model.match import Match
+from exposure.model.relation import Confidence, Relation
+from exposure.register.facts import Register
+
+_BLANKS = str.maketrans("", "", " -\t\u00a0")
+
+
+class IdentifierIndex(Struct, frozen=True):
+    """Identifiers and CPE vendor fields of some vendors."""
+
+    identifiers: dict[tuple[str, str], tuple[str, ...]]
+    """Kind and value → vendors."""
+    cpe_vendors: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+    """Vendor → display name."""
+
+
+def index_identifiers(register: Register, vendors: Iterable[str]) -> IdentifierIndex:
+    """Return the identifiers of `vendors`."""
+    chosen = sorted(vendors)
+    identifiers: dict[tuple[str, str], tuple[str, ...]] = {}
+    cpe_vendors: dict[str, tuple[str, ...]] = {}
+    for vendor in chosen:
+        for kind, value in register.vendors[vendor].identifiers.items():
+            key = kind, _plain(value)
+            identifiers[key] = (*identifiers.get(key, ()), vendor)
+        for field in register.vendors[vendor].cpe_vendors:
+            cpe_vendors[field.lower()] = (*cpe_vendors.get(field.lower(), ()), vendor)
+    return IdentifierIndex(
+        identifiers, cpe_vendors, {vendor: register.vendors[vendor].name for vendor in chosen}
+    )
+
+
+def _plain(value: str) -> str:
+    return value.upper().translate(_BLANKS)
+
+
+def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> list[Match]:
+    """Return a match for each vendor that bears one of the identifiers, kind → value."""
+    return [
+        Match(
+            vendor,
+            Relation.made_by,
+            Confidence.confirmed,
+            "identifier",
+            value,
+            f"{kind.upper()} {value} is that of {index.names[vendor]} in the register",
+        )
+        for kind, value in sorted(stated.items())
+        for vendor in index.identifiers.get((kind.lower(), _plain(value)), ())
+    ]
+
+
+def cpe_vendor_of(cpe: str) -> str:
+    """Return the vendor field of a CPE 2.2 or 2.3 name, in lower case; empty where there is none."""
+    parts = cpe.strip().lower().replace("\\:", "\0").split(":")
+    place = 3 if parts[:2] == ["cpe", "2.3"] else 2
+    return parts[place].replace("\0", ":").replace("\\", "") if len(parts) > place else ""
+
+
+def cpe_matches(index: IdentifierIndex, cpe: str, *, purl_disagrees: bool) -> list[Match]:
+    """Return a match for each vendor whose CPE name the vendor field is.
+
+    Tools make CPEs up from package names, so one that the purl does not bear out asks for review.
+    """
+    field = cpe_vendor_of(cpe)
+    against = "; the purl is not listed for that vendor, and CPEs are often made up by tools"
+    return [
+        Match(
+            vendor,
+            Relation.made_by,
+            Confidence.review if purl_disagrees else Confidence.probable,
+            "cpe-vendor",
+            cpe,
+            f"the CPE's vendor field is {field}, which the register lists for {index.names[vendor]}"
+            + (against if purl_disagrees else ""),
+        )
+        for vendor in index.cpe_vendors.get(field, ())
+    ]

@@ -1,0 +1,101 @@
+"""Is it publicly stated that this product reaches a vendor?"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from exposure.identify.fold import fold, segments, strip_legal
+from exposure.model.match import Match
+from exposure.model.relation import Confidence
+from exposure.register.facts import CatalogueLink, Register
+
+RULE = "catalogue-link"
+_FLAGGED = ("default_on", "opt_in")
+_LONG = 8
+"""Letters from which one word names a product by itself."""
+
+
+class LinkIndex(Struct, frozen=True):
+    """All links that reach some vendors, by the first word of a product's spelling."""
+
+    by_first: dict[str, tuple[tuple[tuple[str, ...], CatalogueLink], ...]]
+    vendors: dict[str, str]
+    """Vendor → display name."""
+    sources: dict[str, str]
+    """Source → title and date, as a reviewer should see them."""
+    providers: dict[str, str]
+    """Link → folded provider without legal forms."""
+    legal: frozenset[str]
+    known: frozenset[str]
+
+
+def index_links(
+    register: Register, vendors: Iterable[str], legal: frozenset[str], known: frozenset[str]
+) -> LinkIndex:
+    """Return the links of `register` that reach one of `vendors`."""
+    chosen = frozenset(vendors)
+    links = [link for link in register.links if chosen.intersection(link.vendors)]
+    by_first: dict[str, tuple[tuple[tuple[str, ...], CatalogueLink], ...]] = {}
+    for link in links:
+        for words in dict.fromkeys(tuple(fold(t).split()) for t in (link.product, *link.aliases)):
+            if words:
+                by_first[words[0]] = (*by_first.get(words[0], ()), (words, link))
+    return LinkIndex(
+        by_first,
+        {vendor: register.vendors[vendor].name for vendor in chosen},
+        {link.source: _titled(register, link.source) for link in links},
+        {link.id: strip_legal(fold(link.provider), legal) for link in links},
+        legal,
+        known,
+    )
+
+
+def _titled(register: Register, source: str) -> str:
+    fact = register.sources[source]
+    return f"{fact.title}, as of {fact.as_of}"
+
+
+def link_matches(index: LinkIndex, vendor: str, product: str) -> list[Match]:
+    """Return one match per vendor that a bought product is publicly said to reach."""
+    provider = strip_legal(fold(vendor), index.legal)
+    folded = [fold(product), f"{provider} {fold(product)}"] if product.strip() else []
+    folded += [fold(part) for text in (product, vendor) for part in (text, *segments(text))]
+    found: list[Match] = []
+    for spelling in dict.fromkeys(folded):
+        for link, sure in _links(index, spelling.split(), provider):
+            found += _reached(index, link, product.strip() or vendor, sure=sure)
+    return found
+
+
+def _links(
+    index: LinkIndex, words: list[str], provider: str
+) -> Iterator[tuple[CatalogueLink, bool]]:
+    for product, link in index.by_first.get(words[0], ()) if words else ():
+        if tuple(words[: len(product)]) == product:
+            sold_by = _same_provider(provider, index.providers[link.id])
+            sure = sold_by or len(product) > 1 or len(product[0]) >= _LONG
+            rest = words[len(product) :]
+            if sure or all(word in index.known or not word.isalpha() for word in rest):
+                yield link, sure
+
+
+def _same_provider(stated: str, provider: str) -> bool:
+    return bool(stated) and f" {stated} " in f" {provider} "
+
+
+def _reached(index: LinkIndex, link: CatalogueLink, quote: str, *, sure: bool) -> Iterator[Match]:
+    flags = (link.default_state,) if link.default_state in _FLAGGED else ()
+    source = index.sources[link.source]
+    for vendor in link.vendors:
+        if vendor in index.vendors:
+            yield Match(
+                vendor,
+                link.relation,
+                Confidence.probable if sure else Confidence.review,
+                RULE,
+                quote,
+                f"{link.product} ({link.provider}) is publicly stated to reach "
+                f"{index.vendors[vendor]}: {source}; default state: {link.stated or 'not stated'}",
+                flags,
+                by_link=True,
+            )

@@ -1,0 +1,177 @@
+"""Which vendors does a written name, or a text that holds one, mean?"""
+
+from collections.abc import Iterator
+
+from exposure.identify.fold import names_a_person, strip_legal
+from exposure.identify.rules.claim import capped, claim
+from exposure.identify.rules.hosts import without_addresses
+from exposure.identify.rules.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
+from exposure.identify.rules.pieces import (
+    Piece,
+    excluded_spans,
+    is_innermost,
+    left_over,
+    may_name,
+    pieces_of,
+    says_nothing,
+    spans_of,
+)
+from exposure.model.match import Match
+from exposure.model.relation import Confidence
+
+DISTINCTIVE = 6
+"""Letters from which a name in a longer text stands for itself."""
+_LONG = 15
+"""Letters from which a name of several words does so beside any others."""
+_NATIVE_DISTINCTIVE = 3
+_KINDS = {
+    "legal": "legal name",
+    "alias": "name",
+    "native": "name in its own script",
+    "former": "former name",
+    "subsidiary": "subsidiary",
+    PRODUCT: "product name",
+}
+
+
+def name_matches(index: NameIndex, text: str) -> list[Match]:
+    """Return every match of a name or product in `text`, with the text as quote."""
+    words = without_addresses(text)
+    if not may_name(index, words):
+        return []
+    pieces = pieces_of(index, words)
+    retired = any(piece.negated and says_nothing(index, piece.words) for piece in pieces)
+    found: list[Match] = []
+    for piece in pieces:
+        matches = [*_exact(index, piece, text), *_joined(index, piece, text)]
+        matches += _inside(index, piece, text) if is_innermost(piece, pieces) else []
+        matches += _native(index, piece, text)
+        if piece.negated or retired:
+            matches = [capped(match, Confidence.review, "the text negates it") for match in matches]
+        found += matches
+    if names_a_person(text):
+        found = [capped(match, Confidence.review, "the text names a person") for match in found]
+    return found
+
+
+def _exact(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    if len(piece.words) == 0:
+        return
+    others = {vendor for _, vendor, _ in excluded_spans(index, piece, covering=True)}
+    full = " ".join(piece.words)
+    phrases = dict.fromkeys((*index.exact.get(piece.core, ()), *index.exact.get(full, ())))
+    outside = (*piece.words[: piece.start], *piece.words[piece.end :])
+    for phrase in phrases:
+        if phrase.vendor not in others:
+            yield _equal(phrase, piece, one_form(outside), text)
+
+
+def _equal(phrase: Phrase, piece: Piece, forms: set[str], text: str) -> Match:
+    if phrase.kind == PRODUCT:
+        return _product(phrase, text, alone=True)
+    if phrase.weak:
+        return _ambiguous(phrase, text, own_form=bool(forms & phrase.forms))
+    rule = "name-exact" if piece.whole else "name-segment"
+    what = "the text is" if piece.whole else "a part of the text is"
+    return _claim(phrase, Confidence.confirmed, rule, text, what)
+
+
+def _joined(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    """`North Wind` and `NorthWind` are one name; so is a name with its legal form glued on."""
+    joined = "".join(piece.words[piece.start : piece.end])
+    if len(joined) < SHORTEST_JOINED:
+        return
+    others = {vendor for _, vendor, _ in excluded_spans(index, piece, covering=True)}
+    forms = (form for form in index.legal if joined.endswith(form))
+    for spelling in (joined, *(joined.removesuffix(form) for form in sorted(forms))):
+        for phrase in index.joined.get(spelling, ()):
+            if phrase.vendor not in others:
+                what = "the text, blanks aside, is"
+                yield _claim(phrase, Confidence.probable, "name-spacing", text, what)
+
+
+def _native(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    """In scripts without blanks a name is looked for as letters, not as words."""
+    joined = "".join(piece.words)
+    for phrase in index.native if not joined.isascii() else ():
+        name = "".join(phrase.words)
+        if name not in joined:
+            continue
+        rest = strip_legal(joined, index.legal)
+        if rest == name and not phrase.weak and phrase.kind != PRODUCT:
+            rule = "name-exact" if piece.whole else "name-segment"
+            yield _claim(phrase, Confidence.confirmed, rule, text, "the text is")
+        elif phrase.letters >= _NATIVE_DISTINCTIVE and not phrase.weak:
+            yield _claim(phrase, Confidence.probable, "name-in-text", text, "the text holds")
+        else:
+            yield _claim(phrase, Confidence.review, "name-mentioned", text, "the text holds")
+
+
+def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    spans = spans_of(index, piece)
+    for span in spans:
+        vendor = span.phrase.vendor
+        left = left_over(index, piece, [own for own in spans if own.phrase.vendor == vendor])
+        followed = one_form(piece.words[span.last : span.last + 1])
+        own_form = bool(followed & span.phrase.forms)
+        yield from _beside(span.phrase, left, text, own_form=own_form)
+
+
+def _beside(phrase: Phrase, left: list[str], text: str, *, own_form: bool) -> Iterator[Match]:
+    if phrase.kind == PRODUCT:
+        if not phrase.weak or not left:
+            yield _product(phrase, text, alone=not left)
+    elif phrase.weak:
+        if not left:
+            yield _ambiguous(phrase, text, own_form=own_form)
+    elif not left or own_form or _speaks_for_itself(phrase, len(left)):
+        what = _besides("the text holds", left)
+        yield _claim(phrase, Confidence.probable, "name-in-text", text, what)
+    else:
+        what = _besides("the text holds", left)
+        yield _claim(phrase, Confidence.review, "name-mentioned", text, what)
+
+
+def _speaks_for_itself(phrase: Phrase, left: int) -> bool:
+    if phrase.letters >= _LONG and len(phrase.words) > 1:
+        return True
+    return phrase.letters >= DISTINCTIVE and left == 1
+
+
+def _besides(what: str, left: list[str]) -> str:
+    return f"{what}, beside {', '.join(left)}," if left else what
+
+
+def _product(phrase: Phrase, text: str, *, alone: bool) -> Match:
+    if phrase.weak:
+        what = "the text is no more than"
+        return _claim(
+            phrase, Confidence.review, "product-weak", text, what, against="also an ordinary word"
+        )
+    if not alone and len(phrase.words) == 1 and phrase.letters < DISTINCTIVE:
+        return _claim(phrase, Confidence.review, "product-name", text, "the text holds")
+    return _claim(phrase, Confidence.probable, "product-name", text, "the text holds")
+
+
+def _ambiguous(phrase: Phrase, text: str, *, own_form: bool) -> Match:
+    if own_form:
+        what, why = "the text holds, with its legal form,", "also another name or word"
+        return _claim(phrase, Confidence.probable, "name-legal-form", text, what, against=why)
+    why = "also another name or word, and no legal form of the vendor stands beside it"
+    return _claim(phrase, Confidence.review, "name-ambiguous", text, "the text holds", against=why)
+
+
+def _claim(
+    phrase: Phrase, level: Confidence, rule: str, text: str, what: str, *, against: str = ""
+) -> Match:
+    kind = _KINDS.get(phrase.kind, "name")
+    because = f"{what} {phrase.text}, a {kind} that the register lists for {phrase.vendor_name}"
+    return claim(
+        phrase.vendor,
+        phrase.relation,
+        level,
+        rule=rule,
+        quote=text,
+        because="; ".join(reason for reason in (because, against, phrase.note) if reason),
+        verified=phrase.verified,
+    )

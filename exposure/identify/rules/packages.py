@@ -1,0 +1,202 @@
+"""Is this package one that the register lists for a vendor, and as what?"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from exposure.identify.purl import Purl, split_purl
+from exposure.identify.rules.claim import claim
+from exposure.model.match import Match
+from exposure.model.relation import Confidence, Relation
+from exposure.register.facts import Excluded, PackagePattern, Register
+
+SHORTEST_BARE_NAME = 6
+"""A name without namespace that is shorter is also the name of many other things."""
+
+_SAID = {
+    Relation.made_by: "as published by {}",
+    Relation.owned_by: "as published by a company that {} owns",
+    Relation.connector_to: "as somebody else's adapter to the service of {}",
+    Relation.routes_to: "as able to reach the service of {} by configuration",
+    Relation.hosted_through: "as reaching {} through a host",
+    Relation.origin_only: "as created by {} and governed by others now",
+    Relation.instrumentation_only: "as observing calls to the service of {}, making none",
+    Relation.mentions_only: "as carrying the name of {} without its code",
+}
+_OTHERWISE = "as related to {}"
+
+
+class Listing(Struct, frozen=True, gc=False):
+    """One pattern of the register, ready to compare."""
+
+    literal: str
+    """The pattern in lower case without its closing `*`."""
+    exact: bool
+    vendor: str
+    vendor_name: str
+    says: PackagePattern | Excluded
+    verified: bool
+
+    @property
+    def rank(self) -> tuple[bool, int, bool]:
+        """The most specific pattern speaks for its vendor; of equals, the exclusion."""
+        return self.exact, len(self.literal), isinstance(self.says, Excluded)
+
+
+class PackageIndex(Struct, frozen=True):
+    """All patterns of some vendors, by key and by package name."""
+
+    exact: dict[str, tuple[Listing, ...]]
+    prefixes: dict[str, tuple[Listing, ...]]
+    lengths: tuple[int, ...]
+    """Of the prefixes."""
+    names: dict[str, tuple[Listing, ...]]
+    """Package name with its namespace, as a document without purls writes it."""
+    namespaces: dict[str, tuple[Listing, ...]]
+
+
+def index_packages(register: Register, vendors: Iterable[str]) -> PackageIndex:
+    """Return the patterns that name one of `vendors`, and those that exclude one."""
+    chosen = frozenset(vendors)
+    listings = [
+        _listing(register, pattern.pattern, pattern.vendor, pattern)
+        for pattern in register.packages
+        if pattern.vendor in chosen
+    ]
+    for vendor in sorted(chosen):
+        listings += [
+            _listing(register, excluded.text, vendor, excluded)
+            for excluded in register.vendors[vendor].excluded
+            if excluded.text.startswith("pkg:")
+        ]
+    exact = [(listing.literal, listing) for listing in listings if listing.exact]
+    prefixes = _grouped((lst.literal, lst) for lst in listings if not lst.exact)
+    return PackageIndex(
+        exact=_grouped(exact),
+        prefixes=prefixes,
+        lengths=tuple(sorted({len(literal) for literal in prefixes})),
+        names=_grouped((package_name(literal), listing) for literal, listing in exact),
+        namespaces=_grouped(
+            (package_name(lst.literal), lst)
+            for lst in listings
+            if not lst.exact and lst.literal.endswith("/") and lst.literal.count("/") > 1
+        ),
+    )
+
+
+def _listing(
+    register: Register, pattern: str, vendor: str, says: PackagePattern | Excluded
+) -> Listing:
+    exact = not pattern.endswith("*")
+    literal = pattern.removesuffix("*").replace("/@", "/%40").lower()
+    split = split_purl(pattern) if exact else None
+    if split is not None:
+        literal = split.key.lower()
+    name = register.vendors[vendor].name
+    return Listing(literal, exact, vendor, name, says, register.is_verified(says.source))
+
+
+def _grouped(pairs: Iterable[tuple[str, Listing]]) -> dict[str, tuple[Listing, ...]]:
+    groups: dict[str, tuple[Listing, ...]] = {}
+    for key, listing in pairs:
+        groups[key] = (*groups.get(key, ()), listing)
+    return groups
+
+
+def package_name(literal: str) -> str:
+    """Return what a document without purls calls the package: `@scope/name`, `group/name`."""
+    return literal.partition("/")[2].replace("%40", "@").replace(":", "/")
+
+
+def listed(index: PackageIndex, purl: Purl) -> dict[str, Listing]:
+    """Return vendor → the most specific pattern, also where it says that it is not the vendor."""
+    key = purl.key.lower()
+    found = [*index.exact.get(key, ())]
+    if purl.type == "golang":
+        found += _of_repository(index, key)
+    for length in index.lengths:
+        if length <= len(key):
+            found += index.prefixes.get(key[:length], ())
+    return _most_specific(found)
+
+
+def _of_repository(index: PackageIndex, key: str) -> list[Listing]:
+    """A Go module may lie below the repository that is listed: `/v2`, `/bedrock`."""
+    found: list[Listing] = []
+    parent = key.rpartition("/")[0]
+    while parent.count("/") > 1:
+        found += index.exact.get(parent, ())
+        parent = parent.rpartition("/")[0]
+    return found
+
+
+def _most_specific(found: Iterable[Listing]) -> dict[str, Listing]:
+    best: dict[str, Listing] = {}
+    for listing in found:
+        known = best.get(listing.vendor)
+        if known is None or listing.rank > known.rank:
+            best[listing.vendor] = listing
+    return best
+
+
+def package_matches(listings: dict[str, Listing], quote: str) -> list[Match]:
+    """Return what the most specific patterns say of a package."""
+    return [
+        _said(listing, listing.says, quote)
+        for _, listing in sorted(listings.items())
+        if isinstance(listing.says, PackagePattern)
+    ]
+
+
+def _said(listing: Listing, pattern: PackagePattern, quote: str) -> Match:
+    said = _SAID.get(pattern.relation, _OTHERWISE).format(listing.vendor_name)
+    note = f" ({pattern.note})" if pattern.note else ""
+    return claim(
+        listing.vendor,
+        pattern.relation,
+        _confidence(pattern.relation),
+        rule=pattern.rule,
+        quote=quote,
+        because=f"the register lists {pattern.pattern} {said}{note}",
+        verified=listing.verified,
+    )
+
+
+def _confidence(relation: Relation) -> Confidence:
+    match relation:
+        case Relation.made_by | Relation.owned_by:
+            return Confidence.confirmed
+        case Relation.mentions_only:
+            return Confidence.review
+        case _:
+            return Confidence.probable
+
+
+def name_matches(index: PackageIndex, name: str) -> list[Match]:
+    """Return what a listed package's name says of a component that states no purl."""
+    written = name.strip().lower().replace(":", "/")
+    found = [*index.names.get(written, ())]
+    parent = written.rpartition("/")[0]
+    while parent:
+        found += index.namespaces.get(f"{parent}/", ())
+        parent = parent.rpartition("/")[0]
+    return [
+        _named(listing, listing.says, name, spaced="/" in written)
+        for _, listing in sorted(_most_specific(found).items())
+        if isinstance(listing.says, PackagePattern)
+    ]
+
+
+def _named(listing: Listing, pattern: PackagePattern, name: str, *, spaced: bool) -> Match:
+    distinctive = spaced or len(listing.literal.rpartition("/")[2]) >= SHORTEST_BARE_NAME
+    weak = not distinctive or pattern.relation is Relation.mentions_only
+    return claim(
+        listing.vendor,
+        pattern.relation,
+        Confidence.review if weak else Confidence.probable,
+        rule="package-name",
+        quote=name,
+        because=f"the component states no purl; its name is that of {pattern.pattern}, "
+        f"which the register lists for {listing.vendor_name}",
+        verified=listing.verified,
+    )

@@ -1,0 +1,133 @@
+"""Which purls of a large bill could be anything that the register lists, at the price of a slice?
+
+Every purl costs a slice and a lookup; what is let through is read in full by the rules.
+The scan may let through too much and never too little: a property test holds it to that.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+from itertools import compress
+from operator import itemgetter
+from re import compile as compiled
+
+from msgspec import Struct
+
+from exposure.identify.purl import decode
+from exposure.identify.rules.lookalike import NAMED_TYPES, LookalikeIndex, resembled_scopes
+from exposure.identify.rules.packages import PackageIndex
+
+STAGES = (12, 18, 28)
+"""Lengths of the slices: type and first letters, then whole groups, then hosts with an owner."""
+_NPM_SCOPE = "pkg:npm/@"
+_PYPI = "pkg:pypi/"
+_RUNS = compiled(r"[-_.]+")
+
+
+class ScanIndex(Struct, frozen=True):
+    """The beginnings that matter."""
+
+    starts: frozenset[str]
+    """Every beginning of every literal, the literal included."""
+    literals: frozenset[str]
+    lengths: tuple[int, ...]
+    """Of the literals."""
+    looks: LookalikeIndex
+    alias_starts: frozenset[str]
+    """Every beginning of every distinctive name."""
+
+
+def index_scan(packages: PackageIndex, looks: LookalikeIndex) -> ScanIndex:
+    """Return the beginnings of all patterns and of all names that may be imitated."""
+    literals = {_unescaped(literal) for literal in (*packages.exact, *packages.prefixes)}
+    literals |= {f"pkg:{kind}/{alias}" for kind in NAMED_TYPES for alias in looks.aliases}
+    return ScanIndex(
+        _beginnings(literals),
+        frozenset(literals),
+        tuple(sorted({len(literal) for literal in literals})),
+        looks,
+        _beginnings(looks.aliases),
+    )
+
+
+def _beginnings(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(text[:end] for text in texts for end in range(len(text) + 1))
+
+
+def _unescaped(literal: str) -> str:
+    return literal.replace("%40", "@")
+
+
+def suspects(index: ScanIndex, purls: Sequence[str]) -> list[int]:
+    """Return the positions of all purls that some rule may speak of, and of the empty ones."""
+    positions: Iterable[int] = range(len(purls))
+    left = purls
+    for size in STAGES if index.literals else ():
+        flags = list(map(_Verdicts(index, size).__getitem__, map(itemgetter(slice(size)), left)))
+        positions, left = list(compress(positions, flags)), list(compress(left, flags))
+    return list(positions) if index.literals else []
+
+
+class _Verdicts(dict[str, bool]):
+    """Beginning of a purl → whether a rule may speak of it, found out once per beginning."""
+
+    def __init__(self, index: ScanIndex, size: int) -> None:
+        super().__init__()
+        self._index = index
+        self._size = size
+        self._scopes: dict[str, bool] = {}
+
+    def __missing__(self, head: str) -> bool:
+        whole = len(head) < self._size
+        verdict = self[head] = may_matter(self._index, head, self._scopes, whole=whole)
+        return verdict
+
+
+def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: bool) -> bool:
+    """Say whether a purl that begins with `head` may be one that a rule speaks of.
+
+    `whole` tells that nothing follows `head`; `scopes` remembers what was found of npm scopes.
+    """
+    normal = _normal(head)
+    if normal is None or normal in index.starts:
+        return True
+    if _opens_with_any(normal, index.literals, index.starts, index.lengths):
+        return True
+    if normal.startswith(_NPM_SCOPE):
+        return _scope_may_matter(index, normal.removeprefix(_NPM_SCOPE), scopes, whole=whole)
+    return False
+
+
+def _opens_with_any(
+    text: str, literals: Container[str], starts: frozenset[str], lengths: Iterable[int]
+) -> bool:
+    for length in lengths:
+        beginning = text[:length]
+        if beginning not in starts:
+            return False
+        if beginning in literals:
+            return True
+    return False
+
+
+def _scope_may_matter(index: ScanIndex, rest: str, scopes: dict[str, bool], *, whole: bool) -> bool:
+    scope, slash, name = rest.partition("/")
+    if not slash and not whole:
+        return True
+    looks = index.looks
+    if scope not in scopes:
+        scopes[scope] = scope in looks.aliases or bool(resembled_scopes(looks, scope))
+    if scopes[scope] or name in index.alias_starts:
+        return True
+    return _opens_with_any(name, looks.aliases, index.alias_starts, range(1, len(name) + 1))
+
+
+def _normal(head: str) -> str | None:
+    """Return the beginning in the spelling of the literals; None where that cannot be told."""
+    if not head.isascii() or head[:4] != "pkg:" or head[4:5] == "/" or "//" in head:
+        return None
+    if "%" in head:
+        cut = head.rfind("%", len(head) - 2)
+        head = decode(head if cut < 0 else head[:cut])
+        if "%" in head or not head.isascii():
+            return None
+    head = head.lower()
+    return _PYPI + _RUNS.sub("-", head.removeprefix(_PYPI)) if head.startswith(_PYPI) else head

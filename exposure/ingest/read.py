@@ -1,0 +1,109 @@
+"""What do all inputs together hold, and which of them could not be used?"""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from importlib import import_module
+
+from msgspec import Struct
+
+from exposure.errors import InputError
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.formats import DELIMITED, READABLE, RECOGNISED, Format
+from exposure.ingest.source import Source
+from exposure.inventory.estate import Estate, Reading
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.result import InputRecord
+
+Progress = Callable[[str], None]
+
+UNUSABLE, UNREAD = "unusable-input", "unread-file"
+"""Gap kinds: an input named on the command line that cannot be used; a file met in a folder."""
+
+
+class Plan(Struct, frozen=True):
+    """What to read, and within which bounds."""
+
+    sources: tuple[Source, ...]
+    missing: tuple[InputError, ...]
+    """Arguments that led to no file."""
+    bounds: Bounds
+
+
+def read_all(plan: Plan, progress: Progress) -> Estate:
+    """Read every source; one that cannot be used becomes a gap and the others go on."""
+    readings = []
+    for source in plan.sources:
+        progress(f"reading {source.name}")
+        readings.append(_read(source, plan.bounds))
+    lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
+    return _together([*lost, *readings])
+
+
+def _name_of(error: InputError) -> str:
+    return error.message.partition(":")[0]
+
+
+def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
+    digest = ""
+    try:
+        raw = source.read(bounds.max_file_bytes)
+        digest = sha256(raw).hexdigest()
+        reading = _reader_of(source, raw)(source.name, raw, bounds)
+    except InputError as error:
+        return _refused(source.name, digest, error, UNUSABLE if source.named else UNREAD)
+    nodes, edges = _size_of(reading)
+    record = InputRecord(source.name, digest, reading.kind, reading.format, reading.dated,
+                         nodes, edges, len(reading.gaps))  # fmt: skip
+    return record, reading
+
+
+def _size_of(reading: Reading) -> tuple[int, int]:
+    if reading.bill is not None:
+        return len(reading.bill), len(reading.bill.edges)
+    return len(reading.rows) + len(reading.contracts), 0
+
+
+def _reader_of(source: Source, raw: bytes) -> Callable[[str, bytes, Bounds], Reading]:
+    """Choose the reader by content. Raises `InputError` that names what the file is."""
+    for form in READABLE:
+        if form.is_it(raw):
+            return _load(form)
+    for known in RECOGNISED:
+        if known.is_it(raw):
+            effect = "it may name vendors or components" if known.inventory else "no inventory"
+            raise InputError(
+                f"{source.name}: expected an SBOM or a sheet, met {known.name} ({effect})",
+                hint=known.hint or "leave it out",
+            )
+    if DELIMITED.is_it(raw):
+        return _load(DELIMITED)
+    raise InputError(f"{source.name}: expected an SBOM or a sheet, met plain text (no inventory)",
+                     hint="leave it out, or save it as a table with a header row")  # fmt: skip
+
+
+def _load(form: Format) -> Callable[[str, bytes, Bounds], Reading]:
+    """Import a reader when a file needs it: a seam of docs/architecture.md."""
+    reader: Callable[[str, bytes, Bounds], Reading] = getattr(
+        import_module(form.module), form.function
+    )
+    return reader
+
+
+def _refused(name: str, digest: str, error: InputError, kind: str) -> tuple[InputRecord, Reading]:
+    harmless = kind == UNREAD and error.message.endswith("(no inventory)")
+    effect = GapEffect.note if harmless else GapEffect.hides_presence
+    gap = Gap(kind, effect, name, "", str(error))
+    record = InputRecord(name, digest, "refused", "", None, 0, 0, 1)
+    return record, Reading(format="", kind="refused", gaps=(gap,))
+
+
+def _together(read: Sequence[tuple[InputRecord, Reading]]) -> Estate:
+    readings = [reading for _, reading in read]
+    return Estate(
+        bills=tuple(reading.bill for reading in readings if reading.bill is not None),
+        rows=tuple(row for reading in readings for row in reading.rows),
+        contracts=tuple(row for reading in readings for row in reading.contracts),
+        inputs=tuple(record for record, _ in read),
+        imports=tuple(entry for reading in readings for entry in reading.imports),
+        gaps=tuple(gap for reading in readings for gap in reading.gaps),
+    )

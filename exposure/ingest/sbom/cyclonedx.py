@@ -1,0 +1,50 @@
+"""What does a CycloneDX JSON document hold?"""
+
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.sbom import cyclonedx_columns as columns
+from exposure.ingest.sbom.cyclonedx_gaps import all_gaps
+from exposure.ingest.sbom.cyclonedx_wire import CycloneDX
+from exposure.ingest.sbom.dates import date_of
+from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
+from exposure.ingest.sbom.flatten import flatten
+from exposure.ingest.sbom.lines import is_one_line
+from exposure.ingest.sbom.wire import decode
+from exposure.inventory.bill import Bill
+from exposure.inventory.estate import Reading
+
+
+def read_cyclonedx(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: ARG001 - one signature for all readers
+    """Read one CycloneDX JSON document, keeping what is odd as gaps.
+
+    Raises `InputError` when the bytes are not JSON.
+    """
+    wire, gaps = decode(document, raw, CycloneDX)
+    flat = flatten(wire)
+    names, purls = columns.names(flat), columns.purls(flat)
+    index = index_of(flat.refs)
+    edges, dangling = columns.edges(wire.dependencies or [], index, flat)
+    gaps += dangling_gaps(document, "/dependencies", dangling)
+    gaps += duplicate_gaps(document, flat.refs, names, purls, index)
+    gaps += all_gaps(document, wire, flat, edges)
+    urls, url_nodes = columns.urls(flat)
+    bill = Bill(
+        document=document,
+        format=f"CycloneDX {wire.specVersion or 'of unstated version'} JSON",
+        dated=date_of(wire.metadata.timestamp if wire.metadata else None),
+        roots=(0,) if flat.has_root else (),
+        refs=flat.refs,
+        names=names,
+        versions=columns.versions(flat),
+        purls=purls,
+        parties=columns.parties(flat),
+        cpes=columns.cpes(flat),
+        urls=urls,
+        url_nodes=url_nodes,
+        kinds=columns.kinds(flat),
+        sections=flat.sections,
+        edges=edges,
+        gaps=tuple(gaps),
+        ref_key="bom-ref",
+        one_line=is_one_line(raw),
+    )
+    return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)

@@ -1,0 +1,94 @@
+"""What does an SPDX 2.2 or 2.3 JSON document hold?"""
+
+from __future__ import annotations
+
+from array import array
+
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.sbom.dates import date_of
+from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
+from exposure.ingest.sbom.lines import is_one_line
+from exposure.ingest.sbom.spdx2_edges import read_relationships
+from exposure.ingest.sbom.spdx2_gaps import all_gaps
+from exposure.ingest.sbom.spdx2_wire import Package, Spdx2
+from exposure.ingest.sbom.wire import decode
+from exposure.inventory.bill import Bill, Section
+from exposure.inventory.estate import Reading
+
+_UNSTATED = frozenset({"NOASSERTION", "NONE", ""})
+_ORGANIZATION = "Organization: "
+
+
+def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: ARG001 - one signature for all readers
+    """Read one SPDX 2 JSON document, keeping what is odd as gaps.
+
+    Raises `InputError` when the bytes are not JSON.
+    """
+    wire, gaps = decode(document, raw, Spdx2)
+    packages = wire.packages or []
+    refs = [package.SPDXID or "" for package in packages]
+    names = [package.name or "" for package in packages]
+    locators = _locators(packages, "purl")
+    purls = [locators.get(node, "") for node in range(len(packages))]
+    index = index_of(refs)
+    found = read_relationships(wire, index)
+    gaps += dangling_gaps(document, "/relationships", found.dangling)
+    gaps += duplicate_gaps(document, refs, names, purls, index)
+    gaps += all_gaps(document, names, purls, found)
+    urls, url_nodes = _urls(packages)
+    bill = Bill(
+        document=document,
+        format=f"{(wire.spdxVersion or 'SPDX of unstated version').replace('-', ' ')} JSON",
+        dated=date_of(wire.creationInfo.created if wire.creationInfo else None),
+        roots=found.roots,
+        refs=refs,
+        names=names,
+        versions=[package.versionInfo or "" for package in packages],
+        purls=purls,
+        parties=_parties(packages),
+        cpes=_locators(packages, "cpe23Type"),
+        urls=urls,
+        url_nodes=url_nodes,
+        kinds=bytes(len(packages)),
+        sections=(Section(0, len(packages), "/packages/{}"),),
+        edges=found.edges,
+        gaps=tuple(gaps),
+        ref_key="SPDXID",
+        one_line=is_one_line(raw),
+    )
+    return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)
+
+
+def _locators(packages: list[Package], wanted: str) -> dict[int, str]:
+    """Return the first locator of one type for each package that states it."""
+    return {
+        node: ref.referenceLocator
+        for node, package in enumerate(packages)
+        for ref in reversed(package.externalRefs or ())
+        if ref.referenceType == wanted and ref.referenceLocator
+    }
+
+
+def _parties(packages: list[Package]) -> dict[str, list[str]]:
+    columns = {
+        "supplier": [_party(package.supplier) for package in packages],
+        "originator": [_party(package.originator) for package in packages],
+    }
+    return {role: column for role, column in columns.items() if any(column)}
+
+
+def _party(stated: str | None) -> str:
+    """Drop the `Organization: ` label; `Person: ` stays, a person is not a company (clause 7.5)."""
+    if stated is None or stated in _UNSTATED:
+        return ""
+    return stated.removeprefix(_ORGANIZATION)
+
+
+def _urls(packages: list[Package]) -> tuple[list[str], array[int]]:
+    stated = [
+        (node, url)
+        for node, package in enumerate(packages)
+        for url in (package.homepage, package.downloadLocation)
+        if url and url not in _UNSTATED
+    ]
+    return [url for _, url in stated], array("i", [node for node, _ in stated])

@@ -1,0 +1,87 @@
+"""Which edges and roots do the relationships of an SPDX 2 document state?"""
+
+from __future__ import annotations
+
+from array import array
+
+from msgspec import Struct
+
+from exposure.ingest.sbom.spdx2_relationships import (
+    DEPENDENCY,
+    NO_DEPENDENCY,
+    ROOT_BACKWARD,
+    ROOT_FORWARD,
+)
+from exposure.ingest.sbom.spdx2_wire import Relationship, Spdx2
+from exposure.inventory.bill import Edges
+
+_NOWHERE = frozenset({"NONE", "NOASSERTION"})
+
+
+class Related(Struct, frozen=True):
+    """What the relationships say."""
+
+    edges: Edges
+    roots: tuple[int, ...]
+    dangling: dict[str, int]
+    """Reference that no element carries → how often it is named."""
+    unknown_types: tuple[str, ...]
+    outside: tuple[str, ...]
+    """References into other documents, which this one does not hold."""
+
+
+def read_relationships(wire: Spdx2, index: dict[str, int]) -> Related:
+    """Turn relationships into directed, marked edges between packages."""
+    stated = wire.relationships or []
+    pairs, unknown = _dependencies(stated)
+    sources, targets, marks = array("i"), array("i"), bytearray()
+    lost: dict[str, int] = {}
+    for needs, needed, mark in pairs:
+        source, target = index.get(needs), index.get(needed)
+        if source is None or target is None:
+            for ref, end in ((needs, source), (needed, target)):
+                if end is None:
+                    lost[ref] = lost.get(ref, 0) + 1
+            continue
+        sources.append(source)
+        targets.append(target)
+        marks.append(mark)
+    edges = Edges(sources, targets, bytes(marks) if any(marks) else b"")
+    dangling, outside = _sort_out(wire, lost)
+    return Related(edges, _roots(wire, stated, index), dangling, unknown, outside)
+
+
+def _dependencies(stated: list[Relationship]) -> tuple[list[tuple[str, str, int]], tuple[str, ...]]:
+    pairs = []
+    unknown = set()
+    for relation in stated:
+        meaning = DEPENDENCY.get(relation.relationshipType)
+        if meaning is None:
+            unknown.add(relation.relationshipType)
+        elif meaning.reverse:
+            pairs.append((relation.relatedSpdxElement, relation.spdxElementId, meaning.mark))
+        else:
+            pairs.append((relation.spdxElementId, relation.relatedSpdxElement, meaning.mark))
+    known = NO_DEPENDENCY | {ROOT_FORWARD, ROOT_BACKWARD}
+    return pairs, tuple(sorted(unknown - known))
+
+
+def _roots(wire: Spdx2, stated: list[Relationship], index: dict[str, int]) -> tuple[int, ...]:
+    refs = list(wire.documentDescribes or ())
+    for relation in stated:
+        if relation.relationshipType == ROOT_FORWARD:
+            refs.append(relation.relatedSpdxElement)
+        elif relation.relationshipType == ROOT_BACKWARD:
+            refs.append(relation.spdxElementId)
+    return tuple(sorted({index[ref] for ref in refs if ref in index}))
+
+
+def _sort_out(wire: Spdx2, lost: dict[str, int]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Tell references that truly lead nowhere from files, the document itself and other documents."""
+    if not lost:
+        return {}, ()
+    entries = [*(wire.files or ()), *(wire.snippets or ())]
+    carried = {entry.SPDXID for entry in entries} | {wire.SPDXID, "SPDXRef-DOCUMENT"} | _NOWHERE
+    open_refs = {ref: count for ref, count in lost.items() if ref not in carried}
+    outside = tuple(sorted(ref for ref in open_refs if ref.startswith("DocumentRef-")))
+    return {ref: n for ref, n in open_refs.items() if ref not in outside}, outside

@@ -1,0 +1,35 @@
+"""What is missing or odd in an SPDX 2 document, beyond its single fields?"""
+
+from collections.abc import Iterator, Sequence
+
+from exposure.ingest.sbom.spdx2_edges import Related
+from exposure.model.gap import Gap, GapEffect
+
+
+def all_gaps(
+    document: str, names: Sequence[str], purls: Sequence[str], related: Related
+) -> Iterator[Gap]:
+    """Yield what the reader of the result must know about this document."""
+    if not names:
+        reason = "the SBOM lists no packages, so nothing can be said of its contents"
+        yield Gap("no-components", GapEffect.hides_presence, document, "", reason)
+    if not related.roots:
+        reason = (
+            "nothing is said to be described by the document, so no package can be called direct"
+        )
+        yield Gap("no-root", GapEffect.blurs_route, document, "", reason)
+    if len(names) > 1 and not len(related.edges):
+        reason = f"{len(names)} packages and no dependency between them: routes are unknown"
+        yield Gap("no-edges", GapEffect.blurs_route, document, "/relationships", reason)
+    for kind in related.unknown_types:
+        reason = f"the relationship type {kind!r} is not in SPDX 2.3; its edges were not read"
+        yield Gap("unknown-relationship", GapEffect.blurs_route, document, "/relationships", reason)
+    for ref in related.outside:
+        reason = f"{ref!r} stands in another document, which is not part of this file"
+        yield Gap("other-document", GapEffect.hides_presence, document, "/relationships", reason)
+    for node, (name, purl) in enumerate(zip(names, purls, strict=True)):
+        if not name and not purl:
+            reason = "a package without name and purl cannot be told from any other"
+            yield Gap(
+                "no-identity", GapEffect.hides_presence, document, f"/packages/{node}", reason
+            )

@@ -1,0 +1,59 @@
+"""Which fields of SPDX 2.2 and 2.3 JSON does an exposure scan need?
+
+Source: the SPDX 2.3 specification, annex on JSON, clauses 6 (document), 7 (package), 11 (relationship).
+"""
+
+from msgspec import Struct
+
+
+class ExternalRef(Struct, gc=False):
+    """An identifier in another system; purl and CPE among them (clause 7.21)."""
+
+    referenceType: str | None = None  # noqa: N815 - the specification's spelling
+    referenceLocator: str | None = None  # noqa: N815 - the specification's spelling
+
+
+class Package(Struct, gc=False):
+    """A package (clause 7)."""
+
+    SPDXID: str | None = None
+    name: str | None = None
+    versionInfo: str | None = None  # noqa: N815 - the specification's spelling
+    supplier: str | None = None
+    originator: str | None = None
+    homepage: str | None = None
+    downloadLocation: str | None = None  # noqa: N815 - the specification's spelling
+    externalRefs: list[ExternalRef] | None = None  # noqa: N815 - the specification's spelling
+
+
+class FileEntry(Struct, gc=False):
+    """A file or snippet: known as an edge end, no carrier of a vendor."""
+
+    SPDXID: str | None = None
+
+
+class Relationship(Struct, gc=False):
+    """One relationship (clause 11)."""
+
+    spdxElementId: str = ""  # noqa: N815 - the specification's spelling
+    relatedSpdxElement: str = ""  # noqa: N815 - the specification's spelling
+    relationshipType: str = ""  # noqa: N815 - the specification's spelling
+
+
+class CreationInfo(Struct, gc=False):
+    """When the document was made."""
+
+    created: str | None = None
+
+
+class Spdx2(Struct, gc=False):
+    """The document."""
+
+    spdxVersion: str | None = None  # noqa: N815 - the specification's spelling
+    SPDXID: str | None = None
+    creationInfo: CreationInfo | None = None  # noqa: N815 - the specification's spelling
+    documentDescribes: list[str] | None = None  # noqa: N815 - the specification's spelling
+    packages: list[Package] | None = None
+    files: list[FileEntry] | None = None
+    snippets: list[FileEntry] | None = None
+    relationships: list[Relationship] | None = None

@@ -1,0 +1,191 @@
+"""What of a malformed JSON document can still be used, and what was lost on the way?"""
+
+import json
+import re
+from typing import TypeAlias, TypeVar, get_args
+
+import msgspec
+
+from exposure.errors import InputError
+from exposure.model.gap import Gap, GapEffect
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+_PLACE = re.compile(r"Expected `([^`]*)`.*? - at `\$(.*)`", re.DOTALL)
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_IDENTITY = frozenset({"name", "purl", "bom-ref", "SPDXID", "group", "supplier", "components",
+                       "packages", "services", "externalRefs", "referenceLocator", "provider"})  # fmt: skip
+_EDGES = frozenset({"dependencies", "dependsOn", "relationships", "ref"})
+_MOST_REPAIRS = 200
+"""Repairs tried on one entry before it is given up as a whole."""
+
+
+def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[Gap]]:
+    """Read leniently; every repaired or dropped field becomes a gap.
+
+    Raises `InputError` when the text is not JSON.
+    """
+    text, gaps = _text_of(document, raw)
+    value = _parse(document, text, gaps)
+    if not isinstance(value, dict):
+        raise InputError(
+            f"{document}: expected a JSON object, met a JSON {type(value).__name__}",
+            hint="an SBOM in JSON starts with {",
+        )
+    whole = _fit_lists(document, value, shape, gaps)
+    return whole, gaps
+
+
+def _text_of(document: str, raw: bytes) -> tuple[str, list[Gap]]:
+    """Decode bytes to text: byte-order marks, UTF-16, and stray bytes are said and survived."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            body = raw[3:] if encoding == "utf-8" else raw
+            reason = f"the file starts with a byte-order mark and was read as {encoding.upper()}"
+            gap = Gap("byte-order-mark", GapEffect.note, document, "", reason)
+            return body.decode(encoding, errors="replace"), [gap]
+    text = raw.decode("utf-8", errors="replace")
+    if "\ufffd" not in text:
+        return text, []
+    reason = (
+        "bytes that are not UTF-8 were met and replaced; names that hold them may be unreadable"
+    )
+    return text, [Gap("not-utf8", GapEffect.note, document, "", reason)]
+
+
+def _parse(document: str, text: str, gaps: list[Gap]) -> Json:
+    repeated: list[str] = []
+
+    def keep_all(pairs: list[tuple[str, Json]]) -> Json:
+        kept: dict[str, Json] = {}
+        for key, value in pairs:
+            earlier = kept.get(key)
+            if key in kept:
+                repeated.append(key)
+            both_lists = isinstance(earlier, list) and isinstance(value, list)
+            kept[key] = [*earlier, *value] if both_lists else value  # type: ignore[misc]
+        return kept
+
+    try:
+        value: Json = json.loads(text, object_pairs_hook=keep_all)
+    except RecursionError:
+        raise InputError(f"{document}: expected an SBOM, met JSON nested too deeply to be one",
+                         hint="check how the file was made") from None  # fmt: skip
+    except ValueError as error:
+        raise InputError(
+            f"{document}: expected JSON, met {_describe(error)}",
+            hint="the file may be truncated; ask its maker for it again",
+        ) from None
+    for key in sorted(set(repeated)):
+        reason = (f"the key {key!r} stands twice in one object; "
+                  "lists were joined, of other values the last was kept")  # fmt: skip
+        gaps.append(Gap("duplicate-key", GapEffect.hides_presence, document, "", reason))
+    return value
+
+
+def _describe(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        what = error.msg.lower().removesuffix(" starting at").removesuffix(" at")
+        return f"{what} at line {error.lineno}, column {error.colno}"
+    return "a number too large to read"
+
+
+def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: list[Gap]) -> Shape:
+    """Fit long lists entry by entry, so that one bad entry costs only itself."""
+    rest: dict[str, Json] = {}
+    fitted: dict[str, list[msgspec.Struct]] = {}
+    for field in msgspec.structs.fields(shape):
+        member = value.get(field.encode_name)
+        entry_shape = _entry_shape(field.type)
+        if isinstance(member, list) and entry_shape is not None:
+            entries = [
+                _fit(document, entry, entry_shape, f"/{field.encode_name}/{position}", gaps)
+                for position, entry in enumerate(member)
+            ]
+            fitted[field.name] = [entry for entry in entries if entry is not None]
+        elif field.encode_name in value:
+            rest[field.encode_name] = member
+    whole = _fit(document, rest, shape, "", gaps)
+    if whole is None:
+        raise InputError(f"{document}: expected an SBOM, met an object of another shape",
+                         hint="see docs/reference/formats.md for what can be read")  # fmt: skip
+    return msgspec.structs.replace(whole, **fitted)
+
+
+def _entry_shape(annotation: object) -> type[msgspec.Struct] | None:
+    """Return the struct type of a `list[Struct] | None` annotation, or None."""
+    for part in (annotation, *get_args(annotation)):
+        arguments = get_args(part)
+        if len(arguments) == 1 and isinstance(arguments[0], type):
+            return arguments[0] if issubclass(arguments[0], msgspec.Struct) else None
+    return None
+
+
+def _fit(
+    document: str, value: Json, shape: type[Shape], pointer: str, gaps: list[Gap]
+) -> Shape | None:
+    for _ in range(_MOST_REPAIRS):
+        try:
+            return msgspec.convert(_without_surrogates(value), shape)
+        except msgspec.ValidationError as error:
+            found = _PLACE.search(str(error))
+            steps = [key or int(index) for key, index in _STEP.findall(found[2])] if found else []
+            if found is None or not steps:
+                break
+            gaps.append(_repair(document, value, steps, found[1], pointer))
+    reason = f"expected {shape.__name__.lower()}, met something else; the entry was not read"
+    gaps.append(Gap("unreadable-entry", GapEffect.hides_presence, document, pointer, reason))
+    return None
+
+
+def _repair(document: str, value: Json, steps: list[str | int], expected: str, pointer: str) -> Gap:
+    """Turn the offending value into what was expected where its meaning is plain, else drop it."""
+    holder: Json = value
+    for step in steps[:-1]:
+        holder = holder[step]  # type: ignore[index]
+    last = steps[-1]
+    met: Json = holder[last]  # type: ignore[index]
+    place = pointer + "".join(f"/{step}" for step in steps)
+    kept = _plain_meaning(met, expected)
+    if kept is not None:
+        holder[last] = kept  # type: ignore[index]
+        reason = f"expected {expected}, met {_kind(met)}; read as {kept!r}"
+        return Gap("wrong-type", GapEffect.note, document, place, reason[:300])
+    del holder[last]  # type: ignore[union-attr,arg-type]
+    name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    reason = f"expected {expected}, met {_kind(met)}; the field was left out"
+    return Gap("field-dropped", _effect_of(name), document, place, reason)
+
+
+def _plain_meaning(met: Json, expected: str) -> Json:
+    if expected.startswith("str") and isinstance(met, int | float):
+        return str(met)
+    if expected.startswith("object") and isinstance(met, str):
+        return {"name": met}
+    if expected.startswith("array") and isinstance(met, dict | str):
+        return [met]
+    return None
+
+
+def _kind(met: Json) -> str:
+    return "null" if met is None else type(met).__name__
+
+
+def _effect_of(name: str) -> GapEffect:
+    if name in _IDENTITY:
+        return GapEffect.hides_presence
+    return GapEffect.blurs_route if name in _EDGES else GapEffect.note
+
+
+def _without_surrogates(value: Json) -> Json:
+    """Replace lone surrogates, which no output could hold; JSON escapes can smuggle them in."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_surrogates(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: _without_surrogates(entry) for key, entry in value.items()}
+    return value

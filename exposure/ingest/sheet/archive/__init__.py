@@ -1,0 +1,1 @@
+"""From the bytes of a workbook to parts that a native reader may be given."""

@@ -1,0 +1,46 @@
+"""What must be known of a sheet part before a native reader may be given it?"""
+
+from msgspec import Struct
+
+from exposure.ingest.bounds import Bounds
+
+
+class Extent(Struct, frozen=True):
+    """The rectangle that holds every cell with content; rows from 1, columns from 0."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+    def excess(self, bounds: Bounds) -> str:
+        """Return which bound the rectangle exceeds, as a clause, or an empty text."""
+        if self.last_row > bounds.max_rows:
+            return f"a cell stands in row {self.last_row:,} of at most {bounds.max_rows:,}"
+        if self.last_column >= bounds.max_columns:
+            return (
+                f"a cell stands in column {self.last_column + 1:,}"
+                f" of at most {bounds.max_columns:,}"
+            )
+        height = self.last_row - self.first_row + 1
+        width = self.last_column - self.first_column + 1
+        if height * width > bounds.max_table_cells:
+            return (
+                f"its cells lie {height:,} rows by {width:,} columns apart,"
+                f" more than {bounds.max_table_cells:,} cells"
+            )
+        return ""
+
+
+class SheetFacts(Struct, frozen=True):
+    """What the native reader cannot see, or must not be asked to hold."""
+
+    extent: Extent | None
+    """None where no cell has content."""
+    unread: dict[tuple[int, int], str] = {}
+    """(row from 1, column from 0) → why the file does not say what the cell holds."""
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    """Counted from 0 at column A."""
+    disordered: int = 0
+    """Cells that stand twice or out of order; a spreadsheet program would repair the file."""

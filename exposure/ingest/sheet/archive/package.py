@@ -1,0 +1,136 @@
+"""Is this archive a workbook of bearable size, and what are its parts?"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from typing import NoReturn
+
+from msgspec import Struct
+
+from exposure.errors import InputError
+from exposure.ingest.bounds import Bounds
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""What zipfile raises on a damaged member; NotImplementedError is a RuntimeError."""
+
+_SAVE_AS = "open it in a spreadsheet program and save it as .xlsx"
+_OTHERS = (
+    ("xl/workbook.bin", "an .xlsb binary workbook", _SAVE_AS),
+    ("word/document.xml", "a word-processor document", "hand over the workbook itself"),
+    ("ppt/presentation.xml", "a presentation", "hand over the workbook itself"),
+    ("content.xml", "an OpenDocument file such as .ods", _SAVE_AS),
+)
+"""A part that gives another kind of file away → what it is, and what to do."""
+
+
+class Package(Struct, frozen=True):
+    """The parts of one workbook; nothing has been unpacked yet."""
+
+    document: str
+    archive: zipfile.ZipFile
+    members: dict[str, zipfile.ZipInfo]
+    """Part name in lower case → its last member: part names do not mind case."""
+    twice: tuple[str, ...]
+    """Parts of which the archive holds more than one."""
+
+    def read(self, part: str) -> bytes | str:
+        """Return the part's bytes, or one clause saying why they cannot be had."""
+        member = self.members.get(part.lower())
+        if member is None:
+            return "the workbook names it and the archive lacks it"
+        if member.compress_type not in _STORED_OR_DEFLATED:
+            return "it is packed in a way that workbooks do not use"
+        try:
+            return self.archive.read(member)
+        except _BROKEN as error:
+            return f"it is damaged ({str(error) or type(error).__name__})"
+
+
+def open_package(document: str, raw: bytes, bounds: Bounds) -> Package:
+    """Look at the archive's directory only; raises InputError for what is not an .xlsx."""
+    if raw.startswith(_OLE):
+        _refuse_ole(document, raw)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw))
+    except _BROKEN as error:
+        raise InputError(
+            f"{document}: expected an .xlsx workbook, met an archive that cannot be opened"
+            f" ({error})",
+            hint="the file may be cut short; export it again",
+        ) from error
+    infos = archive.infolist()
+    _check_sizes(document, raw, infos, bounds)
+    names = [_part_name(info) for info in infos]
+    members = dict(zip(names, infos, strict=True))
+    _check_kind(document, members)
+    twice = tuple(sorted(name for name, count in Counter(names).items() if count > 1))
+    return Package(document, archive, members, twice)
+
+
+def modified_on(package: Package) -> str | None:
+    """Return the ISO date on which the workbook says it was last changed."""
+    part = package.read("docprops/core.xml")
+    if isinstance(part, str):
+        return None
+    found = re.search(rb"<dcterms:modified[^<>]*>(\d{4}-\d\d-\d\d)", part)
+    return found.group(1).decode("ascii") if found else None
+
+
+def _part_name(info: zipfile.ZipInfo) -> str:
+    return info.filename.replace("\\", "/").lstrip("/").lower()
+
+
+def _refuse_ole(document: str, raw: bytes) -> NoReturn:
+    if _ENCRYPTED_STREAM in raw:
+        raise InputError(
+            f"{document}: expected an .xlsx workbook, met a password-protected one",
+            hint="open it with its password, save a copy without one, and hand that over",
+        )
+    raise InputError(
+        f"{document}: expected an .xlsx workbook, met an older binary Office file such as .xls",
+        hint=_SAVE_AS,
+    )
+
+
+def _check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds: Bounds) -> None:
+    if len(infos) > bounds.max_members:
+        raise InputError(
+            f"{document}: expected at most {bounds.max_members:,} members,"
+            f" met an archive of {len(infos):,}",
+            hint="hand over the workbook by itself",
+        )
+    expanded = sum(info.file_size for info in infos)
+    ratio = expanded // max(1, len(raw))
+    inflated = expanded > bounds.ratio_from_bytes and ratio > bounds.max_expansion_ratio
+    if expanded > bounds.max_expanded_bytes or inflated:
+        raise InputError(
+            f"{document}: expected a workbook of at most {bounds.max_expanded_bytes:,} bytes"
+            f" and {bounds.max_expansion_ratio} times its packed size once unpacked,"
+            f" met {expanded:,} bytes, {ratio:,} times",
+            hint="an archive that swells like this is not opened; save the sheets as .csv",
+        )
+    if any(info.flag_bits & 1 for info in infos):
+        raise InputError(
+            f"{document}: expected an .xlsx workbook, met an archive with a password",
+            hint="unpack it with its password and hand over the workbook",
+        )
+
+
+def _check_kind(document: str, members: dict[str, zipfile.ZipInfo]) -> None:
+    if "xl/workbook.xml" in members or "_rels/.rels" in members:
+        for part, kind, hint in _OTHERS:
+            if part in members:
+                raise InputError(f"{document}: expected an .xlsx workbook, met {kind}", hint=hint)
+        return
+    for part, kind, hint in _OTHERS:
+        if part in members:
+            raise InputError(f"{document}: expected an .xlsx workbook, met {kind}", hint=hint)
+    raise InputError(
+        f"{document}: expected an .xlsx workbook, met an archive without one",
+        hint="unpack the archive and hand over what it holds",
+    )

@@ -1,0 +1,1 @@
+"""What the used cells of one row say, and which rows are left over."""

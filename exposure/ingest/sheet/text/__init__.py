@@ -1,0 +1,1 @@
+"""From the bytes of a delimited file to its text and separator."""

@@ -1,0 +1,1 @@
+"""What one cell says: a date, an amount, names, yes or no."""

@@ -1,0 +1,82 @@
+"""How do outputs appear whole or not at all, and only to their owner?"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from exposure.errors import OutputError
+
+STANDARD_OUTPUT = "-"
+
+
+def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
+    """Put every output in place, or none: all are written aside before the first is renamed.
+
+    Raises `OutputError` in one line; what stood in the folder before stays as it was.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _check_free([folder / name for name in outputs])
+        staged = {folder / name: _stage(folder, content) for name, content in outputs.items()}
+        for target, waiting in staged.items():
+            waiting.replace(target)
+    except FileExistsError:
+        raise OutputError(f"{folder}: expected a folder, met a file",
+                          hint="name another folder with -o") from None  # fmt: skip
+    except OSError as error:
+        raise _refusal(Path(error.filename or folder), error) from None
+
+
+def write_target(target: str, content: bytes) -> None:
+    """Write one output: to standard output for `-`, into a pipe or device as it is, else whole."""
+    if target == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target)
+    if path.exists() and not path.is_file():
+        _write_into(path, content)
+        return
+    place = path.resolve()
+    write_folder(place.parent, {place.name: content})
+
+
+def _write_into(path: Path, content: bytes) -> None:
+    if path.is_dir():
+        raise OutputError(f"{path}: expected a file name, met a folder",
+                          hint="name a file in it")  # fmt: skip
+    try:
+        with path.open("wb") as stream:
+            stream.write(content)
+    except OSError as error:
+        raise _refusal(path, error) from None
+
+
+def _check_free(targets: list[Path]) -> None:
+    """Open each existing target for appending, so that one held by another program stops us first."""
+    for target in targets:
+        if target.is_file():
+            with target.open("ab"):
+                pass
+
+
+def _stage(folder: Path, content: bytes) -> Path:
+    """Write aside, readable by the owner only, and make sure it is on disk."""
+    handle, name = tempfile.mkstemp(prefix=".exposure-", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _refusal(path: Path, error: OSError) -> OutputError:
+    reason = (error.strerror or type(error).__name__).lower()
+    hint = "close it in the program that holds it, or check its permissions"
+    return OutputError(f"{path}: cannot be written, {reason}", hint=hint)

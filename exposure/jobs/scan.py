@@ -1,0 +1,69 @@
+"""What reaches the company, written as a folder that people and programs can open?"""
+
+import gc
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from exposure.attest.checklist import draft_checklist
+from exposure.graph.store import pack
+from exposure.jobs.outputs import write_folder
+from exposure.jobs.settings import law_date, settings_from
+from exposure.jobs.verdict_code import UNUSABLE_INPUT, code_of, refused
+from exposure.model.result import ScanResult
+from exposure.register.facts import Register
+from exposure.register.load import load_register
+from exposure.report.document.checklist_markdown import write_checklist
+from exposure.report.document.result_json import write_result
+from exposure.report.document.workbook import write_workbook
+from exposure.report.terminal.summary import summarise
+from exposure.scan import Examination, Progress, examine
+
+RESULT_NAME = "exposure.json"
+GRAPH_NAME = "exposure.graph"
+
+
+class Done(Struct, frozen=True):
+    """What was found, what there is to print, and how to exit."""
+
+    result: ScanResult
+    text: str
+    refused: tuple[str, ...]
+    code: int
+
+
+def scan_to_folder(
+    inputs: Sequence[str], out: Path, *, as_of: str | None, watch: Sequence[str],
+    fail_on: str | None, config: Path | None, environment: Mapping[str, str], today: date,
+    width: int, progress: Progress, label: str | None = None,
+) -> Done:  # fmt: skip
+    """Scan `inputs` and put exposure.json, findings.xlsx, checklist.md and the graph into `out`.
+
+    The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
+    where the user set one. `label` is how the summary names the folder.
+    """
+    gc.disable()  # a scan makes no cycles worth collecting, and collecting doubles its time
+    register = load_register()
+    settings = settings_from(watch, fail_on, config, environment)
+    day = law_date(as_of, today)
+    examined = examine(inputs, as_of=day, register=register, settings=settings, progress=progress)
+    progress("writing")
+    write_folder(out, outputs_of(examined, register))
+    progress("")
+    result = examined.result
+    lines = tuple(refused(result))
+    code = code_of(result) if fail_on else UNUSABLE_INPUT if lines else 0
+    return Done(result, summarise(result, width, label or str(out)), lines, code)
+
+
+def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
+    """Return every output by file name."""
+    checklist = draft_checklist(examined.result, register.requirements)
+    return {
+        RESULT_NAME: write_result(examined.result),
+        "findings.xlsx": write_workbook(examined.result, checklist),
+        "checklist.md": write_checklist(checklist),
+        GRAPH_NAME: pack(examined.estate),
+    }

@@ -1,0 +1,115 @@
+"""Which settings hold: flags before environment, environment before exposure.toml, then defaults?
+
+Read with msgspec and not pydantic: `check` reads exposure.toml and must start in a moment
+(docs/architecture.md).
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+import msgspec
+
+from exposure.errors import SettingsError
+from exposure.model.coverage import RecordSystem
+from exposure.model.settings import FailOn, Join, Settings
+
+CONFIG_NAME = "exposure.toml"
+CONFIG_VARIABLE = "EXPOSURE_CONFIG"
+_SEE = "docs/reference/settings.md lists what it may hold"
+
+State = Literal["fed", "stale", "not_fed", "none"]
+
+
+class _Entry(msgspec.Struct, forbid_unknown_fields=True):
+    state: State
+    stated_by: str = ""
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    """What exposure.toml may hold."""
+
+    watch: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    join: tuple[Join, ...] = ()
+    record_systems: dict[str, State | _Entry] = {}
+    bounds: dict[str, int] = {}
+
+
+def settings_from(
+    watch: Sequence[str],
+    fail_on: str | None,
+    config: Path | None,
+    environment: Mapping[str, str],
+    folder: Path = Path(),
+) -> Settings:
+    """Combine flags, environment and the file that they or `folder` name.
+
+    Raises `SettingsError` naming the file, the key, what was expected and met.
+    """
+    path = config or _from_environment(environment) or _in(folder)
+    stated = _read(path) if path else _File()
+    return Settings(
+        watch=tuple(dict.fromkeys((*watch, *stated.watch))),
+        fail_on=_threshold(fail_on) or stated.fail_on or "possible",
+        joins=stated.join,
+        record_systems=tuple(_system(*pair) for pair in sorted(stated.record_systems.items())),
+        bounds=stated.bounds,
+        config=path.as_posix() if path else "",
+    )
+
+
+def law_date(stated: str | None, today: date) -> str:
+    """Return the law date as an ISO day. Raises `SettingsError` for anything else."""
+    if stated is None:
+        return today.isoformat()
+    try:
+        parsed = date.fromisoformat(stated)
+    except ValueError:
+        parsed = None
+    if parsed is None or parsed.isoformat() != stated:
+        raise SettingsError(f"--as-of: expected a day as YYYY-MM-DD, met {stated!r}",
+                            hint="for example --as-of 2026-09-26")  # fmt: skip
+    return stated
+
+
+def _threshold(stated: str | None) -> FailOn | None:
+    try:
+        return msgspec.convert(stated, FailOn | None)  # type: ignore[no-any-return]
+    except msgspec.ValidationError:
+        known = ", ".join(get_args(FailOn))
+        raise SettingsError(f"--fail-on: expected {known}, met {stated!r}") from None
+
+
+def _from_environment(environment: Mapping[str, str]) -> Path | None:
+    named = environment.get(CONFIG_VARIABLE)
+    return Path(named) if named else None
+
+
+def _in(folder: Path) -> Path | None:
+    path = folder / CONFIG_NAME
+    return Path(CONFIG_NAME) if path.is_file() else None
+
+
+def _read(path: Path) -> _File:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        raise SettingsError(f"{path.as_posix()}: cannot be read, {str(reason).lower()}",
+                            hint=_SEE) from None  # fmt: skip
+    try:
+        return msgspec.convert(tomllib.loads(text), _File)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path.as_posix()}: expected TOML, met {error}", hint=_SEE) from None
+    except msgspec.ValidationError as error:
+        met = str(error).replace("`", "'").replace(" - at '$", " at '")
+        raise SettingsError(f"{path.as_posix()}: {met}", hint=_SEE) from None
+
+
+def _system(name: str, stated: State | _Entry) -> RecordSystem:
+    if isinstance(stated, _Entry):
+        return RecordSystem(name, stated.state, stated.stated_by)
+    return RecordSystem(name, stated)

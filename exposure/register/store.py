@@ -1,0 +1,33 @@
+"""How does a compiled register lie on disk, and how does it come back?"""
+
+import msgspec
+from msgspec import Struct
+
+from exposure.register.facts import Register
+
+
+class Compiled(Struct, frozen=True):
+    """A register with the digests of what it was made from."""
+
+    data: str
+    """Digest of the YAML."""
+    code: str
+    """Digest of the compiler and of the shapes it fills."""
+    register: msgspec.Raw
+
+
+def encode(register: Register, *, data: str, code: str) -> bytes:
+    """Return the register as MessagePack, stamped with the two digests."""
+    body = msgspec.Raw(msgspec.msgpack.encode(register))
+    return msgspec.msgpack.encode(Compiled(data, code, body))
+
+
+def decode(stored: bytes, *, data: str, code: str) -> Register | None:
+    """Return the register, or None where it is stale or not readable."""
+    try:
+        compiled = msgspec.msgpack.decode(stored, type=Compiled)
+        if (compiled.data, compiled.code) != (data, code):
+            return None
+        return msgspec.msgpack.decode(compiled.register, type=Register)
+    except msgspec.DecodeError:
+        return None

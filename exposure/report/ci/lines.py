@@ -1,0 +1,74 @@
+"""What does `exposure check` print for a build log: one line per finding, and the count?"""
+
+from exposure.model.finding import Finding
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.result import ScanResult
+from exposure.report.index import Index, index_of
+from exposure.report.neutral import terminal
+from exposure.report.words import OUTCOME, number_of, past_words
+
+SHOWN_INTRODUCERS = 3
+SHOWN_GAPS = 5
+
+
+def check_lines(result: ScanResult) -> str:
+    """Return the findings, the most urgent first, what hides presence, and the counts last."""
+    index = index_of(result)
+    several = len(result.assets) > 1
+    lines = [
+        _finding_line(finding, index, several)
+        for finding in sorted(result.findings, key=index.urgency)
+    ]
+    return "\n".join([*lines, *_unknown_lines(result), _count_line(result)]) + "\n"
+
+
+def _finding_line(finding: Finding, index: Index, several: bool) -> str:
+    subject = finding.subject
+    parts = (
+        finding.id,
+        OUTCOME[index.outcome(finding)],
+        index.vendor(finding.vendor),
+        f"{subject.name} {subject.version}".strip(),
+        _via(finding),
+        past_words(finding),
+        f"in {index.asset(finding.asset)}" if several else "",
+    )
+    return "  ".join(_line(part) for part in parts if part)
+
+
+def _via(finding: Finding) -> str:
+    names = [step.name for step in finding.introducers if step.purl != finding.subject.purl]
+    names = list(dict.fromkeys(name for name in names if name != finding.subject.name))
+    rest = len(names) - SHOWN_INTRODUCERS
+    more = f" and {rest} more" if rest > 0 else ""
+    return f"via {', '.join(names[:SHOWN_INTRODUCERS])}{more}" if names else ""
+
+
+def _unknown_lines(result: ScanResult) -> list[str]:
+    hiding = [gap for gap in result.gaps if gap.effect is GapEffect.hides_presence]
+    lines = [_gap_line(gap) for gap in hiding[:SHOWN_GAPS]]
+    if len(hiding) > SHOWN_GAPS:
+        lines.append(f"{number_of(len(hiding) - SHOWN_GAPS, 'more gap')} in the JSON result.")
+    unanswered = result.summary.outcomes.not_assessable
+    if unanswered:
+        because = result.summary.not_assessable_because
+        reasons = ", ".join(f"{reason} {count:,}" for reason, count in because.items())
+        assets = number_of(result.summary.assets, "asset")
+        lines.append(_line(f"Not assessable: {unanswered:,} of {assets} ({reasons})."))
+    return lines + [_line(f"Warning: {warning}") for warning in result.summary.warnings]
+
+
+def _gap_line(gap: Gap) -> str:
+    place = f"{gap.document} › {gap.place}" if gap.place else gap.document
+    return _line(f"hides presence: {place}: {gap.reason}")
+
+
+def _count_line(result: ScanResult) -> str:
+    hiding = result.coverage.gaps_that_hide_presence
+    gaps = number_of(hiding, "gap that hides presence", "gaps that hide presence")
+    findings = number_of(len(result.findings), "finding")
+    return f"{findings}, {gaps}, {number_of(result.coverage.components, 'component')}."
+
+
+def _line(text: str) -> str:
+    return terminal(" ".join(text.split()))

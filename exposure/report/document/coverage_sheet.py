@@ -1,0 +1,127 @@
+"""What stands on the sheet Coverage and gaps: what was read, and what could not be?"""
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exposure.model.coverage import Coverage
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.result import ScanResult
+from exposure.report.document.page import (
+    PLAIN,
+    SECTION,
+    TABLOID,
+    Column,
+    Value,
+    make_filterable,
+    put,
+    put_across,
+    put_head,
+    put_rows,
+    set_print,
+    set_widths,
+)
+from exposure.report.index import Index
+from exposure.report.words import OUTCOME, dates_line
+
+WIDTHS = (30, 28, 46, 28, 20, 10, 10, 10)
+HIDES = "A gap that hides presence means: a vendor may be there and we could not see it."
+EFFECT: dict[GapEffect, str] = {
+    GapEffect.hides_presence: "hides presence",
+    GapEffect.blurs_route: "blurs a route",
+    GapEffect.note: "note",
+}
+SYSTEM_STATE = {"fed": "fed", "stale": "stale", "not_fed": "not fed", "none": "none"}
+
+_INPUT_HEADS = ("Input", "Kind", "SHA-256", "Format", "Dated", "Nodes", "Edges", "Gaps")
+_ANSWER_HEADS = ("Asset", "Vendor", "Because", "Answer")
+_GAP_HEADS = ("Effect", "Document", "Reason", "Place", "Kind")
+
+
+def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
+    """Write coverage, record systems, inputs, the answer per asset, and the gaps last."""
+    set_widths(sheet, tuple(Column("", width) for width in WIDTHS))
+    row = _table(sheet, 1, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
+    systems: list[tuple[Value, ...]] = [
+        (one.name, SYSTEM_STATE.get(one.state, one.state), one.stated_by)
+        for one in result.coverage.record_systems
+    ]
+    row = _table(sheet, row, "Record systems", ("System", "State", "Stated by"), systems)
+    row = _table(sheet, row, "Inputs", _INPUT_HEADS, _inputs(result))
+    row = _table(sheet, row, "Answer per asset", _ANSWER_HEADS, _answers(result, index))
+    put(sheet, row, 1, "Gaps", SECTION)
+    put_across(sheet, row + 1, HIDES, len(WIDTHS))
+    put_head(sheet, row + 2, tuple(Column(head, 0) for head in _GAP_HEADS))
+    last = put_rows(sheet, row + 3, [_gap_row(gap) for gap in _ordered(result.gaps)])
+    if result.gaps:
+        make_filterable(sheet, row + 2, len(_GAP_HEADS), last - 1)
+    else:
+        put_across(sheet, last, "No gaps were met.", len(WIDTHS))
+    set_print(sheet, dates_line(result), TABLOID, None)
+
+
+def _table(
+    sheet: Worksheet,
+    row: int,
+    title: str,
+    heads: tuple[str, ...],
+    rows: list[tuple[Value, ...]],
+) -> int:
+    put(sheet, row, 1, title, SECTION)
+    if not rows:
+        put(sheet, row + 1, 1, "none stated", PLAIN)
+        return row + 3
+    put_head(sheet, row + 1, tuple(Column(head, 0) for head in heads))
+    return put_rows(sheet, row + 2, rows) + 1
+
+
+def _figures(coverage: Coverage) -> list[tuple[Value, ...]]:
+    spend = "not stated" if coverage.by_spend is None else f"{coverage.by_spend:.0%}"
+    return [
+        ("Bought vendors with an SBOM", coverage.vendors_with_evidence, coverage.vendors),
+        ("Stated spend that has evidence", spend, ""),
+        ("SBOMs without a root", coverage.sboms_without_root, coverage.sboms),
+        (
+            "Components without edges",
+            coverage.components_without_edges,
+            coverage.components,
+        ),
+        ("Gaps that hide presence", coverage.gaps_that_hide_presence, ""),
+        ("Oldest dated input", coverage.oldest_input or "undated", ""),
+        ("Newest dated input", coverage.newest_input or "undated", ""),
+    ]
+
+
+def _inputs(result: ScanResult) -> list[tuple[Value, ...]]:
+    return [
+        (
+            one.name,
+            "could not be used" if one.kind == "refused" else one.kind,
+            one.sha256,
+            one.format,
+            one.dated or "undated",
+            one.nodes,
+            one.edges,
+            one.gaps,
+        )
+        for one in result.inputs
+    ]
+
+
+def _answers(result: ScanResult, index: Index) -> list[tuple[Value, ...]]:
+    return [
+        (
+            index.asset(one.asset),
+            "all others looked for" if one.vendor == "*" else index.vendor(one.vendor),
+            one.because,
+            OUTCOME[one.outcome],
+        )
+        for one in result.outcomes
+    ]
+
+
+def _ordered(gaps: tuple[Gap, ...]) -> list[Gap]:
+    order = list(GapEffect)
+    return sorted(gaps, key=lambda gap: (order.index(gap.effect), gap.document))
+
+
+def _gap_row(gap: Gap) -> tuple[Value, ...]:
+    return (EFFECT[gap.effect], gap.document, gap.reason, gap.place, gap.kind)

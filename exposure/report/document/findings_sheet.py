@@ -1,0 +1,162 @@
+"""What stands on the sheet Findings: one row per finding, with all that speaks for it?"""
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exposure.model.finding import Finding
+from exposure.model.outcome import Outcome
+from exposure.model.result import ScanResult
+from exposure.report.document.page import (
+    HAIRLINE,
+    INK,
+    NOTE,
+    TABLOID,
+    Column,
+    Value,
+    cut,
+    make_filterable,
+    put,
+    put_head,
+    put_rows,
+    set_print,
+    set_widths,
+    tint,
+)
+from exposure.report.index import Index
+from exposure.report.words import (
+    OUTCOME,
+    RELATION,
+    USE_BASIS,
+    dates_line,
+    flag_words,
+    place_words,
+    verdict_sentence,
+)
+
+COLUMNS = (
+    Column("Id", 8),
+    Column("Outcome", 9.5),
+    Column("Vendor", 13),
+    Column("Asset", 17),
+    Column("What was found", 21),
+    Column("Version", 9),
+    Column("Relation", 12),
+    Column("Confidence", 10.5),
+    Column("Use basis", 10),
+    Column("Tier", 6),
+    Column("Depth", 6),
+    Column("Route", 28),
+    Column("Brought in by", 17),
+    Column("Where", 22),
+    Column("Quote", 23),
+    Column("Why it counts", 25),
+    Column("Contracts", 16),
+    Column("Verdict", 34),
+    Column("Past until", 10.5),
+    Column("Flags", 11),
+)
+OUTCOME_COLUMN = 2
+OUTCOME_TINT: dict[Outcome, str] = {
+    Outcome.exposed: "F6DCD5",
+    Outcome.possible: "FBEFD0",
+    Outcome.not_assessable: "E6E7EB",
+    Outcome.no_evidence_found: "E4EEE6",
+}
+
+
+def fill_findings(sheet: Worksheet, result: ScanResult, index: Index) -> None:
+    """Write the findings, grouped by vendor and asset, the surest of a group first."""
+    findings = grouped(result.findings, index)
+    set_widths(sheet, COLUMNS)
+    put_head(sheet, 1, COLUMNS)
+    put_rows(sheet, 2, [finding_row(one, index) for one in findings])
+    before = ("", "")
+    for row, finding in enumerate(findings, 2):
+        tint(_cell(sheet, row, OUTCOME_COLUMN), OUTCOME_TINT[index.outcome(finding)])
+        group = (finding.vendor, finding.asset)
+        if group != before and row > 2:
+            _rule_above(sheet, row)
+        before = group
+    if not findings:
+        _say_nothing_found(sheet)
+    make_filterable(sheet, 1, len(COLUMNS), len(findings) + 1)
+    sheet.freeze_panes = "D2"
+    set_print(sheet, dates_line(result), TABLOID, 1)
+
+
+def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
+    """Return one finding's values in the order of COLUMNS."""
+    subject = finding.subject
+    places = dict.fromkeys(place_words(one.location) for one in finding.evidence)
+    return (
+        finding.id,
+        OUTCOME[index.outcome(finding)],
+        index.vendor(finding.vendor),
+        index.asset(finding.asset),
+        f"{subject.kind}: {subject.name}",
+        subject.version,
+        RELATION[finding.relation],
+        finding.confidence.value,
+        USE_BASIS[finding.use_basis],
+        "unknown" if finding.tier is None else finding.tier,
+        finding.depth,
+        _route_words(finding),
+        "\n".join(
+            dict.fromkeys(
+                f"{one.kind}: {one.name} {one.version}".strip() for one in finding.introducers
+            )
+        ),
+        "\n".join(places),
+        cut("\n".join(dict.fromkeys(one.quote for one in finding.evidence))),
+        "\n".join(dict.fromkeys(one.because for one in finding.evidence)),
+        "\n".join(index.contracts(finding.asset)),
+        "\n".join(verdict_sentence(one) for one in finding.verdicts),
+        finding.past_until or "",
+        _flags(finding),
+    )
+
+
+def grouped(findings: tuple[Finding, ...], index: Index) -> list[Finding]:
+    """Return findings by vendor, then asset, the most urgent asset and finding first."""
+    urgent = sorted(findings, key=index.urgency)
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in urgent:
+        groups.setdefault((finding.vendor, finding.asset), []).append(finding)
+    by_vendor = sorted(groups, key=lambda group: index.vendor(group[0]))
+    return [finding for group in by_vendor for finding in groups[group]]
+
+
+def _route_words(finding: Finding) -> str:
+    if not finding.routes:
+        return ""
+    steps = finding.routes[0].steps
+    words = " › ".join(f"{step.name} {step.version}".strip() for step in steps)
+    further = len(finding.routes) - 1 + finding.more_routes
+    return cut(words) + (f"\n+ {further:,} more" if further else "")
+
+
+def _flags(finding: Finding) -> str:
+    flags = dict.fromkeys(flag for route in finding.routes for flag in route.flags)
+    words = [flag_words(flag) for flag in flags]
+    if finding.by_link:
+        words.append("public statement alone")
+    return "\n".join(words)
+
+
+def _rule_above(sheet: Worksheet, row: int) -> None:
+    hair = Side(style="thin", color=HAIRLINE)
+    line = Border(top=Side(style="thin", color=INK), bottom=hair, left=hair, right=hair)
+    for column in range(1, len(COLUMNS) + 1):
+        _cell(sheet, row, column).border = line
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)
+    return cell
+
+
+def _say_nothing_found(sheet: Worksheet) -> None:
+    sentence = "No findings in what was read. What could not be read is on Coverage and gaps."
+    put(sheet, 2, 1, sentence, NOTE).alignment = Alignment(wrap_text=False)

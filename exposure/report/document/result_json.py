@@ -1,0 +1,73 @@
+"""How is a scan result written to exposure.json, and read back?"""
+
+import msgspec
+from msgspec import Struct
+
+from exposure.errors import InputError
+from exposure.model.result import SCHEMA, ScanResult
+
+SCHEMA_ID = "https://exposure.example/schema/exposure-1.json"
+_MARK = b"\xef\xbb\xbf"  # some editors put it in front when they save JSON
+
+
+class _Head(Struct):
+    """The one field that says whether the rest is ours."""
+
+    schema: str = ""
+
+
+def write_result(result: ScanResult) -> bytes:
+    """Return indented JSON in UTF-8, fields and lists in the result's own order."""
+    return msgspec.json.format(msgspec.json.encode(result), indent=2) + b"\n"
+
+
+def read_result(raw: bytes, name: str) -> ScanResult:
+    """Return the result saved under `name`; InputError when it is foreign, newer or damaged."""
+    content = raw.removeprefix(_MARK)
+    _check_schema(content, name)
+    try:
+        return msgspec.json.decode(content, type=ScanResult)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(
+            f"{name}: expected a result of schema {SCHEMA}, met: {error}",
+            hint="the file was changed after it was written; run `exposure scan` again",
+        ) from error
+
+
+def result_schema() -> dict[str, object]:
+    """Return the JSON Schema of exposure.json, derived from the model."""
+    derived = msgspec.json.schema(ScanResult)
+    definitions = derived["$defs"]
+    definitions["ScanResult"]["properties"]["schema"] = {"const": SCHEMA}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": f"Result of exposure ({SCHEMA})",
+        **derived,
+    }
+
+
+def write_schema() -> bytes:
+    """Return the schema as it is published under docs/reference."""
+    return msgspec.json.format(msgspec.json.encode(result_schema()), indent=2) + b"\n"
+
+
+def _check_schema(content: bytes, name: str) -> None:
+    try:
+        met = msgspec.json.decode(content, type=_Head).schema
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(
+            f"{name}: expected a result written by exposure, met no such JSON: {error}",
+            hint="name the exposure.json in the folder that `exposure scan` wrote",
+        ) from error
+    if met == SCHEMA:
+        return
+    if met.startswith("exposure/"):
+        raise InputError(
+            f"{name}: expected schema {SCHEMA}, met {met[:40]!r}, which another version writes",
+            hint="read it with the version that wrote it, or run `exposure scan` again",
+        )
+    raise InputError(
+        f"{name}: expected a result written by exposure (schema {SCHEMA}), met other JSON",
+        hint="name the exposure.json in the folder that `exposure scan` wrote",
+    )

@@ -1,0 +1,44 @@
+"""How does a scan become the workbook that a compliance officer filters, prints and files?"""
+
+from datetime import datetime
+from io import BytesIO
+
+from openpyxl.workbook import Workbook
+
+from exposure.model.checklist import Checklist
+from exposure.model.result import ScanResult
+from exposure.report.document.archive import normalised
+from exposure.report.document.checklist_sheet import fill_checklist
+from exposure.report.document.coverage_sheet import fill_coverage
+from exposure.report.document.findings_sheet import fill_findings
+from exposure.report.document.page import add_styles
+from exposure.report.document.routes_sheet import fill_routes
+from exposure.report.document.summary_sheet import fill_summary
+from exposure.report.index import index_of
+
+
+def write_workbook(result: ScanResult, checklist: Checklist) -> bytes:
+    """Return an XLSX file; the same result and checklist give the same bytes."""
+    book = Workbook()
+    add_styles(book)
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    index = index_of(result)
+    fill_summary(book.create_sheet("Summary"), result, index)
+    fill_findings(book.create_sheet("Findings"), result, index)
+    fill_routes(book.create_sheet("Routes"), result, index)
+    fill_coverage(book.create_sheet("Coverage and gaps"), result, index)
+    fill_checklist(book.create_sheet("Checklist"), checklist, result)
+    _describe(book, result.as_of)
+    target = BytesIO()
+    book.save(target)
+    return normalised(target.getvalue(), result.as_of)
+
+
+def _describe(book: Workbook, as_of: str) -> None:
+    # No operator's name and no clock: the file says what it is and of which law date.
+    book.properties.creator = "exposure"
+    book.properties.lastModifiedBy = "exposure"
+    book.properties.title = f"Supply-chain exposure on {as_of}"
+    book.properties.created = datetime.fromisoformat(as_of)

@@ -1,0 +1,59 @@
+"""Which names, outcomes and findings belong to the ids of a result?"""
+
+from msgspec import Struct
+
+from exposure.model.finding import Finding
+from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.result import Asset, ScanResult
+
+_ORDER = tuple(Outcome)
+_LAST = 1 << 20
+
+
+class Index(Struct, frozen=True):
+    """A result's ids, ready to be looked up."""
+
+    vendors: dict[str, str]
+    assets: dict[str, Asset]
+    outcomes: dict[tuple[str, str], AssetOutcome]
+
+    def vendor(self, vendor: str) -> str:
+        """Return the vendor's display name, or its id where the result has none."""
+        return self.vendors.get(vendor) or vendor
+
+    def asset(self, asset: str) -> str:
+        """Return the asset's name, or its id where the result has none."""
+        known = self.assets.get(asset)
+        return known.name if known is not None and known.name else asset
+
+    def contracts(self, asset: str) -> tuple[str, ...]:
+        """Return the numbers of the contracts in whose performance the asset is used."""
+        known = self.assets.get(asset)
+        return known.contracts if known is not None else ()
+
+    def outcome(self, finding: Finding) -> Outcome:
+        """Return the outcome of the finding's asset for its vendor, at least possible."""
+        for vendor in (finding.vendor, "*"):
+            stated = self.outcomes.get((finding.asset, vendor))
+            if stated is not None and stated.outcome in {Outcome.exposed, Outcome.possible}:
+                return stated.outcome
+        return Outcome.possible
+
+    def urgency(self, finding: Finding) -> tuple[int, int, int, int, str]:
+        """Return a sort key: exposed first, then the surest, then the nearest."""
+        return (
+            _ORDER.index(self.outcome(finding)),
+            finding.confidence.rank,
+            _LAST if finding.tier is None else finding.tier,
+            _LAST if finding.depth is None else finding.depth,
+            finding.id,
+        )
+
+
+def index_of(result: ScanResult) -> Index:
+    """Return the index of a result."""
+    return Index(
+        vendors={vendor.id: vendor.name for vendor in result.looked_for},
+        assets={asset.id: asset for asset in result.assets},
+        outcomes={(outcome.asset, outcome.vendor): outcome for outcome in result.outcomes},
+    )

@@ -1,0 +1,68 @@
+"""How is text that others wrote made harmless for the place where we show it?"""
+
+import re
+from html import escape
+
+CELL_LIMIT = 32_767
+"""Characters (UTF-16 code units) that one spreadsheet cell may hold."""
+CUT_MARK = "… [cut: the whole text is in exposure.json]"
+
+# Bidirectional and invisible marks can make text read as something else than what it is;
+# surrogates and the two noncharacters cannot be written to XML or to a UTF-8 terminal at all.
+_DECEIVING = (
+    r"\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
+)
+_HIDDEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_DECEIVING}]")
+_HIDDEN_IN_CELL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DECEIVING}]")
+# A spreadsheet file spells characters as _x000A_; left alone, it would undo the line above.
+_CELL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_FORMULA_STARTS = frozenset("=+-@\t＝＋－＠﹦﹢﹣﹫−")
+_BREAK = re.compile(r"\r\n?|\n")
+_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
+# A line that begins so would be a heading, a list or a rule.
+_MARKDOWN_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=#]))")
+
+
+def spreadsheet(text: str) -> str:
+    """Return text that no spreadsheet program reads as a formula, also after a save as CSV."""
+    plain = _HIDDEN_IN_CELL.sub(_visible, _BREAK.sub("\n", text))
+    plain = _CELL_ESCAPE.sub("_x005F_", plain)
+    starts_a_formula = plain[:1] == "\t" or plain.lstrip()[:1] in _FORMULA_STARTS
+    return _within_cell("'" + plain if starts_a_formula else plain)
+
+
+def terminal(text: str) -> str:
+    r"""Return one line in which control, escape and bidirectional marks are readable as \u202e."""
+    return _HIDDEN.sub(_visible, text)
+
+
+def markdown(text: str) -> str:
+    """Return one line that Markdown shows as it stands, also inside a table cell."""
+    line = terminal(_BREAK.sub(" ", text)).strip()
+    line = _MARKDOWN_SPECIAL.sub(_escaped, line)
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = line.replace("://", "&#58;//").replace("www.", "www&#46;")
+    return _MARKDOWN_START.sub(r"\1\\", line)
+
+
+def html(text: str) -> str:
+    """Return text for an element's content or a quoted attribute."""
+    return escape(_HIDDEN_IN_CELL.sub(_visible, _BREAK.sub("\n", text)), quote=True)
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "\\" + match.group()
+
+
+def _within_cell(text: str) -> str:
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * CELL_LIMIT:
+        return text
+    kept = units[: 2 * (CELL_LIMIT - len(CUT_MARK))]
+    return kept.decode("utf-16-le", errors="ignore") + CUT_MARK

@@ -1,0 +1,48 @@
+"""What could not be seen, what must be warned of, and what is the one next step?"""
+
+from exposure.model.result import ScanResult
+from exposure.report.index import Index
+from exposure.report.terminal.text import folded, shown
+from exposure.report.words import NOT_ADVICE, number_of
+
+
+def closing_lines(result: ScanResult, index: Index, width: int, out_dir: str | None) -> list[str]:
+    """Return the coverage line, the warnings, the one next step and the standing sentence."""
+    lines = folded(coverage_sentence(result), width, hang="  ")
+    for warning in result.summary.warnings:
+        lines += folded(f"Warning: {shown(warning, 400)}", width, hang="  ")
+    lines += folded(next_step(result, index, out_dir), width, hang="  ")
+    return lines + folded(NOT_ADVICE, width, hang="  ")
+
+
+def coverage_sentence(result: ScanResult) -> str:
+    """Return how much of what was bought and built could be looked into."""
+    coverage = result.coverage
+    parts = []
+    if coverage.vendors:
+        bought = number_of(coverage.vendors, "bought vendor")
+        parts.append(f"{coverage.vendors_with_evidence:,} of {bought} with an SBOM")
+    if coverage.by_spend is not None:
+        parts.append(f"{coverage.by_spend:.0%} of stated spend")
+    if coverage.components_without_edges:
+        without = f"{coverage.components_without_edges:,} of {coverage.components:,}"
+        parts.append(f"{without} components without edges")
+    if coverage.sboms_without_root:
+        parts.append(number_of(coverage.sboms_without_root, "SBOM") + " without a root")
+    hiding = coverage.gaps_that_hide_presence
+    parts.append(number_of(hiding, "gap that hides presence", "gaps that hide presence"))
+    return f"Coverage: {'; '.join(parts)}."
+
+
+def next_step(result: ScanResult, index: Index, out_dir: str | None) -> str:
+    """Return the one thing to do next."""
+    folder = "" if out_dir is None else shown(out_dir, 200).rstrip("/\\") + "/"
+    if result.findings:
+        first = min(result.findings, key=index.urgency).id
+        opened = f"open {folder}findings.xlsx, or run " if out_dir is not None else "run "
+        return f"Next: {opened}`exposure why {first}`."
+    if result.summary.outcomes.not_assessable or result.coverage.gaps_that_hide_presence:
+        where = f"the sheet Coverage and gaps of {folder}findings.xlsx" if folder else "the gaps"
+        return f"Next: look at {where}; what could not be read may hold a vendor."
+    where = f"{folder}checklist.md" if folder else "the checklist"
+    return f"Next: work through {where} with the person who will sign."

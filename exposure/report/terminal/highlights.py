@@ -1,0 +1,103 @@
+"""Which few findings should a person look at first, and what is said of each?"""
+
+from msgspec.structs import replace
+
+from exposure.model.finding import Finding, Route, StepKind, Verdict, VerdictKind
+from exposure.model.result import ScanResult
+from exposure.report.index import Index
+from exposure.report.neutral import terminal
+from exposure.report.terminal.text import SEPARATOR, bold, folded, labelled, shown
+from exposure.report.words import (
+    OUTCOME,
+    number_of,
+    past_words,
+    reach_words,
+    tie_words,
+    verdict_words,
+)
+
+SHOWN_FINDINGS = 8
+SHOWN_STEPS = 6
+SHOWN_VERDICTS = 2
+HANG = " " * 10
+_ABOVE_THE_ASSET = frozenset({StepKind.company, StepKind.contract})
+
+
+def highlight_lines(result: ScanResult, index: Index, width: int, style: bool) -> list[str]:
+    """Return the most urgent findings, two to four lines each, and how many are not shown."""
+    if not result.findings:
+        return ["  No findings in what was read."]
+    ordered = sorted(result.findings, key=index.urgency)
+    lines = []
+    for finding in ordered[:SHOWN_FINDINGS]:
+        lines += finding_lines(finding, index, width, style)
+    rest = len(ordered) - SHOWN_FINDINGS
+    if rest > 0:
+        lines.append(f"  {number_of(rest, 'more finding')} not shown here.")
+    return lines
+
+
+def finding_lines(finding: Finding, index: Index, width: int, style: bool) -> list[str]:
+    """Return a finding's name, where it stands, and what the rules would say of it."""
+    head = f"{shown(index.asset(finding.asset), 60)} → {shown(index.vendor(finding.vendor), 40)}"
+    judged = f"{OUTCOME[index.outcome(finding)]}, {finding.confidence}, {reach_words(finding)}"
+    first = f"  {finding.id}  {head}"
+    together = f"{first}{SEPARATOR}{judged}"
+    fits = len(together) <= width
+    pieces = [together] if fits else [*folded(first, width, "", HANG), HANG + judged]
+    lines = [pieces[0].replace(finding.id, bold(finding.id, style), 1), *pieces[1:]]
+    for sentence in (*_where(finding, index), *_qualified(finding), *_verdicts(finding)):
+        lines += folded(sentence, width, HANG, HANG + "  ")
+    return lines
+
+
+def route_words(route: Route) -> str:
+    """Return `product › component 1.0 › subject 2.0`, the middle left out where it is long."""
+    steps = [step for step in route.steps if step.kind not in _ABOVE_THE_ASSET]
+    names = [labelled(step, 60) for step in steps]
+    if len(names) > SHOWN_STEPS:
+        left_out = len(names) - SHOWN_STEPS + 1
+        names = [*names[:2], f"({left_out} more steps)", *names[-(SHOWN_STEPS - 3) :]]
+    return " › ".join(names)
+
+
+def _where(finding: Finding, index: Index) -> list[str]:
+    if finding.depth is not None and finding.routes:
+        return [route_words(finding.routes[0])]
+    tie = tie_words(finding.relation, shown(index.vendor(finding.vendor), 40))
+    return [
+        f'{terminal(str(one.location))}  "{shown(one.quote)}"  {tie}'
+        for one in finding.evidence[:1]
+    ]
+
+
+def _qualified(finding: Finding) -> list[str]:
+    linked = "rests on a public statement alone, not on the records given"
+    past = shown(past_words(finding))
+    return [words for words in (past, linked if finding.by_link else "") if words]
+
+
+def _verdicts(finding: Finding) -> list[str]:
+    """Say once per contract and verdict which citations agree on it."""
+    citations: dict[tuple[str, VerdictKind], dict[str, Verdict]] = {}
+    for verdict in finding.verdicts:
+        if verdict.contract is not None and verdict.verdict is not VerdictKind.not_applicable:
+            agreed = citations.setdefault((verdict.contract, verdict.verdict), {})
+            agreed.setdefault(verdict.citation, verdict)
+    lines = [
+        f"{shown(contract)}: {shown(verdict_words(_joined(tuple(agreed.values()))), 240)}"
+        for (contract, _), agreed in sorted(citations.items(), key=_gravity)
+    ]
+    rest = len(lines) - SHOWN_VERDICTS
+    more = [f"{number_of(rest, 'more verdict')} in the findings sheet"] if rest > 0 else []
+    return lines[:SHOWN_VERDICTS] + more
+
+
+def _gravity(agreed: tuple[tuple[str, VerdictKind], dict[str, Verdict]]) -> tuple[int, str]:
+    contract, kind = agreed[0]
+    return tuple(VerdictKind).index(kind), contract
+
+
+def _joined(agreed: tuple[Verdict, ...]) -> Verdict:
+    cited = ", ".join(verdict.citation for verdict in agreed if verdict.citation)
+    return replace(agreed[0], citation=cited)

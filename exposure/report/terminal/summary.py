@@ -1,0 +1,113 @@
+"""What does a person read in the terminal right after a scan?"""
+
+from exposure.model.outcome import Outcome
+from exposure.model.result import ScanResult
+from exposure.report.index import Index, index_of
+from exposure.report.terminal.closing import closing_lines
+from exposure.report.terminal.highlights import highlight_lines
+from exposure.report.terminal.text import SEPARATOR, beside, bold, folded, shown
+from exposure.report.words import OUTCOME, dates_line, number_of
+
+LABEL_WIDTH = 18
+SHOWN_COUNTS = 4
+
+
+def summarise(result: ScanResult, width: int, out_dir: str | None, *, style: bool = False) -> str:
+    """Return the summary for a terminal of `width` columns; `style` adds bold, never colour."""
+    index = index_of(result)
+    blocks = (
+        _read_lines(result, width),
+        _outcome_lines(result, index, width, style),
+        highlight_lines(result, index, width, style),
+        closing_lines(result, index, width, out_dir),
+    )
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _read_lines(result: ScanResult, width: int) -> list[str]:
+    lines = beside((_read_words(result), dates_line(result)), width)
+    asked = [vendor.reason.replace("_", " ") for vendor in result.looked_for]
+    by_reason = ", ".join(f"{asked.count(reason)} {reason}" for reason in sorted(set(asked)))
+    looked_for = number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
+    lines += folded(
+        f"Looked for {looked_for}. Silence about any other vendor means nothing.", width, hang="  "
+    )
+    missing = [one for one in result.coverage.record_systems if one.state in {"not_fed", "stale"}]
+    if missing:
+        names = ", ".join(
+            shown(one.name) + (" (stale)" if one.state == "stale" else "") for one in missing
+        )
+        lines += folded(f"Not fed: {names}. What they hold is unknown here.", width, hang="  ")
+    return lines
+
+
+def _read_words(result: ScanResult) -> str:
+    coverage = result.coverage
+    sboms = number_of(coverage.sboms, "SBOM")
+    read = (
+        number_of(coverage.vendors, "vendor") if coverage.vendors else "",
+        f"{sboms} ({number_of(coverage.components, 'component')})" if coverage.sboms else "",
+        number_of(len(result.contracts), "contract") if result.contracts else "",
+    )
+    words = ", ".join(part for part in read if part) or "nothing that could be used"
+    refused = sum(one.kind == "refused" for one in result.inputs)
+    unread = f" {number_of(refused, 'input')} could not be used." if refused else ""
+    return f"Read {words}.{unread}"
+
+
+def _outcome_lines(result: ScanResult, index: Index, width: int, style: bool) -> list[str]:
+    counts = result.summary.outcomes
+    reasons = _counted(result.summary.not_assessable_because)
+    rows = (
+        (Outcome.exposed, counts.exposed, _exposed_words(result, index)),
+        (Outcome.possible, counts.possible, _possible_words(result)),
+        (
+            Outcome.not_assessable,
+            counts.not_assessable,
+            reasons,
+        ),
+        (Outcome.no_evidence_found, counts.no_evidence_found, ""),
+    )
+    lines = []
+    for outcome, count, detail in rows:
+        head = f"  {OUTCOME[outcome]:<{LABEL_WIDTH}}{count:>6,} of {result.summary.assets:,}"
+        row = folded(detail, width, indent=f"{head}   ", hang=" " * 10) if detail else [head]
+        words = OUTCOME[outcome]
+        lines += [row[0].replace(words, bold(words, style), 1), *row[1:]]
+    return lines
+
+
+def _exposed_words(result: ScanResult, index: Index) -> str:
+    numbers = {
+        number
+        for outcome in result.outcomes
+        if outcome.outcome is Outcome.exposed
+        for number in index.contracts(outcome.asset)
+    }
+    vendors = _counted(result.summary.exposed_by_vendor)
+    contracts = number_of(len(numbers), "contract") + _value_words(result, numbers)
+    return f"{vendors}{SEPARATOR}{contracts}" if numbers else vendors
+
+
+def _value_words(result: ScanResult, numbers: set[str]) -> str:
+    valued = [one for one in result.contracts if one.number in numbers and one.value is not None]
+    currencies = {one.currency for one in valued}
+    if len(currencies) != 1 or len(valued) != len(numbers):
+        return ""
+    total = sum(one.value or 0.0 for one in valued)
+    amount = f"{total / 1e6:,.1f} M" if total >= 1e6 else f"{total:,.0f}"
+    return f", {f'{shown(currencies.pop(), 8)} {amount}'.strip()}"
+
+
+def _possible_words(result: ScanResult) -> str:
+    vendors = _counted(result.summary.possible_by_vendor)
+    count = result.summary.review
+    review = number_of(count, "finding") + " to review" if count else ""
+    return SEPARATOR.join(part for part in (vendors, review) if part)
+
+
+def _counted(counts: dict[str, int]) -> str:
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    words = [f"{shown(name, 60)} {count:,}" for name, count in ordered[:SHOWN_COUNTS]]
+    rest = len(ordered) - SHOWN_COUNTS
+    return ", ".join(words) + (f", and {rest} more" if rest > 0 else "")

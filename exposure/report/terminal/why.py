@@ -1,0 +1,121 @@
+"""Why was this flagged: by which routes, on what evidence, and what do the rules say of it?"""
+
+from msgspec import Struct
+
+from exposure.model.finding import Finding, Step, StepKind
+from exposure.model.relation import Relation
+from exposure.model.result import ScanResult
+from exposure.report.index import Index, index_of
+from exposure.report.neutral import terminal
+from exposure.report.terminal.text import labelled, shown
+from exposure.report.terminal.tree import more_words, render_tree
+from exposure.report.words import (
+    OUTCOME,
+    flag_words,
+    number_of,
+    past_words,
+    reach_words,
+    tie_words,
+    verdict_sentence,
+)
+
+SHOWN_LINES = 40
+UNBOUNDED = 1 << 30
+_ASSET_KINDS = frozenset({StepKind.product, StepKind.sbom, StepKind.service, StepKind.vendor})
+_SubjectKey = tuple[str, str, str]
+
+
+class _Notes(Struct, frozen=True):
+    """What is said beside the steps of one finding's routes."""
+
+    finding: Finding
+    index: Index
+    others: dict[_SubjectKey, Finding]
+
+    def of(self, step: Step, is_end: bool) -> str:
+        """Return the vendor tie or the contracts that belong to a step."""
+        if is_end:
+            return self._end_words()
+        other = self.others.get((self.finding.asset, step.purl, step.name))
+        if other is not None and step.purl:
+            return f"{_tie(other, self.index)} ({other.id})"
+        contracts = self.index.contracts(self.finding.asset)
+        if step.kind in _ASSET_KINDS and step.name == self.index.asset(self.finding.asset):
+            return f"used on {', '.join(map(terminal, contracts))}" if contracts else ""
+        return ""
+
+    def _end_words(self) -> str:
+        if self.finding.relation is Relation.subprocessor_of:
+            return f"sub-processor, taken to be {shown(self.index.vendor(self.finding.vendor))}"
+        return _tie(self.finding, self.index)
+
+
+def why_finding(result: ScanResult, finding: Finding, *, show_all: bool = False) -> str:
+    """Return a finding's routes as an inverted tree, its evidence, verdicts and what to change."""
+    index = index_of(result)
+    others = {(one.asset, one.subject.purl, one.subject.name): one for one in result.findings}
+    return "\n".join(finding_block(_Notes(finding, index, others), show_all)) + "\n"
+
+
+def finding_blocks(
+    result: ScanResult, findings: tuple[Finding, ...], show_all: bool
+) -> list[list[str]]:
+    """Return one block of lines per finding."""
+    index = index_of(result)
+    others = {(one.asset, one.subject.purl, one.subject.name): one for one in result.findings}
+    return [finding_block(_Notes(one, index, others), show_all) for one in findings]
+
+
+def finding_block(notes: _Notes, show_all: bool) -> list[str]:
+    """Return the lines that explain one finding."""
+    finding, index = notes.finding, notes.index
+    asset, vendor = shown(index.asset(finding.asset), 200), shown(index.vendor(finding.vendor))
+    judged = f"{OUTCOME[index.outcome(finding)]}, {finding.confidence}, {reach_words(finding)}"
+    limit = UNBOUNDED if show_all else SHOWN_LINES
+    tree, left_out = render_tree(finding.routes, notes.of, limit)
+    lines = [f"{finding.id}  {asset} → {vendor}   {judged}", *tree]
+    if left_out:
+        lines.append(more_words(left_out, "line"))
+    return lines + _reasons(finding) + _verdicts(finding) + _change(finding) + _rest(finding)
+
+
+def _tie(finding: Finding, index: Index) -> str:
+    return tie_words(finding.relation, shown(index.vendor(finding.vendor)))
+
+
+def _reasons(finding: Finding) -> list[str]:
+    return [
+        f'Why it counts: {terminal(one.because)} "{shown(one.quote, 400)}" '
+        f"({terminal(str(one.location))}; {terminal(one.rule)})"
+        for one in finding.evidence
+    ]
+
+
+def _verdicts(finding: Finding) -> list[str]:
+    return [terminal(verdict_sentence(verdict)) for verdict in finding.verdicts]
+
+
+def _change(finding: Finding) -> list[str]:
+    if not finding.introducers:
+        return []
+    names = ", ".join(dict.fromkeys(labelled(step) for step in finding.introducers))
+    if finding.depth is None:
+        return [f"Brought in by: {names}."]
+    many = len(finding.introducers) > 1
+    return [f"Change {'these direct dependencies' if many else 'this direct dependency'}: {names}."]
+
+
+def _rest(finding: Finding) -> list[str]:
+    lines = []
+    past = terminal(past_words(finding))
+    if past:
+        lines.append(f"{past.capitalize()}, as the inputs say.")
+    if finding.by_link:
+        lines.append("It rests on a public statement alone, not on the records given.")
+    flags = sorted({flag for route in finding.routes for flag in route.flags})
+    if flags:
+        lines.append(f"Some routes are marked: {', '.join(map(flag_words, flags))}.")
+    if finding.more_routes:
+        counted = number_of(finding.more_routes, "further route")
+        lines.append(f"{counted} counted; the result does not spell them out.")
+    return lines

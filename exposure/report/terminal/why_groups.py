@@ -1,0 +1,120 @@
+"""Why is a vendor, an asset or an unflagged subject answered as it is?"""
+
+from exposure.model.finding import Finding
+from exposure.model.gap import Gap
+from exposure.model.match import Considered
+from exposure.model.outcome import AssetOutcome
+from exposure.model.result import Asset, ScanResult
+from exposure.report.index import Index, index_of
+from exposure.report.neutral import terminal
+from exposure.report.terminal.text import shown
+from exposure.report.terminal.tree import more_words
+from exposure.report.terminal.why import finding_blocks
+from exposure.report.words import NOT_ADVICE, OUTCOME, STANDING, number_of
+
+SHOWN_FINDINGS = 10
+SHOWN_LINES = 20
+
+
+def why_vendor(result: ScanResult, vendor: str, *, show_all: bool = False) -> str:
+    """Return what is known of a vendor's designations and every finding of it, asset by asset."""
+    index = index_of(result)
+    found = tuple(one for one in result.findings if one.vendor == vendor)
+    ordered = sorted(found, key=lambda one: (index.asset(one.asset), index.urgency(one)))
+    assets = number_of(len({one.asset for one in found}), "asset")
+    head = f"{shown(index.vendor(vendor))}: {number_of(len(found), 'finding')} in {assets}"
+    blocks = [[head, *_statuses(result, vendor)], *_bounded_blocks(result, ordered, show_all)]
+    return _joined(blocks) if found else _joined([*blocks, ["No finding names this vendor."]])
+
+
+def why_asset(result: ScanResult, asset: Asset, *, show_all: bool = False) -> str:
+    """Return an asset's outcome per vendor, with reasons, findings and what could not be read."""
+    index = index_of(result)
+    found = [one for one in result.findings if one.asset == asset.id]
+    used = f"   used on {', '.join(map(terminal, asset.contracts))}" if asset.contracts else ""
+    place = f"   {terminal(str(asset.location))}" if asset.location is not None else ""
+    head = f"{shown(asset.name, 200)}   {asset.kind}{used}{place}"
+    joined = [f"  {terminal(sentence)}" for sentence in asset.joined]
+    outcomes = [
+        _outcome_line(one, index, len(found)) for one in result.outcomes if one.asset == asset.id
+    ]
+    blocks = [
+        [head, *joined, *outcomes],
+        *_bounded_blocks(result, sorted(found, key=index.urgency), show_all),
+        _gap_lines(_gaps_of(result, asset, found), show_all),
+    ]
+    return _joined(blocks)
+
+
+def why_unflagged(
+    subject: str,
+    read: tuple[str, ...],
+    considered: tuple[Considered, ...],
+    *,
+    show_all: bool = False,
+) -> str:
+    """Return what was read for a subject without findings, and what spoke against each vendor."""
+    against = [
+        f'{shown(one.vendor)}: "{shown(one.quote)}": {terminal(one.against)}' for one in considered
+    ]
+    blocks = [
+        [f"{shown(subject, 200)} was not flagged."],
+        ["Read:", *_bounded([f"  {terminal(one)}" for one in read], show_all)],
+        ["Considered:", *_bounded([f"  {one}" for one in against], show_all)],
+        [NOT_ADVICE],
+    ]
+    if not read:
+        blocks[1] = ["Nothing was read that could name it: this is no answer."]
+    if not considered:
+        blocks[2] = ["No vendor that was looked for came near it."]
+    return _joined(blocks)
+
+
+def _statuses(result: ScanResult, vendor: str) -> list[str]:
+    return [
+        f"  {terminal(one.authority)}: {one.status.value.replace('_', ' ')}"
+        f"{f' since {one.since}' if one.since else ''}, {STANDING[one.standing]}"
+        f" on {result.as_of} ({terminal(one.id)})"
+        for one in result.designations
+        if one.vendor == vendor
+    ]
+
+
+def _bounded_blocks(result: ScanResult, findings: list[Finding], show_all: bool) -> list[list[str]]:
+    kept = findings if show_all else findings[:SHOWN_FINDINGS]
+    blocks = finding_blocks(result, tuple(kept), show_all)
+    rest = len(findings) - len(kept)
+    return [*blocks, [more_words(rest, "finding")]] if rest else blocks
+
+
+def _outcome_line(outcome: AssetOutcome, index: Index, findings: int) -> str:
+    others = "every other vendor looked for" if findings else "every vendor looked for"
+    vendor = others if outcome.vendor == "*" else shown(index.vendor(outcome.vendor))
+    return f"  {vendor}: {OUTCOME[outcome.outcome]}. {terminal(outcome.because)}"
+
+
+def _gaps_of(result: ScanResult, asset: Asset, findings: list[Finding]) -> list[Gap]:
+    steps = [step for one in findings for route in one.routes for step in route.steps]
+    places = [asset.location, *(step.location for step in steps)]
+    documents = {place.document for place in places if place is not None}
+    return [gap for gap in result.gaps if gap.document in documents]
+
+
+def _gap_lines(gaps: list[Gap], show_all: bool) -> list[str]:
+    lines = [
+        f"  {gap.effect.value.replace('_', ' ')}: {terminal(gap.document)}"
+        f"{f' › {terminal(gap.place)}' if gap.place else ''}: {terminal(gap.reason)}"
+        for gap in gaps
+    ]
+    return ["Gaps in what was read for it:", *_bounded(lines, show_all)] if lines else []
+
+
+def _bounded(lines: list[str], show_all: bool) -> list[str]:
+    rest = len(lines) - SHOWN_LINES
+    if show_all or rest <= 0:
+        return lines
+    return [*lines[:SHOWN_LINES], "  " + more_words(rest, "line")]
+
+
+def _joined(blocks: list[list[str]]) -> str:
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

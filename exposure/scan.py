@@ -1,0 +1,167 @@
+"""What do these inputs say about designated vendors on this date?"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from exposure.assess.findings import findings_of
+from exposure.assess.outcome import asset_outcomes
+from exposure.assess.summary import summarise
+from exposure.errors import SettingsError
+from exposure.graph.bill_exposures import bill_exposures
+from exposure.graph.coverage import coverage_of
+from exposure.graph.exposure import Exposure, Locate
+from exposure.graph.row_exposures import row_exposures
+from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.identify.bills import match_bill
+from exposure.identify.matcher import build_matcher
+from exposure.identify.rows import RowHit, match_row
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.locate import locator
+from exposure.ingest.read import Plan, read_all
+from exposure.ingest.source import sources_of
+from exposure.inventory.estate import Estate
+from exposure.model.designation import DesignationStatus
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.result import (
+    SCHEMA,
+    RegisterRecord,
+    ScanResult,
+    SettingsRecord,
+    ToolRecord,
+    VendorName,
+)
+from exposure.model.settings import Settings
+from exposure.model.version import VERSION
+from exposure.register.facts import Register
+from exposure.register.staleness import staleness_warnings
+from exposure.register.status import designations_on, vendors_to_look_for
+
+Progress = Callable[[str], None]
+_DEFAULTS = Settings()
+
+
+class Examination(Struct, frozen=True):
+    """A result, with the inventory that it was drawn from."""
+
+    result: ScanResult
+    estate: Estate
+
+
+def scan(
+    inputs: Sequence[str], *, as_of: str, register: Register,
+    settings: Settings = _DEFAULTS, progress: Progress = lambda _: None,
+) -> ScanResult:  # fmt: skip
+    """Read `inputs` (files, folders, patterns, `-`) and say how vendors reach them on `as_of`.
+
+    `as_of` is the law date, an ISO day. An input that cannot be used becomes a gap of kind
+    `unusable-input`. Raises `SettingsError` for an unknown vendor in `settings.watch`.
+    """
+    return examine(inputs, as_of=as_of, register=register, settings=settings,
+                   progress=progress).result  # fmt: skip
+
+
+def examine(
+    inputs: Sequence[str], *, as_of: str, register: Register,
+    settings: Settings, progress: Progress,
+) -> Examination:  # fmt: skip
+    """Do what `scan` does, and hand back the inventory too."""
+    looked_for = vendors_to_look_for(register, as_of, settings.watch)
+    acts = designations_on(register, as_of)
+    sources, missing = sources_of(inputs)
+    bounds = _bounds(settings)
+    estate = read_all(Plan(tuple(sources), tuple(missing), bounds), progress)
+    progress("matching names and packages")
+    row_hits = _row_hits(estate, register)
+    graph = build_graph(estate, row_hits, settings.joins)
+    progress("finding routes")
+    wanted = [vendor.id for vendor in looked_for]
+    exposures = _exposures(graph, register, wanted, row_hits, locator(sources, bounds))
+    assets = {node.asset.id: node.asset for node in graph.assets}
+    findings = findings_of(exposures, assets, acts, estate.contracts)
+    gaps = (*estate.gaps, *graph.gaps, *_not_fed(settings))
+    outcomes = asset_outcomes(graph, findings, gaps, wanted)
+    names = {vendor.id: vendor.name for vendor in looked_for}
+    warnings = (*staleness_warnings(register, as_of), *_young(estate, as_of))
+    result = ScanResult(
+        schema=SCHEMA,
+        tool=ToolRecord(VERSION),
+        as_of=as_of,
+        register=RegisterRecord(register.version, register.known_to, register.overlays),
+        settings=SettingsRecord(settings.watch, settings.fail_on, settings.config),
+        summary=summarise(outcomes, findings, gaps, names, warnings),
+        inputs=estate.inputs,
+        assets=tuple(assets.values()),
+        vendors=estate.rows,
+        contracts=estate.contracts,
+        designations=_relevant(acts, looked_for),
+        looked_for=looked_for,
+        outcomes=tuple(outcomes),
+        findings=tuple(findings),
+        gaps=gaps,
+        coverage=coverage_of(graph, gaps, settings.record_systems),
+        imports=estate.imports,
+    )
+    return Examination(result, estate)
+
+
+def _row_hits(estate: Estate, register: Register) -> list[list[RowHit]]:
+    """Match rows against the whole register, so that who a row is never depends on the date."""
+    if not estate.rows:
+        return []
+    everyone = build_matcher(register, register.vendors)
+    return [match_row(everyone, row) for row in estate.rows]
+
+
+def _exposures(
+    graph: SupplyGraph, register: Register, wanted: Sequence[str],
+    row_hits: Sequence[Sequence[RowHit]], locate: Locate,
+) -> list[Exposure]:  # fmt: skip
+    """Return the exposures of every row and bill to the vendors that are looked for."""
+    estate, vendors = graph.estate, frozenset(wanted)
+    matcher = build_matcher(register, wanted)
+    found: list[Exposure] = []
+    for node in graph.assets:
+        for row in node.rows:
+            hits = [hit for hit in row_hits[row] if hit.match.vendor in vendors]
+            found += row_exposures(estate.rows[row], hits, node)
+        for position in node.bills:
+            bill = estate.bills[position]
+            found += bill_exposures(bill, match_bill(matcher, bill), node, locate)
+    return found
+
+
+def _bounds(settings: Settings) -> Bounds:
+    """Apply the user's bounds to the defaults. Raises `SettingsError` for one nobody knows."""
+    unknown = sorted(set(settings.bounds) - set(Bounds.__struct_fields__))
+    if unknown:
+        raise SettingsError(
+            f"{settings.config}: expected bounds from docs/reference/settings.md, met {unknown[0]!r}",
+            hint=f"known are {', '.join(Bounds.__struct_fields__)}",
+        )
+    return Bounds(**settings.bounds)
+
+
+def _not_fed(settings: Settings) -> list[Gap]:
+    return [
+        Gap(
+            "record-system-not-fed", GapEffect.hides_presence, settings.config, system.name,
+            f"{system.name} is {system.state}; what it holds is unknown here".replace("_", " "),
+        )
+        for system in settings.record_systems if system.state in {"not_fed", "stale"}
+    ]  # fmt: skip
+
+
+def _young(estate: Estate, as_of: str) -> list[str]:
+    """Warn of inputs that are younger than the law date: the two dates are never mixed."""
+    return [
+        f"{record.name} is dated {record.dated}, after the law date {as_of}"
+        for record in estate.inputs if record.dated and record.dated > as_of
+    ]  # fmt: skip
+
+
+def _relevant(
+    acts: Sequence[DesignationStatus], looked_for: Sequence[VendorName]
+) -> tuple[DesignationStatus, ...]:
+    wanted = {vendor.id for vendor in looked_for}
+    return tuple(act for act in acts if act.vendor in wanted)

@@ -1,0 +1,23 @@
+"""Compiles the register's YAML before a wheel or an editable install is made."""
+
+import sys
+from pathlib import Path
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileRegister(BuildHookInterface):
+    """Writes exposure/register/compiled.msgpack, which git does not keep."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version, build_data):  # noqa: ARG002  (the interface names them)
+        if self.target_name != "wheel":
+            return
+        sys.path.insert(0, self.root)
+        try:
+            from exposure.register.compiler import write_compiled
+
+            write_compiled(Path(self.root) / "exposure")
+        finally:
+            sys.path.remove(self.root)

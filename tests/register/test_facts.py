@@ -1,0 +1,193 @@
+"""What the shipped facts promise, whoever edits them next."""
+
+import re
+
+import pytest
+
+from exposure.model.designation import Status
+from exposure.model.relation import Relation
+
+RESEARCHED = {
+    "anthropic-10usc3252",
+    "anthropic-41usc4713",
+    "anthropic-hegseth-directive",
+    "anthropic-presidential-directive",
+    "anthropic-dod-cio-memo",
+    "huawei-sec889",
+    "zte-sec889",
+    "hytera-sec889",
+    "hikvision-sec889",
+    "dahua-sec889",
+    "kaspersky-sec1634",
+    "kaspersky-icts-2024",
+    "bytedance-tiktok-far",
+    "acronis-fascsa-dni",
+    "smic-sec5949",
+    "cxmt-sec5949",
+    "ymtc-sec5949",
+    "deepseek-sec1532",
+    "deepseek-sec6604",
+    "dji-fcc-sec1709",
+    "autel-fcc-sec1709",
+}
+
+
+def _cited(register):
+    for vendor in register.vendors.values():
+        for fact in (*vendor.names, *vendor.products, *vendor.domains, *vendor.excluded):
+            yield fact.source
+        yield from (source for source in (vendor.cpe_source, vendor.model_source) if source)
+    for row in (*register.packages, *register.links, *register.clauses, *register.requirements):
+        yield row.source
+    for designation in register.designations:
+        yield from designation.sources
+        yield from (entry.source for entry in designation.history)
+
+
+def test_every_fact_has_a_source_that_resolves(register) -> None:
+    assert set(_cited(register)) - set(register.sources) == set()
+
+
+def test_no_source_is_kept_that_nothing_cites(register) -> None:
+    assert set(register.sources) - set(_cited(register)) == set()
+
+
+def test_every_vendor_has_a_name(register) -> None:
+    assert [vendor.id for vendor in register.vendors.values() if not vendor.names] == []
+
+
+def test_both_lists_of_vendors_are_united(register) -> None:
+    assert len(register.vendors) == 67
+
+
+def test_all_researched_designations_are_there(register) -> None:
+    assert {designation.id for designation in register.designations} == RESEARCHED
+
+
+def test_all_links_and_requirements_are_there(register) -> None:
+    assert (len(register.links), len(register.requirements)) == (58, 45)
+
+
+def test_no_link_says_that_the_vendor_made_the_product(register) -> None:
+    assert {link.relation for link in register.links} == {
+        Relation.hosted_through,
+        Relation.subprocessor_of,
+        Relation.routes_to,
+        Relation.used_to_develop,
+    }
+
+
+def test_the_government_portal_is_no_route_to_the_vendor_it_left_out(register) -> None:
+    portal = next(link for link in register.links if link.id == "genai-mil")
+
+    assert "anthropic" not in portal.vendors
+
+
+def test_short_names_and_products_ask_for_a_person(register) -> None:
+    unmarked = [
+        (vendor.id, name.text)
+        for vendor in register.vendors.values()
+        for name in vendor.names
+        if name.kind != "native" and len(re.sub(r"[\W_]", "", name.text)) <= 3
+        if not name.ambiguous
+    ]
+    unmarked += [
+        (vendor.id, product.text)
+        for vendor in register.vendors.values()
+        for product in vendor.products
+        if len(re.sub(r"[\W_]", "", product.text)) <= 3 and not product.weak
+    ]
+
+    assert unmarked == []
+
+
+@pytest.mark.parametrize(
+    ("vendor", "text"), [("meta", "Meta"), ("dahua", "Dahua"), ("pacnet", "Pacific Networks")]
+)
+def test_a_name_that_is_also_something_else_is_ambiguous(register, vendor, text) -> None:
+    names = {name.text: name for name in register.vendors[vendor].names}
+
+    assert names[text].ambiguous
+
+
+@pytest.mark.parametrize(
+    ("vendor", "text"),
+    [("anthropic", "Claude"), ("google", "Gemini"), ("xai", "Grok"), ("bytedance", "Lark")],
+)
+def test_a_product_that_is_also_a_word_is_weak(register, vendor, text) -> None:
+    products = {product.text: product for product in register.vendors[vendor].products}
+
+    assert products[text].weak
+
+
+@pytest.mark.parametrize(
+    ("vendor", "text"), [("huawei", "Honor Device Co., Ltd."), ("dahua", "Lorex Technology")]
+)
+def test_a_business_that_was_sold_asks_for_a_person(register, vendor, text) -> None:
+    name = next(name for name in register.vendors[vendor].names if name.text == text)
+
+    assert (name.kind, name.ambiguous) == ("former", True)
+
+
+def test_the_american_company_of_the_brand_is_not_merged_with_the_listed_one(register) -> None:
+    names = register.vendors["tplink"].names
+    name = next(name for name in names if name.text == "TP-Link Systems Inc.")
+
+    assert (name.relation, name.ambiguous) == (Relation.mentions_only, True)
+
+
+@pytest.mark.parametrize(
+    ("vendor", "text"),
+    [
+        ("anthropic", "pkg:npm/claudia"),
+        ("anthropic", "anthropics.com"),
+        ("google", "gemini.com"),
+        ("mistral", "pkg:pypi/mistral"),
+        ("deepseek", "pkg:pypi/deepseek"),
+        ("bytedance", "pkg:pypi/lark"),
+        ("meta", "pkg:pypi/llama-index"),
+        ("xai", "pkg:pypi/groq"),
+        ("kaspersky", "InfoWatch"),
+        ("aws", "pkg:composer/roots/bedrock"),
+        ("palantir", "Cloud Foundry"),
+    ],
+)
+def test_a_false_friend_is_excluded_with_a_reason(register, vendor, text) -> None:
+    excluded = {row.text: row for row in register.vendors[vendor].excluded}
+
+    assert excluded[text].reason
+
+
+def test_what_was_remembered_is_not_verified(register) -> None:
+    domains = register.vendors["huawei"].domains
+
+    assert not any(register.is_verified(domain.source) for domain in domains)
+
+
+def test_a_name_in_a_statute_is_verified(register) -> None:
+    names = {name.text: name for name in register.vendors["huawei"].names}
+
+    assert register.is_verified(names["Huawei Technologies Company"].source)
+
+
+def test_every_status_of_a_history_has_a_word_of_its_source(register) -> None:
+    entries = [entry for row in register.designations for entry in row.history]
+
+    assert all(entry.stated_as and isinstance(entry.status, Status) for entry in entries)
+
+
+def test_no_requirement_names_a_clause_that_is_not_described(register) -> None:
+    known = {clause.number for clause in register.clauses}
+
+    assert {number for row in register.requirements for number in row.clauses} - known == set()
+
+
+def test_the_vocabulary_is_longest_first(register) -> None:
+    forms = register.vocabulary.legal_forms
+
+    assert [len(form) for form in forms] == sorted((len(form) for form in forms), reverse=True)
+
+
+@pytest.mark.parametrize("form", ["pbc", "gmbh", "co ltd", "pte ltd", "sas", "ооо", "股份有限公司"])
+def test_legal_forms_of_many_countries_are_known(register, form) -> None:
+    assert form in register.vocabulary.legal_forms
