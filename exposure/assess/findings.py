@@ -3,6 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import structs
+
+from exposure.assess.outcome import finding_outcome
 from exposure.assess.verdicts import verdicts_for
 from exposure.graph.exposure import Exposure
 from exposure.model.designation import DesignationStatus
@@ -81,7 +84,7 @@ def _finding(
     designations: Sequence[DesignationStatus],
     contracts: Sequence[ContractRow],
 ) -> Finding:
-    return Finding(
+    finding = Finding(
         id=key,
         vendor=exposure.vendor,
         asset=exposure.asset,
@@ -99,6 +102,7 @@ def _finding(
         by_link=exposure.by_link,
         past_until=exposure.past_until,
     )
+    return structs.replace(finding, outcome=finding_outcome(finding))
 
 
 def _sorted(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from exposure.model.records import ContractRow
 
-_NUMBER = re.compile(r"(?<![\d.])\d{2,4}\.\d{3}-\d{1,5}(?!\d)")
+_NUMBER = re.compile(r"(?<![\d.])\d{2,4}\.\d{3}-\d{1,5}(?![\w*#])")
 # "52.204-23 through -30", "52.204-23, -24" and "52.204-xx" name clauses without writing them out.
 _SHORTHAND = re.compile(
     r"(?<![\w-])-\s?\d|\bthrough\b|\bthru\b|\bet\.? seq|\bseries\b|\d-[xX*#]+"

@@ -78,7 +78,9 @@ def _input_words(one: InputRecord) -> str:
 def _excluded(result: ScanResult) -> str:
     refused = [one.name for one in result.inputs if one.kind == "refused"]
     missing = [
-        one.name for one in result.coverage.record_systems if one.state in {"not_fed", "stale"}
+        one.name.replace("_", " ")
+        for one in result.coverage.record_systems
+        if one.state in {"not_fed", "stale"}
     ]
     parts = [
         f"Could not be used: {', '.join(refused)}." if refused else "",

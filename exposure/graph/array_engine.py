@@ -83,14 +83,17 @@ class ArrayEngine:
         asked = np.asarray(among, dtype=np.int64)
         for first in range(0, len(nodes), 64):
             word = self._reaching_word(nodes[first : first + 64])
-            bits = [held | new << first for held, new in zip(bits, word[asked].tolist(), strict=True)]
+            bits = [
+                held | new << first for held, new in zip(bits, word[asked].tolist(), strict=True)
+            ]
         return bits
 
     def _once(self, nodes: Ints) -> Longs:
         """Return each node once, in time linear in `nodes` whatever the size of the graph."""
         places = np.arange(len(nodes), dtype=np.int32)
         self.seat[nodes] = places
-        return nodes[self.seat[nodes] == places].astype(np.int64)
+        kept: Longs = nodes[self.seat[nodes] == places].astype(np.int64)
+        return kept
 
     def _reaching_word(self, nodes: Sequence[int]) -> NDArray[np.uint64]:
         word = np.zeros(self.size, dtype=np.uint64)

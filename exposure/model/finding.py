@@ -5,6 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exposure.model.location import Location
+from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, UseBasis
 
 
@@ -114,4 +115,6 @@ class Finding(Struct, frozen=True):
     by_link: bool = False
     """True when it rests on a catalogue link alone."""
     past_until: str | None = None
+    outcome: Outcome = Outcome.possible
+    """What this finding alone makes of its asset: exposed or possible."""
     """Use ended on this date, as the inputs say."""

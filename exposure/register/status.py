@@ -65,7 +65,9 @@ def _change(entry: HistoryEntry) -> StatusChange:
 
 def _open_questions(designation: Designation, as_of: str) -> tuple[str, ...]:
     # A question about the end of the known history means nothing on a law date before that end.
-    overtaken = any(as_of < entry.date <= designation.as_of for entry in designation.history)
+    known = designation.as_of  # as precise as its sources: `2026-01` holds all of January
+    later = (entry.date for entry in designation.history if entry.date > as_of)
+    overtaken = any(date[: len(known)] <= known for date in later)
     return () if overtaken else designation.open_questions
 
 

@@ -1,9 +1,9 @@
-"""Which names, outcomes and findings belong to the ids of a result?"""
+"""Which names belong to the ids of a result, and what does a reader want first?"""
 
 from msgspec import Struct
 
 from exposure.model.finding import Finding
-from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.outcome import Outcome
 from exposure.model.result import Asset, ScanResult
 
 _ORDER = tuple(Outcome)
@@ -15,7 +15,6 @@ class Index(Struct, frozen=True):
 
     vendors: dict[str, str]
     assets: dict[str, Asset]
-    outcomes: dict[tuple[str, str], AssetOutcome]
 
     def vendor(self, vendor: str) -> str:
         """Return the vendor's display name, or its id where the result has none."""
@@ -31,18 +30,10 @@ class Index(Struct, frozen=True):
         known = self.assets.get(asset)
         return known.contracts if known is not None else ()
 
-    def outcome(self, finding: Finding) -> Outcome:
-        """Return the outcome of the finding's asset for its vendor, at least possible."""
-        for vendor in (finding.vendor, "*"):
-            stated = self.outcomes.get((finding.asset, vendor))
-            if stated is not None and stated.outcome in {Outcome.exposed, Outcome.possible}:
-                return stated.outcome
-        return Outcome.possible
-
     def urgency(self, finding: Finding) -> tuple[int, int, int, int, str]:
         """Return a sort key: exposed first, then the surest, then the nearest."""
         return (
-            _ORDER.index(self.outcome(finding)),
+            _ORDER.index(finding.outcome),
             finding.confidence.rank,
             _LAST if finding.tier is None else finding.tier,
             _LAST if finding.depth is None else finding.depth,
@@ -55,5 +46,4 @@ def index_of(result: ScanResult) -> Index:
     return Index(
         vendors={vendor.id: vendor.name for vendor in result.looked_for},
         assets={asset.id: asset for asset in result.assets},
-        outcomes={(outcome.asset, outcome.vendor): outcome for outcome in result.outcomes},
     )

@@ -154,6 +154,11 @@ def reach_words(finding: Finding) -> str:
     return tier if finding.depth is None else f"{tier}, depth {finding.depth}"
 
 
+def spaced(word: str) -> str:
+    """Return a settings or model word as people write it: `not fed` for `not_fed`."""
+    return word.replace("_", " ")
+
+
 def number_of(count: int, one: str, many: str = "") -> str:
     """Return `1 finding`, `2 findings` or `1,742 components`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -10,7 +10,6 @@ DOORS = {
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (
-        "exposure/register/compiler.py",
         "exposure/register/read.py",
         "exposure/register/schema.py",
     ),

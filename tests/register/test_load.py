@@ -1,5 +1,6 @@
 """The compiled facts are the YAML's facts, and stale ones are never used."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exposure.errors import RegisterError
-from exposure.register.compiler import compile_register
+from exposure.register.compiler import compile_register, write_compiled
 from exposure.register.digest import digest_of
 from exposure.register.load import CODE, DATA, load_register
 from exposure.register.store import decode, encode
@@ -85,3 +86,15 @@ def test_the_digest_notices_a_renamed_file(folder: Path) -> None:
 def test_an_empty_folder_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match=r"about\.yaml: expected this file"):
         load_register(data=tmp_path, compiled=tmp_path / "absent")
+
+
+def test_the_build_writes_facts_that_load_fresh(tmp_path: Path) -> None:
+    package = tmp_path / "exposure"
+    for part in ("data", "register"):
+        shutil.copytree(DATA.parent / part, package / part)
+    (package / "register" / "compiled.msgpack").unlink(missing_ok=True)
+
+    write_compiled(package)
+
+    written = (package / "register" / "compiled.msgpack").read_bytes()
+    assert decode(written, data=digest_of(DATA), code=digest_of(CODE, ".py")) is not None

@@ -69,6 +69,13 @@ def test_nothing_later_than_the_law_date_is_told(register) -> None:
     assert status.open_questions == ()
 
 
+def test_a_month_as_the_date_of_knowledge_holds_all_its_days(register) -> None:
+    before = _on(register, "bytedance-tiktok-far", "2025-06-01")
+    after = _on(register, "bytedance-tiktok-far", "2026-02-01")
+
+    assert (before.open_questions, len(after.open_questions)) == ((), 1)
+
+
 def test_what_is_unknown_today_is_asked_today(register) -> None:
     status = _on(register, "anthropic-41usc4713", "2026-11-22")
 

@@ -13,6 +13,7 @@ from exposure.model.finding import (
     VerdictKind,
 )
 from exposure.model.location import Location
+from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, UseBasis
 
 CONTRACT = "N00024-26-C-1234"
@@ -107,6 +108,7 @@ SUBPROCESSOR = Finding(
         direction(CONTRACT, VerdictKind.prohibited),
         direction(None, VerdictKind.legal_review),
     ),
+    outcome=Outcome.exposed,
 )
 
 COMPONENT = Finding(
@@ -140,6 +142,7 @@ COMPONENT = Finding(
         ),
     ),
     verdicts=(direction(CONTRACT, VerdictKind.prohibited),),
+    outcome=Outcome.exposed,
 )
 
 CONNECTOR = Finding(
@@ -170,6 +173,7 @@ CONNECTOR = Finding(
         ),
     ),
     verdicts=(direction(CONTRACT, VerdictKind.prohibited),),
+    outcome=Outcome.exposed,
 )
 
 LINK = Finding(

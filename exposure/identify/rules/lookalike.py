@@ -156,9 +156,8 @@ def distance(first: str, second: str) -> int:
 
 def bears_name(index: LookalikeIndex, name: str) -> tuple[str, ...]:
     """Return the vendors whose name, alone or with words like `sdk`, is the package's name."""
-    words = fold(name).split()
-    manners = all(word in _MANNERS for word in words[1:])
-    return index.aliases.get(words[0], ()) if words and manners else ()
+    first, *rest = name.lower().replace("_", "-").replace(".", "-").split("-")
+    return index.aliases.get(first, ()) if all(word in _MANNERS for word in rest) else ()
 
 
 def lookalikes(index: LookalikeIndex, purl: Purl, quote: str, known: Iterable[str]) -> list[Match]:
@@ -179,16 +178,17 @@ def lookalikes(index: LookalikeIndex, purl: Purl, quote: str, known: Iterable[st
 
 
 def _resemblances(index: LookalikeIndex, purl: Purl) -> Iterator[tuple[str, str]]:
-    if purl.type not in NAMED_TYPES:
+    at_npm = purl.type == "npm" and purl.namespace.startswith("@")
+    if purl.type not in NAMED_TYPES or "/" in purl.namespace:
         return
-    scope = purl.namespace.removeprefix("@").lower()
-    for vendor in bears_name(index, purl.name):
-        yield vendor, f"the package name {purl.name}"
-    if scope and scope not in index.listed:
+    if at_npm or not purl.namespace:
+        for vendor in bears_name(index, purl.name):
+            yield vendor, f"the package name {purl.name}"
+    scope = purl.namespace[at_npm:].lower()
+    if scope not in index.listed:
         for vendor in index.aliases.get(scope, ()):
             yield vendor, f"the scope {purl.namespace}"
-    if purl.type == "npm" and scope:
-        for owned in resembled_scopes(index, scope):
-            vendor = index.owners[owned]
-            if (vendor, fold(scope)) not in index.excluded:
-                yield vendor, f"the scope {purl.namespace} resembles @{owned} and"
+    for owned in resembled_scopes(index, scope) if at_npm else ():
+        vendor = index.owners[owned]
+        if (vendor, fold(scope)) not in index.excluded:
+            yield vendor, f"the scope {purl.namespace} resembles @{owned} and"

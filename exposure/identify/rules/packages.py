@@ -42,6 +42,11 @@ class Listing(Struct, frozen=True, gc=False):
         """The most specific pattern speaks for its vendor; of equals, the exclusion."""
         return self.exact, len(self.literal), isinstance(self.says, Excluded)
 
+    @property
+    def open_to_all(self) -> bool:
+        """Say whether anybody may publish under the prefix: it closes no namespace."""
+        return not self.exact and self.literal.count("/") == 1 and self.literal[-1] not in "/."
+
 
 class PackageIndex(Struct, frozen=True):
     """All patterns of some vendors, by key and by package name."""
@@ -154,7 +159,7 @@ def _said(listing: Listing, pattern: PackagePattern, quote: str) -> Match:
     return claim(
         listing.vendor,
         pattern.relation,
-        _confidence(pattern.relation),
+        _confidence(listing, pattern.relation),
         rule=pattern.rule,
         quote=quote,
         because=f"the register lists {pattern.pattern} {said}{note}",
@@ -162,10 +167,10 @@ def _said(listing: Listing, pattern: PackagePattern, quote: str) -> Match:
     )
 
 
-def _confidence(relation: Relation) -> Confidence:
+def _confidence(listing: Listing, relation: Relation) -> Confidence:
     match relation:
         case Relation.made_by | Relation.owned_by:
-            return Confidence.confirmed
+            return Confidence.probable if listing.open_to_all else Confidence.confirmed
         case Relation.mentions_only:
             return Confidence.review
         case _:

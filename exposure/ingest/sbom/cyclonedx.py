@@ -21,7 +21,7 @@ def read_cyclonedx(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noq
     wire, gaps = decode(document, raw, CycloneDX)
     flat = flatten(wire)
     names, purls = columns.names(flat), columns.purls(flat)
-    index = index_of(flat.refs)
+    index = index_of(flat.refs, names, purls)
     edges, dangling = columns.edges(wire.dependencies or [], index, flat)
     gaps += dangling_gaps(document, "/dependencies", dangling)
     gaps += duplicate_gaps(document, flat.refs, names, purls, index)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from exposure.ingest.sbom.cyclonedx_wire import Component, Contact, Dependency, Organization
-from exposure.ingest.sbom.edges import resolve
+from exposure.ingest.sbom.edges import Index, resolve
 from exposure.ingest.sbom.flatten import Flat
 from exposure.inventory.bill import (
     COMPONENT,
@@ -85,10 +85,12 @@ def urls(flat: Flat) -> tuple[list[str], array[int]]:
 
 def _party_urls(flat: Flat) -> Iterator[list[list[str] | None]]:
     """Yield the addresses of each node's supplier, then of its provider."""
-    yield [party.url if party else None for party in [node.supplier for node in flat.components]]
+    suppliers = [node.supplier for node in flat.components]
+    yield [party.url if party else None for party in suppliers]
     if flat.services:
+        none: list[list[str] | None] = [None] * len(flat.components)
         providers = [node.provider for node in flat.services]
-        yield [None] * len(flat.components) + [party.url if party else None for party in providers]
+        yield none + [party.url if party else None for party in providers]
 
 
 def _endpoints(flat: Flat) -> list[list[str] | None]:
@@ -97,9 +99,7 @@ def _endpoints(flat: Flat) -> list[list[str] | None]:
     return [None] * len(flat.components) + [node.endpoints for node in flat.services]
 
 
-def edges(
-    dependencies: list[Dependency], index: dict[str, int], flat: Flat
-) -> tuple[Edges, dict[str, int]]:
+def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edges, dict[str, int]]:
     """Return the edges of `dependencies` and of nesting, and the references that lead nowhere."""
     listed = [entry for entry in dependencies if entry.dependsOn]
     wanted = [entry.dependsOn or [] for entry in listed]

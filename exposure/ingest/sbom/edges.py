@@ -1,10 +1,10 @@
 """How do references become integer edges, and which of them lead nowhere?"""
 
-from __future__ import annotations
-
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
+
+from msgspec import Struct
 
 from exposure.inventory.bill import Edges
 from exposure.model.gap import Gap, GapEffect
@@ -13,44 +13,59 @@ _SHOWN = 20
 """Dangling references listed one by one; the rest are counted in one gap."""
 
 
-def index_of(refs: Sequence[str]) -> dict[str, int]:
-    """Map each reference to the first node that carries it."""
-    index = dict(zip(refs, range(len(refs)), strict=True))
-    if len(index) != len(refs):
-        last = len(refs) - 1
-        index = dict(zip(reversed(refs), range(last, -1, -1), strict=True))
-    index.pop("", None)
-    return index
+class Index(Struct, frozen=True):
+    """Where references lead."""
+
+    nodes: dict[str, int]
+    """Reference → the one node it means; of equal copies the first."""
+    unclear: dict[str, tuple[int, ...]]
+    """Reference → the differing nodes that carry it: an edge to it may mean any of them."""
+
+
+def index_of(refs: Sequence[str], names: Sequence[str], purls: Sequence[str]) -> Index:
+    """Map each reference to the node that carries it; differing copies make it unclear."""
+    nodes = dict(zip(refs, range(len(refs)), strict=True))
+    unclear = {}
+    if len(nodes) != len(refs):
+        carriers: dict[str, list[int]] = {}
+        for node, ref in enumerate(refs):
+            carriers.setdefault(ref, []).append(node)
+        nodes = {ref: found[0] for ref, found in carriers.items()}
+        for ref, found in carriers.items():
+            if ref and len({purls[node] or names[node] for node in found}) > 1:
+                unclear[ref] = tuple(found)
+                del nodes[ref]
+    nodes.pop("", None)
+    return Index(nodes, unclear)
 
 
 def resolve(
-    index: dict[str, int], pairs_from: Sequence[str], counts: Sequence[int], pairs_to: Sequence[str]
+    index: Index, pairs_from: Sequence[str], counts: Sequence[int], pairs_to: Sequence[str]
 ) -> tuple[Edges, dict[str, int]]:
     """Turn `counts[k]` targets per source into edges; return also the references nobody carries.
 
     Returns dangling reference → how often it is named.
     """
+    nodes = index.nodes
     try:
-        targets = array("i", map(index.__getitem__, pairs_to))
-        firsts = map(index.__getitem__, pairs_from)
+        targets = array("i", map(nodes.__getitem__, pairs_to))
+        firsts = map(nodes.__getitem__, pairs_from)
         return Edges(array("i", chain.from_iterable(map(repeat, firsts, counts))), targets), {}
     except KeyError:
         spread = chain.from_iterable(map(repeat, pairs_from, counts))
         return _known_only(index, zip(spread, pairs_to, strict=True))
 
 
-def _known_only(
-    index: dict[str, int], pairs: Iterable[tuple[str, str]]
-) -> tuple[Edges, dict[str, int]]:
+def _known_only(index: Index, pairs: Iterable[tuple[str, str]]) -> tuple[Edges, dict[str, int]]:
     edges = Edges(array("i"), array("i"))
     dangling: dict[str, int] = {}
-    for source, target in pairs:
-        ends = index.get(source), index.get(target)
+    for pair in pairs:
+        ends = [index.nodes.get(ref) for ref in pair]
         if ends[0] is not None and ends[1] is not None:
             edges.sources.append(ends[0])
             edges.targets.append(ends[1])
-        for ref, end in zip((source, target), ends, strict=True):
-            if end is None:
+        for ref, end in zip(pair, ends, strict=True):
+            if end is None and ref not in index.unclear:
                 dangling[ref] = dangling.get(ref, 0) + 1
     return edges, dangling
 
@@ -69,24 +84,16 @@ def dangling_gaps(document: str, place: str, dangling: dict[str, int]) -> list[G
 
 
 def duplicate_gaps(
-    document: str,
-    refs: Sequence[str],
-    names: Sequence[str],
-    purls: Sequence[str],
-    index: dict[str, int],
-) -> list[Gap]:
+    document: str, refs: Sequence[str], names: Sequence[str], purls: Sequence[str], index: Index
+) -> Iterator[Gap]:
     """Say which references several nodes carry, and whether the copies differ."""
-    if len(index) == len(refs):
-        return []
-    gaps = []
+    for ref, found in index.unclear.items():
+        copies = " and ".join(repr(purls[node] or names[node]) for node in found[:3])
+        reason = f"the reference {ref!r} is carried by {copies}; edges to it may mean either"
+        yield Gap("duplicate-reference", GapEffect.blurs_route, document, "", reason)
+    if len(index.nodes) + sum(map(len, index.unclear.values())) == len(refs):
+        return
     for node, ref in enumerate(refs):
-        first = index.get(ref, node)
-        if first == node:
-            continue
-        met, other = purls[first] or names[first], purls[node] or names[node]
-        same = met == other
-        copies = "two entries of the same component" if same else f"{met!r} and {other!r}"
-        reason = f"the reference {ref!r} is carried by {copies}; edges are read as the first one's"
-        effect = GapEffect.note if same else GapEffect.blurs_route
-        gaps.append(Gap("duplicate-reference", effect, document, "", reason))
-    return gaps
+        if index.nodes.get(ref, node) != node:
+            reason = f"the reference {ref!r} is carried by two entries of the same component"
+            yield Gap("duplicate-reference", GapEffect.note, document, "", reason)

@@ -30,7 +30,7 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: A
     names = [package.name or "" for package in packages]
     locators = _locators(packages, "purl")
     purls = [locators.get(node, "") for node in range(len(packages))]
-    index = index_of(refs)
+    index = index_of(refs, names, purls)
     found = read_relationships(wire, index)
     gaps += dangling_gaps(document, "/relationships", found.dangling)
     gaps += duplicate_gaps(document, refs, names, purls, index)

@@ -6,6 +6,7 @@ from array import array
 
 from msgspec import Struct
 
+from exposure.ingest.sbom.edges import Index
 from exposure.ingest.sbom.spdx2_relationships import (
     DEPENDENCY,
     NO_DEPENDENCY,
@@ -30,17 +31,18 @@ class Related(Struct, frozen=True):
     """References into other documents, which this one does not hold."""
 
 
-def read_relationships(wire: Spdx2, index: dict[str, int]) -> Related:
+def read_relationships(wire: Spdx2, index: Index) -> Related:
     """Turn relationships into directed, marked edges between packages."""
     stated = wire.relationships or []
     pairs, unknown = _dependencies(stated)
     sources, targets, marks = array("i"), array("i"), bytearray()
     lost: dict[str, int] = {}
+    nodes = index.nodes
     for needs, needed, mark in pairs:
-        source, target = index.get(needs), index.get(needed)
+        source, target = nodes.get(needs), nodes.get(needed)
         if source is None or target is None:
             for ref, end in ((needs, source), (needed, target)):
-                if end is None:
+                if end is None and ref not in index.unclear:
                     lost[ref] = lost.get(ref, 0) + 1
             continue
         sources.append(source)
@@ -48,7 +50,7 @@ def read_relationships(wire: Spdx2, index: dict[str, int]) -> Related:
         marks.append(mark)
     edges = Edges(sources, targets, bytes(marks) if any(marks) else b"")
     dangling, outside = _sort_out(wire, lost)
-    return Related(edges, _roots(wire, stated, index), dangling, unknown, outside)
+    return Related(edges, _roots(wire, stated, nodes), dangling, unknown, outside)
 
 
 def _dependencies(stated: list[Relationship]) -> tuple[list[tuple[str, str, int]], tuple[str, ...]]:

@@ -29,7 +29,7 @@ def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[
     Raises `InputError` when the text is not JSON.
     """
     text, gaps = _text_of(document, raw)
-    value = _parse(document, text, gaps)
+    value = _whole(document, _parse(document, text, gaps), gaps)
     if not isinstance(value, dict):
         raise InputError(
             f"{document}: expected a JSON object, met a JSON {type(value).__name__}",
@@ -71,9 +71,6 @@ def _parse(document: str, text: str, gaps: list[Gap]) -> Json:
 
     try:
         value: Json = json.loads(text, object_pairs_hook=keep_all)
-    except RecursionError:
-        raise InputError(f"{document}: expected an SBOM, met JSON nested too deeply to be one",
-                         hint="check how the file was made") from None  # fmt: skip
     except ValueError as error:
         raise InputError(
             f"{document}: expected JSON, met {_describe(error)}",
@@ -129,7 +126,7 @@ def _fit(
 ) -> Shape | None:
     for _ in range(_MOST_REPAIRS):
         try:
-            return msgspec.convert(_without_surrogates(value), shape)
+            return msgspec.convert(value, shape)
         except msgspec.ValidationError as error:
             found = _PLACE.search(str(error))
             steps = [key or int(index) for key, index in _STEP.findall(found[2])] if found else []
@@ -180,8 +177,16 @@ def _effect_of(name: str) -> GapEffect:
     return GapEffect.blurs_route if name in _EDGES else GapEffect.note
 
 
-def _without_surrogates(value: Json) -> Json:
+def _whole(document: str, value: Json, gaps: list[Gap]) -> Json:
     """Replace lone surrogates, which no output could hold; JSON escapes can smuggle them in."""
+    whole = _without_surrogates(value)
+    if whole != value:
+        reason = "half characters (lone surrogates) were met in texts and replaced"
+        gaps.append(Gap("half-character", GapEffect.note, document, "", reason))
+    return whole
+
+
+def _without_surrogates(value: Json) -> Json:
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):

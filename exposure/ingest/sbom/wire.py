@@ -17,16 +17,16 @@ def decode(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[G
     Raises `InputError` when the text is not JSON at all.
     """
     try:
-        return msgspec.json.decode(raw, type=shape), []
+        return _strict_or_salvaged(document, raw, shape)
     except RecursionError:
-        raise too_deep(document) from None
+        raise InputError(
+            f"{document}: expected an SBOM, met JSON nested too deeply to be one",
+            hint="check how the file was made; it looks damaged or hostile",
+        ) from None
+
+
+def _strict_or_salvaged(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[Gap]]:
+    try:
+        return msgspec.json.decode(raw, type=shape), []
     except (msgspec.DecodeError, UnicodeDecodeError):
         return salvage(document, raw, shape)
-
-
-def too_deep(document: str) -> InputError:
-    """Return the error for text that is nested deeper than any inventory."""
-    return InputError(
-        f"{document}: expected an SBOM, met JSON nested too deeply to be one",
-        hint="check how the file was made; it looks damaged or hostile",
-    )

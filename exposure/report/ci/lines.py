@@ -26,7 +26,7 @@ def _finding_line(finding: Finding, index: Index, several: bool) -> str:
     subject = finding.subject
     parts = (
         finding.id,
-        OUTCOME[index.outcome(finding)],
+        OUTCOME[finding.outcome],
         index.vendor(finding.vendor),
         f"{subject.name} {subject.version}".strip(),
         _via(finding),

@@ -20,7 +20,7 @@ from exposure.report.document.page import (
     set_widths,
 )
 from exposure.report.index import Index
-from exposure.report.words import OUTCOME, dates_line
+from exposure.report.words import OUTCOME, dates_line, spaced
 
 WIDTHS = (30, 28, 46, 28, 20, 10, 10, 10)
 HIDES = "A gap that hides presence means: a vendor may be there and we could not see it."
@@ -29,7 +29,6 @@ EFFECT: dict[GapEffect, str] = {
     GapEffect.blurs_route: "blurs a route",
     GapEffect.note: "note",
 }
-SYSTEM_STATE = {"fed": "fed", "stale": "stale", "not_fed": "not fed", "none": "none"}
 
 _INPUT_HEADS = ("Input", "Kind", "SHA-256", "Format", "Dated", "Nodes", "Edges", "Gaps")
 _ANSWER_HEADS = ("Asset", "Vendor", "Because", "Answer")
@@ -41,7 +40,7 @@ def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     set_widths(sheet, tuple(Column("", width) for width in WIDTHS))
     row = _table(sheet, 1, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
     systems: list[tuple[Value, ...]] = [
-        (one.name, SYSTEM_STATE.get(one.state, one.state), one.stated_by)
+        (spaced(one.name), spaced(one.state), one.stated_by)
         for one in result.coverage.record_systems
     ]
     row = _table(sheet, row, "Record systems", ("System", "State", "Stated by"), systems)

@@ -35,7 +35,7 @@ from exposure.report.words import (
 )
 
 COLUMNS = (
-    Column("Id", 8),
+    Column("Id", 13.5),
     Column("Outcome", 9.5),
     Column("Vendor", 13),
     Column("Asset", 17),
@@ -73,7 +73,7 @@ def fill_findings(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     put_rows(sheet, 2, [finding_row(one, index) for one in findings])
     before = ("", "")
     for row, finding in enumerate(findings, 2):
-        tint(_cell(sheet, row, OUTCOME_COLUMN), OUTCOME_TINT[index.outcome(finding)])
+        tint(_cell(sheet, row, OUTCOME_COLUMN), OUTCOME_TINT[finding.outcome])
         group = (finding.vendor, finding.asset)
         if group != before and row > 2:
             _rule_above(sheet, row)
@@ -91,7 +91,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
     places = dict.fromkeys(place_words(one.location) for one in finding.evidence)
     return (
         finding.id,
-        OUTCOME[index.outcome(finding)],
+        OUTCOME[finding.outcome],
         index.vendor(finding.vendor),
         index.asset(finding.asset),
         f"{subject.kind}: {subject.name}",

@@ -64,10 +64,10 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str = BODY
     """Write one value; text is neutralised and stays text, whatever it looks like."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         cell.value = spreadsheet(value)
         cell.data_type = "s"
-    else:
+    elif not isinstance(value, str):
         cell.value = value
     cell.style = NUMBER if style == BODY and isinstance(value, int | float) else style
     return cell

@@ -3,7 +3,7 @@
 import msgspec
 from msgspec import Struct
 
-from exposure.errors import InputError
+from exposure.errors import ResultError
 from exposure.model.result import SCHEMA, ScanResult
 
 SCHEMA_ID = "https://exposure.example/schema/exposure-1.json"
@@ -22,13 +22,13 @@ def write_result(result: ScanResult) -> bytes:
 
 
 def read_result(raw: bytes, name: str) -> ScanResult:
-    """Return the result saved under `name`; InputError when it is foreign, newer or damaged."""
+    """Return the result saved under `name`; ResultError when it is foreign, newer or damaged."""
     content = raw.removeprefix(_MARK)
     _check_schema(content, name)
     try:
         return msgspec.json.decode(content, type=ScanResult)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(
+        raise ResultError(
             f"{name}: expected a result of schema {SCHEMA}, met: {error}",
             hint="the file was changed after it was written; run `exposure scan` again",
         ) from error
@@ -56,18 +56,18 @@ def _check_schema(content: bytes, name: str) -> None:
     try:
         met = msgspec.json.decode(content, type=_Head).schema
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(
+        raise ResultError(
             f"{name}: expected a result written by exposure, met no such JSON: {error}",
             hint="name the exposure.json in the folder that `exposure scan` wrote",
         ) from error
     if met == SCHEMA:
         return
     if met.startswith("exposure/"):
-        raise InputError(
+        raise ResultError(
             f"{name}: expected schema {SCHEMA}, met {met[:40]!r}, which another version writes",
             hint="read it with the version that wrote it, or run `exposure scan` again",
         )
-    raise InputError(
+    raise ResultError(
         f"{name}: expected a result written by exposure (schema {SCHEMA}), met other JSON",
         hint="name the exposure.json in the folder that `exposure scan` wrote",
     )

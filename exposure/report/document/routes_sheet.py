@@ -19,7 +19,7 @@ from exposure.report.index import Index
 from exposure.report.words import dates_line, flag_words, number_of, place_words
 
 COLUMNS = (
-    Column("Finding", 10),
+    Column("Finding", 13.5),
     Column("Vendor", 18),
     Column("Asset", 26),
     Column("Route", 9),

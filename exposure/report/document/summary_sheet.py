@@ -34,6 +34,7 @@ from exposure.report.words import (
     dates_line,
     inputs_dated,
     number_of,
+    spaced,
 )
 
 WIDTHS = (24, 11, 20, 20, 14, 14, 15, 22)
@@ -119,7 +120,7 @@ def _designations(sheet: Worksheet, row: int, result: ScanResult) -> int:
     for one in result.designations:
         by_vendor.setdefault(one.vendor, []).append(one)
     for vendor in result.looked_for:
-        reason = vendor.reason.replace("_", " ")
+        reason = spaced(vendor.reason)
         for designation in by_vendor.get(vendor.id, []):
             row = _designation_line(sheet, row, vendor.name, reason, designation)
         if vendor.id not in by_vendor:
@@ -137,7 +138,7 @@ def _designation_line(
         Spread(reason),
         Spread(one.entity_text),
         Spread(one.authority),
-        Spread(one.status.value.replace("_", " ")),
+        Spread(spaced(one.status.value)),
         Spread(one.since or "unknown"),
         Spread(STANDING[one.standing]),
         Spread(one.id),

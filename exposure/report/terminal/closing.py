@@ -36,11 +36,13 @@ def coverage_sentence(result: ScanResult) -> str:
 
 def next_step(result: ScanResult, index: Index, out_dir: str | None) -> str:
     """Return the one thing to do next."""
-    folder = "" if out_dir is None else shown(out_dir, 200).rstrip("/\\") + "/"
+    named = "DIR" if out_dir is None else shown(out_dir, 200)
+    folder = "" if out_dir is None else named.rstrip("/\\") + "/"
     if result.findings:
         first = min(result.findings, key=index.urgency).id
-        opened = f"open {folder}findings.xlsx, or run " if out_dir is not None else "run "
-        return f"Next: {opened}`exposure why {first}`."
+        opened = f"open {folder}findings.xlsx, or run " if folder else "run "
+        quoted = f'"{named}"' if " " in named else named
+        return f"Next: {opened}`exposure why {quoted} {first}`."
     if result.summary.outcomes.not_assessable or result.coverage.gaps_that_hide_presence:
         where = f"the sheet Coverage and gaps of {folder}findings.xlsx" if folder else "the gaps"
         return f"Next: look at {where}; what could not be read may hold a vendor."

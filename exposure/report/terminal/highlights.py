@@ -40,7 +40,7 @@ def highlight_lines(result: ScanResult, index: Index, width: int, style: bool) -
 def finding_lines(finding: Finding, index: Index, width: int, style: bool) -> list[str]:
     """Return a finding's name, where it stands, and what the rules would say of it."""
     head = f"{shown(index.asset(finding.asset), 60)} → {shown(index.vendor(finding.vendor), 40)}"
-    judged = f"{OUTCOME[index.outcome(finding)]}, {finding.confidence}, {reach_words(finding)}"
+    judged = f"{OUTCOME[finding.outcome]}, {finding.confidence}, {reach_words(finding)}"
     first = f"  {finding.id}  {head}"
     together = f"{first}{SEPARATOR}{judged}"
     fits = len(together) <= width
@@ -78,26 +78,25 @@ def _qualified(finding: Finding) -> list[str]:
 
 
 def _verdicts(finding: Finding) -> list[str]:
-    """Say once per contract and verdict which citations agree on it."""
-    citations: dict[tuple[str, VerdictKind], dict[str, Verdict]] = {}
-    for verdict in finding.verdicts:
+    """Say once per contract the gravest verdict, and which citations agree on it."""
+    by_contract: dict[str, list[Verdict]] = {}
+    for verdict in sorted(finding.verdicts, key=_gravity):
         if verdict.contract is not None and verdict.verdict is not VerdictKind.not_applicable:
-            agreed = citations.setdefault((verdict.contract, verdict.verdict), {})
-            agreed.setdefault(verdict.citation, verdict)
+            by_contract.setdefault(verdict.contract, []).append(verdict)
     lines = [
-        f"{shown(contract)}: {shown(verdict_words(_joined(tuple(agreed.values()))), 240)}"
-        for (contract, _), agreed in sorted(citations.items(), key=_gravity)
+        f"{shown(contract)}: {shown(verdict_words(_gravest(verdicts)), 240)}"
+        for contract, verdicts in by_contract.items()
     ]
     rest = len(lines) - SHOWN_VERDICTS
-    more = [f"{number_of(rest, 'more verdict')} in the findings sheet"] if rest > 0 else []
+    more = [f"{number_of(rest, 'more contract')} in the findings sheet"] if rest > 0 else []
     return lines[:SHOWN_VERDICTS] + more
 
 
-def _gravity(agreed: tuple[tuple[str, VerdictKind], dict[str, Verdict]]) -> tuple[int, str]:
-    contract, kind = agreed[0]
-    return tuple(VerdictKind).index(kind), contract
+def _gravity(verdict: Verdict) -> tuple[bool, int]:
+    return verdict.verdict is VerdictKind.watch, tuple(VerdictKind).index(verdict.verdict)
 
 
-def _joined(agreed: tuple[Verdict, ...]) -> Verdict:
-    cited = ", ".join(verdict.citation for verdict in agreed if verdict.citation)
-    return replace(agreed[0], citation=cited)
+def _gravest(verdicts: list[Verdict]) -> Verdict:
+    agreed = [verdict for verdict in verdicts if verdict.verdict is verdicts[0].verdict]
+    cited = dict.fromkeys(verdict.citation for verdict in agreed if verdict.citation)
+    return replace(agreed[0], citation=", ".join(cited))

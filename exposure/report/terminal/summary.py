@@ -6,10 +6,11 @@ from exposure.report.index import Index, index_of
 from exposure.report.terminal.closing import closing_lines
 from exposure.report.terminal.highlights import highlight_lines
 from exposure.report.terminal.text import SEPARATOR, beside, bold, folded, shown
-from exposure.report.words import OUTCOME, dates_line, number_of
+from exposure.report.words import OUTCOME, dates_line, number_of, spaced
 
 LABEL_WIDTH = 18
 SHOWN_COUNTS = 4
+ROOMY = 90
 
 
 def summarise(result: ScanResult, width: int, out_dir: str | None, *, style: bool = False) -> str:
@@ -26,7 +27,7 @@ def summarise(result: ScanResult, width: int, out_dir: str | None, *, style: boo
 
 def _read_lines(result: ScanResult, width: int) -> list[str]:
     lines = beside((_read_words(result), dates_line(result)), width)
-    asked = [vendor.reason.replace("_", " ") for vendor in result.looked_for]
+    asked = [spaced(vendor.reason) for vendor in result.looked_for]
     by_reason = ", ".join(f"{asked.count(reason)} {reason}" for reason in sorted(set(asked)))
     looked_for = number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
     lines += folded(
@@ -35,7 +36,8 @@ def _read_lines(result: ScanResult, width: int) -> list[str]:
     missing = [one for one in result.coverage.record_systems if one.state in {"not_fed", "stale"}]
     if missing:
         names = ", ".join(
-            shown(one.name) + (" (stale)" if one.state == "stale" else "") for one in missing
+            shown(spaced(one.name)) + (" (stale)" if one.state == "stale" else "")
+            for one in missing
         )
         lines += folded(f"Not fed: {names}. What they hold is unknown here.", width, hang="  ")
     return lines
@@ -71,7 +73,8 @@ def _outcome_lines(result: ScanResult, index: Index, width: int, style: bool) ->
     lines = []
     for outcome, count, detail in rows:
         head = f"  {OUTCOME[outcome]:<{LABEL_WIDTH}}{count:>6,} of {result.summary.assets:,}"
-        row = folded(detail, width, indent=f"{head}   ", hang=" " * 10) if detail else [head]
+        hang = len(head) + 3 if width >= ROOMY else 10
+        row = folded(detail, width, f"{head}   ", " " * hang) if detail else [head]
         words = OUTCOME[outcome]
         lines += [row[0].replace(words, bold(words, style), 1), *row[1:]]
     return lines
@@ -108,6 +111,6 @@ def _possible_words(result: ScanResult) -> str:
 
 def _counted(counts: dict[str, int]) -> str:
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    words = [f"{shown(name, 60)} {count:,}" for name, count in ordered[:SHOWN_COUNTS]]
+    words = [f"{shown(name, 90)} {count:,}" for name, count in ordered[:SHOWN_COUNTS]]
     rest = len(ordered) - SHOWN_COUNTS
     return ", ".join(words) + (f", and {rest} more" if rest > 0 else "")

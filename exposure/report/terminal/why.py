@@ -54,7 +54,7 @@ def why_finding(result: ScanResult, finding: Finding, *, show_all: bool = False)
     """Return a finding's routes as an inverted tree, its evidence, verdicts and what to change."""
     index = index_of(result)
     others = {(one.asset, one.subject.purl, one.subject.name): one for one in result.findings}
-    return "\n".join(finding_block(_Notes(finding, index, others), show_all)) + "\n"
+    return "\n".join(finding_block(_Notes(finding, index, others), show_all))
 
 
 def finding_blocks(
@@ -70,7 +70,7 @@ def finding_block(notes: _Notes, show_all: bool) -> list[str]:
     """Return the lines that explain one finding."""
     finding, index = notes.finding, notes.index
     asset, vendor = shown(index.asset(finding.asset), 200), shown(index.vendor(finding.vendor))
-    judged = f"{OUTCOME[index.outcome(finding)]}, {finding.confidence}, {reach_words(finding)}"
+    judged = f"{OUTCOME[finding.outcome]}, {finding.confidence}, {reach_words(finding)}"
     limit = UNBOUNDED if show_all else SHOWN_LINES
     tree, left_out = render_tree(finding.routes, notes.of, limit)
     lines = [f"{finding.id}  {asset} → {vendor}   {judged}", *tree]

@@ -10,7 +10,7 @@ from exposure.report.neutral import terminal
 from exposure.report.terminal.text import shown
 from exposure.report.terminal.tree import more_words
 from exposure.report.terminal.why import finding_blocks
-from exposure.report.words import NOT_ADVICE, OUTCOME, STANDING, number_of
+from exposure.report.words import NOT_ADVICE, OUTCOME, STANDING, number_of, spaced
 
 SHOWN_FINDINGS = 10
 SHOWN_LINES = 20
@@ -72,7 +72,7 @@ def why_unflagged(
 
 def _statuses(result: ScanResult, vendor: str) -> list[str]:
     return [
-        f"  {terminal(one.authority)}: {one.status.value.replace('_', ' ')}"
+        f"  {terminal(one.authority)}: {spaced(one.status.value)}"
         f"{f' since {one.since}' if one.since else ''}, {STANDING[one.standing]}"
         f" on {result.as_of} ({terminal(one.id)})"
         for one in result.designations
@@ -102,7 +102,7 @@ def _gaps_of(result: ScanResult, asset: Asset, findings: list[Finding]) -> list[
 
 def _gap_lines(gaps: list[Gap], show_all: bool) -> list[str]:
     lines = [
-        f"  {gap.effect.value.replace('_', ' ')}: {terminal(gap.document)}"
+        f"  {spaced(gap.effect.value)}: {terminal(gap.document)}"
         f"{f' › {terminal(gap.place)}' if gap.place else ''}: {terminal(gap.reason)}"
         for gap in gaps
     ]
@@ -117,4 +117,4 @@ def _bounded(lines: list[str], show_all: bool) -> list[str]:
 
 
 def _joined(blocks: list[list[str]]) -> str:
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return "\n\n".join("\n".join(block) for block in blocks if block)

@@ -52,9 +52,14 @@ def contents_of(package: Package, bounds: Bounds) -> Contents:
 
     _walk_needed(package, main, on_start, bounds)
     by_kind = {target.kind: target.part for target in targets.values()}
-    return Contents(
-        tuple(sheets), by_kind.get("sharedStrings", ""), by_kind.get("styles", ""), from_1904
-    )
+    shared = by_kind.get("sharedStrings") or _usual(package, "xl/sharedStrings.xml")
+    styles = by_kind.get("styles") or _usual(package, "xl/styles.xml")
+    return Contents(tuple(sheets), shared, styles, from_1904)
+
+
+def _usual(package: Package, part: str) -> str:
+    """Return a part's usual place if it is there, though no relationship leads to it."""
+    return part if part.lower() in package.members else ""
 
 
 def _entry(attributes: dict[str, str], targets: dict[str, _Target]) -> SheetEntry:

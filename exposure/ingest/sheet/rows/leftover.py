@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from exposure.ingest.sheet.cells import Row
 from exposure.ingest.sheet.headers import Header
@@ -30,16 +31,17 @@ class Leftovers:
         """The columns in which a row's name must stand."""
         self.rows: list[RowLeftOut] = []
         self.gaps: list[Gap] = []
-        self._header = [folded(text) for text in header.row.texts]
+        self._header = [text for text in header.row.texts if text]
         self._named: set[str] = set()
 
     def takes(self, row: Row) -> bool:
         """Leave out a total or a repeated header; False for every other row."""
-        if [folded(text) for text in row.texts if text] == [text for text in self._header if text]:
+        filled = [text for text in row.texts if text]
+        if filled == self._header:
             return self._leave(row, "the header row again")
-        if self._is_total(row):
+        if self._is_total(filled):
             return self._leave(row, "a total")
-        self._named.update(folded(row.text(column.index)) for column in self.naming)
+        self._named.update(row.text(column.index).casefold() for column in self.naming)
         return False
 
     def without_name(self, row: Row, what: str) -> None:
@@ -76,17 +78,17 @@ class Leftovers:
     def _first_naming(self) -> int:
         return self.naming[0].index if self.naming else 0
 
-    def _is_total(self, row: Row) -> bool:
-        """Say whether the row sums up others: it holds numbers and one text that says so.
+    def _is_total(self, filled: list[str]) -> bool:
+        """Say whether a row sums up others: it holds numbers and one text that says so.
 
         A company may be called Total or end in it: a row that says more is kept, and so is
         a `Northwind Total` unless a row above names Northwind.
         """
-        filled = [text for text in row.texts if text]
-        words = [text for text in filled if not _NUMBER.fullmatch(text)]
+        words = list(islice((text for text in filled if not _NUMBER.fullmatch(text)), 2))
         if len(words) != 1:
             return False
-        plain = folded(re.sub(r"\([^()]{0,40}\)|[0-9.,:]+", " ", words[0]))
-        counted = len(filled) > 1 or any(char.isdigit() for char in words[0])
-        group = plain.removesuffix(" total")
-        return counted and (plain in _TOTALS or (group != plain and group in self._named))
+        plain = re.sub(r"\([^()]{0,40}\)|[0-9.,:]+", " ", words[0])
+        counted = len(filled) > 1 or plain != words[0]
+        group = words[0].casefold().removesuffix(" total")
+        ends_a_group = group != words[0].casefold() and group in self._named
+        return counted and (folded(plain) in _TOTALS or ends_a_group)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 _SYMBOLS = (
-    ("US$", "USD"), ("C$", "CAD"), ("CA$", "CAD"), ("A$", "AUD"), ("AU$", "AUD"), ("$", "USD"),
+    ("US$", "USD"), ("CA$", "CAD"), ("AU$", "AUD"), ("C$", "CAD"), ("A$", "AUD"), ("$", "USD"),
     ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("kr", "SEK"),
 )  # fmt: skip
 """Longest first; a plain dollar sign is taken as US dollars, as the reference page says."""
@@ -19,6 +19,7 @@ CODES = frozenset(
 
 _CODE = re.compile(r"(?<![A-Z])([A-Z]{3})(?![A-Z])")
 _AMOUNT = re.compile(r"\(?([-+−]?)([0-9][0-9.,'’]{0,40})([-−]?)(k|m|mm|mn|mio|bn|b)?\)?")
+_PLAIN = re.compile(r"[0-9.,'’ +-]*")
 _SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9, None: 1.0}
 
 
@@ -32,10 +33,12 @@ class Amount(Struct, frozen=True):
 
 def currency_in(text: str) -> str:
     """Return the currency a text names by code or sign, as a code; empty if none or several."""
+    if _PLAIN.fullmatch(text):
+        return ""
     codes = {code for code in _CODE.findall(text.upper()) if code in CODES}
     if len(codes) == 1:
         return str(codes.pop())
-    for symbol, code in sorted(_SYMBOLS, key=lambda pair: -len(pair[0])):
+    for symbol, code in _SYMBOLS:
         if not codes and symbol != "kr" and symbol in text:
             return code
     return ""

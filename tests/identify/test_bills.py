@@ -1,0 +1,110 @@
+"""Which nodes of a bill are hit, in which role, and in which order?"""
+
+from exposure.identify.bills import match_bill
+from exposure.inventory.bill import FILE, MODEL, SERVICE
+
+
+def _seen(hits) -> list[tuple[int, str, str, str]]:
+    return [(hit.node, hit.role, hit.match.rule, hit.match.confidence.value) for hit in hits]
+
+
+def test_a_purl_is_found_among_others(matcher, bill) -> None:
+    hits = match_bill(matcher, bill(["pkg:npm/lodash@4", "pkg:npm/%40anthropic-ai/sdk@1"]))
+
+    assert _seen(hits) == [(1, "purl", "purl-owned-namespace", "confirmed")]
+
+
+def test_parties_are_read_by_role(matcher, bill) -> None:
+    parties = {
+        "supplier": ["Anthropic, PBC", "Supplier 7 GmbH"],
+        "author": ["", "Jane <jane@anthropic.com>"],
+        "publisher": ["Anthropic", ""],
+    }
+    hits = match_bill(matcher, bill(["pkg:npm/a@1", "pkg:npm/b@1"], parties=parties))
+
+    assert _seen(hits) == [
+        (0, "supplier", "name-exact", "confirmed"),
+        (0, "publisher", "name-exact", "probable"),
+        (1, "author", "domain-in-text", "probable"),
+    ]
+
+
+def test_an_excluded_purl_does_not_silence_its_supplier(matcher, bill) -> None:
+    given = bill(["pkg:npm/anthropic@0"], parties={"supplier": ["Anthropic PBC"]})
+
+    assert _seen(match_bill(matcher, given)) == [(0, "supplier", "name-exact", "confirmed")]
+
+
+def test_a_name_counts_only_without_a_purl(matcher, bill) -> None:
+    given = bill(
+        ["", "pkg:npm/x@1", ""],
+        names=["@anthropic-ai/sdk", "@anthropic-ai/sdk", "claude"],
+    )
+
+    assert _seen(match_bill(matcher, given)) == [(0, "name", "package-name", "probable")]
+
+
+def test_the_name_of_a_file_is_no_package(matcher, bill) -> None:
+    assert match_bill(matcher, bill([""], names=["claude-agent-sdk"], kinds=[FILE])) == []
+
+
+def test_a_cpe_needs_the_purl_to_agree(matcher, bill) -> None:
+    cpe = "cpe:2.3:a:anthropic:x:1:*:*:*:*:*:*:*"
+    given = bill(["pkg:npm/other@1", "pkg:pypi/anthropic@1", ""], cpes=dict.fromkeys(range(3), cpe))
+    found = [seen for seen in _seen(match_bill(matcher, given)) if seen[1] == "cpe"]
+
+    assert found == [
+        (0, "cpe", "cpe-vendor", "review"),
+        (1, "cpe", "cpe-vendor", "probable"),
+        (2, "cpe", "cpe-vendor", "probable"),
+    ]
+
+
+def test_a_host_is_an_endpoint_of_a_service_and_a_mention_in_a_component(matcher, bill) -> None:
+    urls = [
+        (0, "https://anthropic.com/a"),
+        (0, "https://anthropic.com/b"),
+        (1, "https://api.anthropic.com"),
+    ]
+    given = bill(["pkg:npm/x@1", ""], urls=urls, kinds=[0, SERVICE])
+
+    assert _seen(match_bill(matcher, given)) == [
+        (0, "host", "host-mentioned", "review"),
+        (1, "host", "endpoint-owned", "confirmed"),
+    ]
+
+
+def test_models_and_services_are_known_by_their_identifier(matcher, bill) -> None:
+    names = ["claude-opus-4-5", "anthropic.claude-v2", "claude-opus-4-5"]
+    given = bill(["pkg:npm/x@1", "", ""], names=names, kinds=[0, SERVICE, MODEL])
+
+    assert _seen(match_bill(matcher, given)) == [
+        (1, "model", "model-id", "probable"),
+        (2, "model", "model-id", "probable"),
+    ]
+
+
+def test_the_provider_of_a_service_made_it(matcher, bill) -> None:
+    given = bill([""], parties={"provider": ["Anthropic PBC"]}, kinds=[SERVICE])
+    (hit,) = match_bill(matcher, given)
+
+    assert (hit.role, hit.match.relation, hit.match.confidence) == (
+        "provider",
+        "made_by",
+        "confirmed",
+    )
+
+
+def test_an_ordinary_bill_has_no_hits(matcher, bill) -> None:
+    given = bill(
+        ["pkg:npm/lodash@4", ""],
+        names=["lodash", "sdk"],
+        parties={"supplier": ["Philanthropic GmbH", ""]},
+        urls=[(0, "https://notanthropic.com")],
+    )
+
+    assert match_bill(matcher, given) == []
+
+
+def test_an_empty_bill_has_no_hits(matcher, bill) -> None:
+    assert match_bill(matcher, bill([])) == []

@@ -1,0 +1,127 @@
+"""Does a written name mean the vendor, with the confidence that its words can carry?"""
+
+import pytest
+from exposure.identify.matcher import text_matches
+
+
+@pytest.mark.parametrize(
+    ("text", "vendor", "rule", "confidence"),
+    [
+        ("ANTHROPIC PBC", "anthropic", "name-exact", "confirmed"),
+        ("Anthropic™, P.B.C.", "anthropic", "name-exact", "confirmed"),
+        ("Антропик", "anthropic", "name-exact", "confirmed"),
+        ("华为有限公司", "huawei", "name-exact", "confirmed"),
+        ("SHI International obo Anthropic PBC", "anthropic", "name-segment", "confirmed"),
+        ("Organization: Anthropic, PBC (support)", "anthropic", "name-segment", "confirmed"),
+        ("ANTHROPIC* CARD", "anthropic", "name-segment", "confirmed"),
+        ("ZTE Corporation", "zte", "name-exact", "confirmed"),
+        ("Anthropic UK Limited", "anthropic", "name-exact", "probable"),
+        ("AnthropicPBC", "anthropic", "name-spacing", "probable"),
+        ("Hi Silicon", "huawei", "name-spacing", "probable"),
+        ("Huawei USA", "huawei", "name-in-text", "probable"),
+        ("V-20931 Anthropic [USD]", "anthropic", "name-segment", "confirmed"),
+        ("Huawei router", "huawei", "name-in-text", "probable"),
+        ("ANTHROPIC-PBC-548 MARKET ST", "anthropic", "name-in-text", "probable"),
+        ("深圳华为大厦", "huawei", "name-mentioned", "review"),
+        ("Huawei router repair shop", "huawei", "name-mentioned", "review"),
+        ("ZTE Plumbing", "zte", "name-mentioned", "review"),
+        ("Meta", "zte", "name-ambiguous", "review"),
+        ("Meta, Inc.", "zte", "name-legal-form", "probable"),
+        ("Meta GmbH", "zte", "name-ambiguous", "review"),
+        ("Honor Device Co., Ltd.", "huawei", "name-ambiguous", "review"),
+        ("China Lake Works", "zte", "name-exact", "confirmed"),
+        ("CDW - Claude Enterprise licences", "anthropic", "product-name", "probable"),
+        ("Claude", "anthropic", "product-weak", "review"),
+        ("Claude subscription", "anthropic", "product-weak", "review"),
+        ("Opus", "anthropic", "product-weak", "review"),
+        ("Sora Restaurant", "anthropic", "product-name", "review"),
+        ("CLAUDE.AI RENEWAL CA", "anthropic", "domain-in-text", "probable"),
+    ],
+)
+def test_a_name_is_recognised(matcher, text, vendor, rule, confidence) -> None:
+    (match,) = text_matches(matcher, text)
+
+    assert (match.vendor, match.rule, match.confidence) == (vendor, rule, confidence)
+    assert match.quote == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Philanthropic Ventures Inc",
+        "BOZTEPE Insaat",
+        "Metallica Touring",
+        "Claude Monet Catering",
+        "Claude Dupont Plumbing",
+        "Jean-Claude Martin",
+        "Meta Financial",
+        "Anthropics Technology Ltd",
+        "Anthropics Technology",
+        "CDW - Anthropics Technology Ltd",
+        "Huawei Gold Partner Ltd",
+        "Supplier 17 GmbH",
+        "pbc",
+        "anthropic@mail.example",
+        "Claude <claude@mail.example.org>x y",
+        "Opus plumbing",
+        "大华银行",
+    ],
+)
+def test_another_name_is_left_alone(matcher, text) -> None:
+    assert text_matches(matcher, text) == []
+
+
+def test_a_name_beside_an_excluded_one_still_counts(matcher) -> None:
+    (match,) = text_matches(matcher, "Anthropic PBC (not Anthropics Technology Ltd)")
+
+    assert match.confidence == "confirmed"
+
+
+def test_a_subsidiary_is_owned_by_the_vendor(matcher) -> None:
+    (match,) = text_matches(matcher, "HiSilicon")
+
+    assert match.relation == "owned_by"
+
+
+@pytest.mark.parametrize(
+    "text", ["formerly Anthropic PBC", "Anthropic PBC - no longer used", "Retired: Anthropic PBC"]
+)
+def test_a_negated_name_asks_for_review(matcher, text) -> None:
+    (match,) = text_matches(matcher, text)
+
+    assert match.confidence == "review"
+
+
+def test_a_former_name_in_brackets_negates_only_itself(matcher) -> None:
+    matches = text_matches(matcher, "Anthropic PBC (formerly Huawei)")
+
+    assert [(m.vendor, m.confidence) for m in matches] == [
+        ("anthropic", "confirmed"),
+        ("huawei", "review"),
+    ]
+
+
+def test_a_person_is_no_company(matcher) -> None:
+    (match,) = text_matches(matcher, "Person: Kai (Dahua)")
+
+    assert match.confidence == "review"
+
+
+def test_each_vendor_in_a_text_is_reported(matcher) -> None:
+    assert [m.vendor for m in text_matches(matcher, "Anthropic / Huawei")] == [
+        "anthropic",
+        "huawei",
+    ]
+
+
+def test_the_reason_names_what_stands_beside(matcher) -> None:
+    (match,) = text_matches(matcher, "Huawei router repair shop")
+
+    assert "beside router, repair, shop" in match.because
+
+
+def test_a_note_of_the_register_reaches_the_reviewer(matcher) -> None:
+    (match,) = text_matches(matcher, "Honor Device Co., Ltd.")
+
+    assert "sold in 2020" in match.because

@@ -1,0 +1,98 @@
+"""Which cells of a row point to a vendor, and how strongly may each column speak?"""
+
+import pytest
+from exposure.identify.rows import match_row
+from exposure.model.records import Cell
+
+
+def _seen(hits) -> list[tuple[str, str, str, str]]:
+    return [
+        (hit.role, hit.match.rule, hit.match.relation.value, hit.match.confidence.value)
+        for hit in hits
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "seen"),
+    [
+        ({"vendor": "Anthropic PBC"}, ("vendor", "name-exact", "made_by", "confirmed")),
+        (
+            {"website": "https://console.anthropic.com"},
+            ("website", "domain-owned", "made_by", "confirmed"),
+        ),
+        (
+            {"email": "a@b.example; billing@anthropic.com"},
+            ("email", "domain-owned", "made_by", "confirmed"),
+        ),
+        (
+            {"identifiers": {"uei": "ABCDEF123456"}},
+            ("identifier", "identifier", "made_by", "confirmed"),
+        ),
+        ({"product": "Claude Enterprise"}, ("product", "product-name", "made_by", "probable")),
+        ({"product": "claude-3-opus"}, ("product", "model-id", "made_by", "probable")),
+        (
+            {"description": "Implementation of Claude Enterprise"},
+            ("description", "product-name", "mentions_only", "review"),
+        ),
+        (
+            {"description": "see anthropic.com for terms"},
+            ("description", "domain-in-text", "made_by", "probable"),
+        ),
+        ({"notes": "was Anthropic PBC"}, ("notes", "name-in-text", "mentions_only", "review")),
+        (
+            {"subprocessors": (Cell("Anthropic, PBC", "vendors!H2"),)},
+            ("subprocessors", "name-exact", "subprocessor_of", "confirmed"),
+        ),
+        (
+            {"subprocessors": (Cell("HiSilicon", "vendors!H2"),)},
+            ("subprocessors", "name-exact", "subprocessor_of", "confirmed"),
+        ),
+        (
+            {"other_names": (Cell("Huawei", "vendors!C2"),)},
+            ("other_names", "name-exact", "made_by", "confirmed"),
+        ),
+    ],
+)
+def test_a_column_speaks_as_strongly_as_it_may(matcher, row, fields, seen) -> None:
+    assert _seen(match_row(matcher, row(**fields))) == [seen]
+
+
+def test_a_link_stands_at_the_product_and_is_marked(matcher, row) -> None:
+    hits = match_row(matcher, row("Northwind Cloud", product="Rock"))
+
+    assert {(hit.role, hit.match.vendor, hit.match.by_link) for hit in hits} == {
+        ("product", "anthropic", True),
+        ("product", "huawei", True),
+    }
+
+
+def test_a_hit_points_at_the_cell_as_it_stood(matcher, row) -> None:
+    cell = Cell(" Anthropic PBC ", "vendors!B2")
+    (hit,) = match_row(matcher, row("Anthropic PBC", cells={"vendor": cell}))
+
+    assert hit.cell == cell
+
+
+def test_a_cell_that_the_reader_did_not_keep_stands_at_the_row(matcher, row) -> None:
+    (hit,) = match_row(matcher, row("Anthropic PBC"))
+
+    assert hit.cell == Cell("Anthropic PBC", "vendors!A2")
+
+
+def test_an_ordinary_row_has_no_hits(matcher, row) -> None:
+    given = row(
+        "Claude Monet Catering",
+        product="Buffet 3",
+        website="notanthropic.com",
+        email="claude@monet.example",
+        description="Jean Claude Van Damme film rights",
+        identifiers={"uei": "ZZZZZZ123456"},
+        subprocessors=(Cell("Philanthropic GmbH", "vendors!H2"),),
+    )
+
+    assert match_row(matcher, given) == []
+
+
+@pytest.mark.parametrize("product", ["Claude Monet 3", "claude", "pangu-like thing 2"])
+def test_a_product_of_several_words_is_no_model(matcher, row, product) -> None:
+    assert "model-id" not in {hit.match.rule for hit in match_row(matcher, row(product=product))}

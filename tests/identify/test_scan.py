@@ -1,0 +1,76 @@
+"""Does the quick look at a bill let everything through that the full look finds?"""
+
+from exposure.identify.matcher import purl_matches, text_matches
+from exposure.identify.rules import hosts, scan
+from exposure.identify.rules.names import name_matches
+from exposure.identify.rules.pieces import may_name
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+PIECES = st.sampled_from(
+    "pkg: npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic anthropic-ai antropic-ai "
+    "Anthropic sdk ai com.huawei. com.anthropic huaweicloudsdk core claude-agent-sdk _ . - langchain "
+    "github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio".split()
+)
+TYPES = st.sampled_from(["npm/", "npm/@", "npm/%40", "pypi/", "maven/", "golang/", "nuget/", ""])
+PURLS = st.tuples(TYPES, st.lists(PIECES, max_size=6)).map(
+    lambda parts: "pkg:" + parts[0] + "".join(parts[1])
+)
+ADDRESSES = st.lists(
+    st.sampled_from(
+        "https:// http:// git@ // anthropic.com x.ai claude.ai github.com api. not . / : 443 \n "
+        "anthropics .evil.example ? # \\ com ANTHROPIC.COM old. é user:pw@".split(" ")
+    ),
+    max_size=8,
+).map("".join)
+NAMES = st.lists(
+    st.sampled_from(
+        "Anthropic anthropic PBC , . & - ( ) / ™ Huawei Hua wei HiSilicon 华为 技术 有限公司 Z. T. E. ZTE "
+        "Claude Enterprise Antro pic Meta Inc formerly \u0301 AnthropicPBC x y Corporation".split()
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=400)
+@given(purls=st.lists(PURLS, max_size=4))
+def test_no_purl_with_a_match_is_passed_over(matcher, purls) -> None:
+    suspects = set(scan.suspects(matcher.scan, purls))
+
+    assert all(place in suspects for place, p in enumerate(purls) if purl_matches(matcher, p))
+
+
+@settings(max_examples=400)
+@given(urls=st.lists(ADDRESSES, max_size=4))
+def test_no_host_with_an_owner_is_passed_over(matcher, urls) -> None:
+    suspects = set(hosts.suspects(matcher.hosts, urls))
+
+    assert all(place in suspects for place, u in enumerate(urls) if hosts.owners(matcher.hosts, u))
+
+
+@settings(max_examples=400)
+@given(words=NAMES, blank=st.sampled_from(["", " "]))
+def test_no_name_is_passed_over(matcher, thorough_names, words, blank) -> None:
+    text = blank.join(words)
+    if not may_name(matcher.names, text):
+        assert thorough_names(matcher.names, text) == []
+
+
+def test_components_without_purl_are_looked_at_too(matcher) -> None:
+    assert scan.suspects(matcher.scan, ["pkg:npm/lodash@1", "", "pkg:deb/debian/x@1"]) == [1]
+
+
+def test_ordinary_texts_are_passed_over(matcher) -> None:
+    assert not may_name(matcher.names, "Supplier 17 GmbH")
+    assert hosts.suspects(matcher.hosts, ["https://lib.example", "https://git.example/ai"]) == []
+
+
+def test_a_text_is_found_at_its_place_whatever_the_others_hold(matcher) -> None:
+    urls = ["a\nb", "https://anthropic.com", "x\n", "https://x.ai/"]
+
+    assert hosts.suspects(matcher.hosts, urls) == [1, 3]
+
+
+def test_names_and_hosts_in_one_text_are_both_found(matcher) -> None:
+    assert name_matches(matcher.names, "billing@claude.ai") == []
+    assert [m.rule for m in text_matches(matcher, "billing@claude.ai")] == ["domain-in-text"]

@@ -1,0 +1,79 @@
+from msgspec.structs import replace
+
+from exposure.report.ci.lines import check_lines
+from tests.report.sample import empty_result, hostile_result, sample_result
+from tests.report.sample_findings import CONNECTOR
+
+
+def _one_asset():
+    result = sample_result()
+    found = tuple(one for one in result.findings if one.depth is not None)
+    return replace(result, assets=(result.assets[1],), findings=found)
+
+
+def test_a_finding_is_one_line_with_the_dependency_that_brings_it() -> None:
+    lines = check_lines(_one_asset()).splitlines()
+
+    assert (
+        lines[0]
+        == "F-77c0  exposed  Anthropic  @anthropic-ai/sdk 0.122.0  via @langchain/anthropic"
+    )
+
+
+def test_a_direct_dependency_is_not_brought_in_by_itself() -> None:
+    result = replace(_one_asset(), findings=(CONNECTOR,))
+
+    assert "via" not in check_lines(result).splitlines()[0]
+
+
+def test_several_assets_are_told_apart() -> None:
+    assert "  in acme-helpdesk\n" in check_lines(sample_result())
+
+
+def test_the_last_line_counts_findings_gaps_and_components() -> None:
+    last = check_lines(sample_result()).splitlines()[-1]
+
+    assert last == "5 findings, 1 gap that hides presence, 1,742 components."
+
+
+def test_no_findings_are_counted_as_none() -> None:
+    assert check_lines(empty_result()) == (
+        "0 findings, 0 gaps that hide presence, 1,742 components.\n"
+    )
+
+
+def test_what_hides_presence_is_named_with_its_place() -> None:
+    assert "hides presence: vendors.xlsx › Old vendors!A1: Expected a header row" in check_lines(
+        sample_result()
+    )
+
+
+def test_what_could_not_be_assessed_is_counted_with_reasons() -> None:
+    assert "Not assessable: 1 of 4 assets (no SBOM or answer 1)." in check_lines(sample_result())
+
+
+def test_a_gap_that_is_only_a_note_is_not_printed() -> None:
+    assert "31.02.2026" not in check_lines(sample_result())
+
+
+def test_gaps_beyond_the_first_few_are_counted() -> None:
+    result = sample_result()
+
+    assert "4 more gaps in the JSON result." in check_lines(
+        replace(result, gaps=(result.gaps[0],) * 9)
+    )
+
+
+def test_warnings_stand_in_the_log() -> None:
+    assert "Warning: contracts.csv states no date" in check_lines(sample_result())
+
+
+def test_a_name_cannot_add_a_line_to_the_log() -> None:
+    hostile, ordinary = check_lines(hostile_result()), check_lines(sample_result())
+
+    assert len(hostile.splitlines()) == len(ordinary.splitlines())
+    assert "\x1b" not in hostile
+
+
+def test_past_use_is_marked() -> None:
+    assert "past use until 2025-06-30" in check_lines(sample_result())

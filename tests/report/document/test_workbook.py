@@ -1,0 +1,194 @@
+import time
+from datetime import datetime
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from msgspec.structs import replace
+
+from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
+from exposure.model.result import ScanResult
+from exposure.report.document import page
+from exposure.report.document.workbook import write_workbook
+from exposure.report.words import NOT_ADVICE
+from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
+
+SHEETS = ["Summary", "Findings", "Routes", "Coverage and gaps", "Checklist"]
+CHECKLIST = Checklist(
+    as_of="2026-11-22",
+    preamble=("This is a draft.", "=1+1"),
+    rows=(
+        ChecklistRow(
+            requirement="A1",
+            group="Scope",
+            text="Which contract is it?",
+            citation="FAR 52.204-30(b)(1)",
+            contract="N00024-26-C-1234",
+            state=RequirementState.exception_to_consider,
+            evidence="=evidence",
+            findings=("F-3a91", "F-77c0"),
+        ),
+    ),
+)
+
+
+def _read(result: ScanResult) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(BytesIO(write_workbook(result, CHECKLIST)))
+
+
+def _column(sheet, title: str) -> list[object]:
+    heads = [cell.value for cell in sheet[1]]
+    return [row[heads.index(title)].value for row in sheet.iter_rows(min_row=2)]
+
+
+def _texts(book: openpyxl.Workbook) -> str:
+    cells = (cell.value for sheet in book for row in sheet.iter_rows() for cell in row)
+    return "\n".join(str(value) for value in cells if value is not None)
+
+
+@pytest.mark.parametrize("result", [sample_result(), hostile_result(), empty_result()])
+def test_the_sheets_stand_in_the_order_in_which_people_read(result: ScanResult) -> None:
+    assert _read(result).sheetnames == SHEETS
+
+
+def test_each_finding_is_one_row_with_what_speaks_for_it() -> None:
+    sheet = _read(sample_result())["Findings"]
+    heads = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "F-77c0")
+    stated = dict(zip(heads, row, strict=True))
+
+    assert stated["Outcome"] == "exposed"
+    assert stated["Vendor"] == "Anthropic"
+    assert stated["What was found"] == "component: @anthropic-ai/sdk"
+    assert stated["Relation"] == "made by"
+    assert (stated["Tier"], stated["Depth"]) == (1, 2)
+    assert stated["Where"] == "sboms/helpdesk.cdx.json › /components/81:4127"
+    assert "if match and use are confirmed" in stated["Verdict"]
+
+
+def test_findings_stand_by_vendor_then_asset_the_surest_first() -> None:
+    sheet = _read(sample_result())["Findings"]
+
+    assert _column(sheet, "Id") == ["F-77c0", "F-78d2", "F-3a91", "F-9b04", "F-c3e8"]
+
+
+def test_each_step_of_each_route_is_one_row() -> None:
+    result = sample_result()
+    steps = sum(len(route.steps) for one in result.findings for route in one.routes)
+    counted_only = sum(one.more_routes > 0 for one in result.findings)
+
+    assert _read(result)["Routes"].max_row == 1 + steps + counted_only
+
+
+def test_the_summary_states_dates_answers_and_that_it_is_no_advice() -> None:
+    sheet = _read(sample_result())["Summary"]
+    texts = [cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+    assert {"2026-11-22", "2026-09-15 to 2026-10-31", "2026-09-30"} <= set(texts)
+    assert {"exposed", "possible", "not assessable", "no evidence found"} <= set(texts)
+    assert any(str(text).startswith(NOT_ADVICE) for text in texts)
+    assert sample_result().summary.warnings[0] in texts
+
+
+def test_gaps_that_hide_presence_stand_first_among_the_gaps() -> None:
+    sheet = _read(sample_result())["Coverage and gaps"]
+    effects = {"hides presence", "blurs a route", "note"}
+    met = [row[0].value for row in sheet.iter_rows() if row[0].value in effects]
+
+    assert met == ["hides presence", "blurs a route", "note"]
+
+
+def test_the_last_column_of_the_checklist_is_left_to_a_person() -> None:
+    sheet = _read(sample_result())["Checklist"]
+    head, row = list(sheet.iter_rows(min_row=3, values_only=True))
+
+    assert head[-1] == "Confirmed by, on"
+    assert row[-3:] == (None, None, None)
+    assert row[5] == "exception to consider"
+
+
+@pytest.mark.parametrize("result", [sample_result(), hostile_result(), empty_result()])
+def test_no_cell_is_a_formula_or_a_link(result: ScanResult) -> None:
+    book = _read(result)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+
+    assert [cell.coordinate for cell in cells if cell.data_type in {"f", "e"}] == []
+    assert [cell.coordinate for cell in cells if cell.hyperlink is not None] == []
+
+
+def test_hostile_names_are_shown_as_text() -> None:
+    texts = _texts(_read(hostile_result()))
+
+    assert "'" + HOSTILE_VENDOR in texts
+    assert "\u202e" not in texts
+    assert "\\u202e" in texts
+    assert "杭州海康威视数字技术股份有限公司" in texts
+
+
+def test_an_error_word_in_an_input_stays_text() -> None:
+    finding = replace(sample_result().findings[0], id="#N/A")
+    cell = _read(replace(sample_result(), findings=(finding,)))["Findings"]["A2"]
+
+    assert (cell.value, cell.data_type) == ("#N/A", "s")
+
+
+def test_every_part_of_the_file_is_well_formed() -> None:
+    with ZipFile(BytesIO(write_workbook(hostile_result(), CHECKLIST))) as archive:
+        for name in archive.namelist():
+            ET.fromstring(archive.read(name))
+
+
+def test_two_runs_at_other_times_write_the_same_bytes() -> None:
+    first = write_workbook(sample_result(), CHECKLIST)
+    time.sleep(2.1)  # an archive counts in steps of two seconds
+
+    assert write_workbook(sample_result(), CHECKLIST) == first
+
+
+def test_the_properties_name_the_law_date_and_nobody() -> None:
+    properties = _read(sample_result()).properties
+
+    assert properties.created == properties.modified == datetime(2026, 11, 22)
+    assert (properties.creator, properties.lastModifiedBy) == ("exposure", "exposure")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "head", "frozen"),
+    [("Findings", 1, "D2"), ("Routes", 1, "B2"), ("Checklist", 3, "C4")],
+)
+def test_a_table_has_a_frozen_header_filters_and_prints_one_page_wide(sheet, head, frozen) -> None:
+    table = _read(sample_result())[sheet]
+
+    assert table.freeze_panes == frozen
+    assert table.auto_filter.ref.startswith(f"A{head}:")
+    assert table.print_title_rows == f"${head}:${head}"
+    assert table.page_setup.orientation == "landscape"
+    assert (table.page_setup.fitToWidth, table.page_setup.fitToHeight) == (1, 0)
+    assert table.sheet_properties.pageSetUpPr.fitToPage
+    assert table.oddFooter.right.text == "Page &P of &N"
+
+
+def test_without_findings_the_sheet_says_what_that_does_not_mean() -> None:
+    sentence = _read(empty_result())["Findings"]["A2"].value
+
+    assert sentence.startswith("No findings in what was read.")
+
+
+def test_rows_beyond_the_bound_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "MOST_ROWS", 3)
+
+    sheet = _read(sample_result())["Routes"]
+
+    assert sheet.max_row == 1 + 3 + 1
+    assert sheet.cell(5, 1).value == "14 more rows are in exposure.json."
+
+
+def test_four_hundred_findings_are_written_in_full() -> None:
+    base = sample_result()
+    findings = tuple(
+        replace(base.findings[number % 5], id=f"F-{number:04x}") for number in range(400)
+    )
+
+    assert _read(replace(base, findings=findings))["Findings"].max_row == 401

@@ -1,0 +1,154 @@
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from exposure.report.terminal.summary import summarise
+from tests.report.sample import empty_result, hostile_result, sample_result
+
+
+def _many(count: int):
+    base = sample_result()
+    findings = tuple(replace(base.findings[0], id=f"F-{number:04x}") for number in range(count))
+    return replace(base, findings=findings)
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("result", [sample_result(), hostile_result(), empty_result()])
+def test_no_line_is_wider_than_the_terminal(result, width: int) -> None:
+    lines = summarise(result, width, "out").splitlines()
+
+    assert [line for line in lines if len(line) > width] == []
+
+
+def test_the_four_outcomes_stand_with_their_counts() -> None:
+    text = summarise(sample_result(), 140, "out")
+
+    assert re.findall(r"^  (\S.*?) +(\d+) of 4", text, re.MULTILINE) == [
+        ("exposed", "2"),
+        ("possible", "1"),
+        ("not assessable", "1"),
+        ("no evidence found", "0"),
+    ]
+
+
+def test_law_date_and_the_inputs_dates_stand_side_by_side() -> None:
+    line = "Law date 2026-11-22 · inputs dated 2026-09-15 to 2026-10-31 · facts known to 2026-09-30"
+
+    assert line in summarise(sample_result(), 140, None)
+
+
+def test_record_systems_that_were_not_fed_are_named() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert "Not fed: card and expense lines. What they hold is unknown here." in text
+    assert "purchase ledger" not in text
+
+
+def test_exposed_findings_come_first_and_the_nearest_of_them() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert re.findall("^  (F-....)  ", text, re.MULTILINE) == [
+        "F-77c0",
+        "F-3a91",
+        "F-78d2",
+        "F-c3e8",
+        "F-9b04",
+    ]
+
+
+def test_a_finding_in_an_sbom_shows_its_route_and_one_in_a_sheet_its_cell() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert "acme-helpdesk 2.4 › @langchain/anthropic 1.5.11 › @anthropic-ai/sdk 0.122.0" in text
+    assert 'vendors.xlsx › Vendors!H14  "Anthropic, PBC; Twilio Inc."  names Anthropic' in text
+
+
+def test_a_verdict_says_what_would_hold_if_it_were_confirmed() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert "N00024-26-C-1234: would be prohibited under 41 U.S.C. 4713(k)(4) if match" in text
+
+
+def test_past_use_and_public_statements_are_marked() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert "past use until 2025-06-30" in text
+    assert "rests on a public statement alone" in text
+
+
+def test_findings_beyond_eight_are_counted() -> None:
+    text = summarise(_many(11), 140, None)
+
+    assert "3 more findings not shown here." in text
+    assert len(re.findall("^  F-", text, re.MULTILINE)) == 8
+
+
+@pytest.mark.parametrize(
+    ("result", "out_dir", "step"),
+    [
+        (sample_result(), "out", "Next: open out/findings.xlsx, or run `exposure why out F-77c0`."),
+        (sample_result(), None, "Next: run `exposure why DIR F-77c0`."),
+        (empty_result(), "out/", "Next: work through out/checklist.md with the person who"),
+    ],
+)
+def test_there_is_one_next_step(result, out_dir: str | None, step: str) -> None:
+    text = summarise(result, 140, out_dir)
+
+    assert step in text
+    assert text.count("Next:") == 1
+
+
+def test_without_findings_what_could_not_be_read_is_the_next_step() -> None:
+    result = replace(sample_result(), findings=())
+
+    assert "Next: look at the sheet Coverage and gaps of out/findings.xlsx" in summarise(
+        result, 140, "out"
+    )
+
+
+@pytest.mark.parametrize("result", [sample_result(), empty_result()])
+def test_silence_is_never_read_as_absence(result) -> None:
+    assert "no finding does not mean no use" in summarise(result, 140, None)
+
+
+def test_warnings_stand_in_the_summary() -> None:
+    assert "Warning: contracts.csv states no date" in summarise(sample_result(), 140, None)
+
+
+def test_style_adds_bold_and_nothing_else() -> None:
+    styled = summarise(sample_result(), 100, "out", style=True)
+
+    assert "\x1b[1mF-77c0\x1b[0m" in styled
+    assert re.sub("\x1b\\[[01]m", "", styled) == summarise(sample_result(), 100, "out")
+
+
+def test_names_from_inputs_cannot_steer_the_terminal() -> None:
+    text = summarise(hostile_result(), 100, "out\x1b[2J")
+
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202a-\u202e]", text)
+    assert "\\u202e" in text
+
+
+def test_reasons_beyond_the_first_few_are_counted() -> None:
+    reasons = {f"sheet {number} unread": number for number in range(1, 9)}
+    summary = replace(sample_result().summary, not_assessable_because=reasons)
+
+    text = summarise(replace(sample_result(), summary=summary), 140, None)
+
+    assert "sheet 8 unread 8, sheet 7 unread 7" in text
+    assert "and 4 more" in text
+
+
+def test_contracts_in_several_currencies_are_not_added_up() -> None:
+    result = sample_result()
+    contracts = tuple(
+        replace(one, value=1e6, currency=currency)
+        for one, currency in zip(result.contracts, ("USD", "EUR"), strict=True)
+    )
+    numbers = tuple(one.number for one in contracts)
+    assets = (replace(result.assets[0], contracts=numbers), *result.assets[1:])
+
+    text = summarise(replace(result, contracts=contracts, assets=assets), 140, None)
+
+    assert "2 contracts\n" in text

@@ -1,0 +1,102 @@
+import pytest
+from msgspec.structs import replace
+
+from exposure.model.finding import Route, Step, StepKind
+from exposure.report.terminal.why import why_finding
+from tests.report.sample import hostile_result, sample_result
+from tests.report.sample_findings import COMPONENT, CONNECTOR, LINK, PAST, SUBPROCESSOR
+
+
+def _why(finding, **options: bool) -> str:
+    return why_finding(sample_result(), finding, **options)
+
+
+def test_the_tree_begins_at_what_was_found_and_ends_at_the_contract() -> None:
+    lines = _why(CONNECTOR).splitlines()
+
+    assert lines[1:4] == [
+        "@langchain/anthropic 1.5.11   connector to Anthropic   sboms/helpdesk.cdx.json:2210",
+        "└─ acme-helpdesk 2.4   depends on it, used on N00024-26-C-1234   sboms/helpdesk.cdx.json:9",
+        "   └─ N00024-26-C-1234   uses it   contracts.csv:2",
+    ]
+
+
+def test_several_routes_share_their_end() -> None:
+    text = _why(COMPONENT)
+
+    assert text.count("@anthropic-ai/sdk 0.122.0   made by") == 1
+    assert "├─ @langchain/anthropic 1.5.11   depends on it" in text
+    assert "└─ acme-helpdesk 2.4" in text
+
+
+def test_a_step_that_is_a_finding_itself_says_so() -> None:
+    assert "connector to Anthropic (F-78d2)" in _why(COMPONENT)
+
+
+def test_each_step_carries_its_location() -> None:
+    tree = [line for line in _why(COMPONENT).splitlines() if "─" in line]
+
+    assert len(tree) == 5
+    assert all("helpdesk.cdx.json:" in line or "contracts.csv:" in line for line in tree)
+
+
+def test_the_direct_dependency_to_change_is_named() -> None:
+    assert "Change this direct dependency: @langchain/anthropic 1.5.11." in _why(COMPONENT)
+
+
+def test_a_row_names_what_brings_the_vendor_in_and_no_dependency() -> None:
+    text = _why(SUBPROCESSOR)
+
+    assert "Brought in by: Northwind CRM Cloud." in text
+    assert "direct dependency" not in text
+
+
+def test_the_evidence_is_quoted_with_its_reason() -> None:
+    assert (
+        "Why it counts: The sub-processor column names the vendor's legal name. "
+        '"Anthropic, PBC; Twilio Inc." (vendors.xlsx › Vendors!H14; row-subprocessor)'
+    ) in _why(SUBPROCESSOR)
+
+
+def test_routes_that_were_only_counted_are_mentioned() -> None:
+    assert "1 further route counted" in _why(COMPONENT)
+    assert "further route" not in _why(CONNECTOR)
+
+
+def test_past_use_is_said_with_its_end() -> None:
+    assert "Past use until 2025-06-30, as the inputs say." in _why(PAST)
+
+
+def test_past_use_without_an_end_is_still_past_use() -> None:
+    assert "Past use, its end is not dated" in _why(replace(PAST, past_until=None))
+
+
+def test_a_public_statement_is_said_to_be_one() -> None:
+    assert "It rests on a public statement alone" in _why(LINK)
+
+
+def _long(steps: int) -> Route:
+    return Route(tuple(Step(f"part-{n}", StepKind.component) for n in range(steps)))
+
+
+def test_a_long_tree_is_bounded_and_says_how_to_see_the_rest() -> None:
+    text = _why(replace(COMPONENT, routes=(_long(100),)))
+
+    assert "60 more lines not shown (--all)." in text
+
+
+def test_a_tree_of_any_depth_can_be_shown_whole() -> None:
+    text = _why(replace(COMPONENT, routes=(_long(3_000),)), show_all=True)
+
+    assert "part-0" in text
+    assert "--all" not in text
+
+
+@pytest.mark.parametrize("finding", hostile_result().findings)
+def test_hostile_names_stay_on_their_line(finding) -> None:
+    ordinary = next(one for one in sample_result().findings if one.id == finding.id)
+    text = why_finding(hostile_result(), finding)
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert len(text.splitlines()) <= len(_why(ordinary).splitlines())

@@ -1,0 +1,69 @@
+from msgspec.structs import replace
+
+from exposure.model.match import Considered
+from exposure.report.terminal.why_groups import why_asset, why_unflagged, why_vendor
+from tests.report.sample import sample_result
+
+RESULT = sample_result()
+
+
+def test_a_vendor_is_shown_with_its_standing_and_every_finding() -> None:
+    text = why_vendor(RESULT, "anthropic")
+
+    assert text.startswith("Anthropic: 4 findings in 3 assets\n")
+    assert "10 U.S.C. 3252: enjoined since 2026-03-05, under watch on 2026-11-22" in text
+    assert all(f"\n{key}  " in text for key in ("F-3a91", "F-77c0", "F-78d2", "F-9b04"))
+    assert "F-c3e8  " not in text
+
+
+def test_a_vendor_without_findings_is_said_to_have_none() -> None:
+    assert "No finding names this vendor." in why_vendor(RESULT, "nobody")
+
+
+def test_many_findings_of_a_vendor_are_bounded() -> None:
+    findings = tuple(replace(RESULT.findings[0], id=f"F-{n:04x}") for n in range(14))
+    result = replace(RESULT, findings=findings)
+
+    assert "4 more findings not shown (--all)." in why_vendor(result, "anthropic")
+    assert "--all" not in why_vendor(result, "anthropic", show_all=True)
+
+
+def test_an_asset_is_shown_with_its_answer_per_vendor_and_the_reason() -> None:
+    text = why_asset(RESULT, RESULT.assets[1])
+
+    assert "  Anthropic: exposed. F-77c0 is confirmed: made by it." in text
+    assert "  Hikvision: no evidence found. The SBOM was read to its end." in text
+    assert "The row's SBOM column names sboms/helpdesk.cdx.json." in text
+
+
+def test_an_asset_is_shown_with_the_gaps_of_its_own_documents() -> None:
+    text = why_asset(RESULT, RESULT.assets[3])
+
+    assert "hides presence: vendors.xlsx › Old vendors!A1" in text
+    assert "helpdesk.cdx.json" not in text
+
+
+def test_an_asset_that_could_not_be_assessed_says_so() -> None:
+    text = why_asset(RESULT, RESULT.assets[3])
+
+    assert "every vendor looked for: not assessable. No SBOM or answer." in text
+
+
+def test_what_was_not_flagged_is_explained() -> None:
+    considered = (Considered("Anthropic", "anthropik", "two letters differ"),)
+    text = why_unflagged("left-pad 1.3", ("app.cdx.json:12",), considered)
+
+    assert text.startswith("left-pad 1.3 was not flagged.\n")
+    assert "Read:\n  app.cdx.json:12\n" in text
+    assert 'Anthropic: "anthropik": two letters differ' in text
+    assert "no finding does not mean no use" in text
+
+
+def test_nothing_read_is_said_to_be_no_answer() -> None:
+    assert "this is no answer" in why_unflagged("left-pad", (), ())
+
+
+def test_a_long_list_of_considered_vendors_is_bounded() -> None:
+    considered = tuple(Considered(f"v{n}", "x", "y") for n in range(30))
+
+    assert "10 more lines not shown (--all)." in why_unflagged("x", ("a",), considered)
