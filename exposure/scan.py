@@ -1,6 +1,7 @@
 """What do these inputs say about designated vendors on this date?"""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -12,7 +13,7 @@ from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.coverage import coverage_of
 from exposure.graph.exposure import Exposure, Locate
 from exposure.graph.row_exposures import row_exposures
-from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.supply import SupplyGraph, assets_of, build_graph
 from exposure.identify.bills import match_bill
 from exposure.identify.matcher import build_matcher
 from exposure.identify.rows import RowHit, match_row
@@ -22,6 +23,7 @@ from exposure.ingest.read import Plan, read_all
 from exposure.ingest.source import sources_of
 from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
+from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import (
     SCHEMA,
@@ -39,6 +41,7 @@ from exposure.register.status import designations_on, vendors_to_look_for
 
 Progress = Callable[[str], None]
 _DEFAULTS = Settings()
+_HERE = Path()
 
 
 class Examination(Struct, frozen=True):
@@ -49,27 +52,27 @@ class Examination(Struct, frozen=True):
 
 
 def scan(
-    inputs: Sequence[str], *, as_of: str, register: Register,
-    settings: Settings = _DEFAULTS, progress: Progress = lambda _: None,
+    inputs: Sequence[str], *, as_of: str, register: Register, settings: Settings = _DEFAULTS,
+    folder: Path = _HERE, progress: Progress = lambda _: None,
 ) -> ScanResult:  # fmt: skip
     """Read `inputs` (files, folders, patterns, `-`) and say how vendors reach them on `as_of`.
 
-    `as_of` is the law date, an ISO day. An input that cannot be used becomes a gap of kind
-    `unusable-input`. Raises `SettingsError` for an unknown vendor in `settings.watch`.
+    `as_of` is the law date, an ISO day; relative inputs are looked for from `folder`. An input
+    that cannot be used becomes a gap of kind `unusable-input`. Raises `SettingsError` for an
+    unknown vendor in `settings.watch`.
     """
-    return examine(inputs, as_of=as_of, register=register, settings=settings,
+    return examine(inputs, as_of=as_of, register=register, settings=settings, folder=folder,
                    progress=progress).result  # fmt: skip
 
 
 def examine(
-    inputs: Sequence[str], *, as_of: str, register: Register,
-    settings: Settings, progress: Progress,
+    inputs: Sequence[str], *, as_of: str, register: Register, settings: Settings,
+    folder: Path, progress: Progress,
 ) -> Examination:  # fmt: skip
     """Do what `scan` does, and hand back the inventory too."""
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
-    acts = designations_on(register, as_of)
-    sources, missing = sources_of(inputs)
     bounds = _bounds(settings)
+    sources, missing = sources_of(inputs, folder)
     estate = read_all(Plan(tuple(sources), tuple(missing), bounds), progress)
     progress("matching names and packages")
     row_hits = _row_hits(estate, register)
@@ -77,32 +80,46 @@ def examine(
     progress("finding routes")
     wanted = [vendor.id for vendor in looked_for]
     exposures = _exposures(graph, register, wanted, row_hits, locator(sources, bounds))
-    assets = {node.asset.id: node.asset for node in graph.assets}
-    findings = findings_of(exposures, assets, acts, estate.contracts)
+    acts = tuple(act for act in designations_on(register, as_of) if act.vendor in wanted)
+    findings = findings_of(exposures, assets_of(graph), acts, estate.contracts)
+    answer = _Answer(graph, tuple(findings), looked_for, acts)
+    return Examination(_result(answer, as_of, register, settings), estate)
+
+
+class _Answer(Struct, frozen=True):
+    """What was found, before it is written down with its dates and counts."""
+
+    graph: SupplyGraph
+    findings: tuple[Finding, ...]
+    looked_for: tuple[VendorName, ...]
+    acts: tuple[DesignationStatus, ...]
+
+
+def _result(answer: _Answer, as_of: str, register: Register, settings: Settings) -> ScanResult:
+    graph, estate = answer.graph, answer.graph.estate
     gaps = (*estate.gaps, *graph.gaps, *_not_fed(settings))
-    outcomes = asset_outcomes(graph, findings, gaps, wanted)
-    names = {vendor.id: vendor.name for vendor in looked_for}
+    names = {vendor.id: vendor.name for vendor in answer.looked_for}
+    outcomes = asset_outcomes(graph, answer.findings, gaps, list(names))
     warnings = (*staleness_warnings(register, as_of), *_young(estate, as_of))
-    result = ScanResult(
+    return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
         as_of=as_of,
         register=RegisterRecord(register.version, register.known_to, register.overlays),
         settings=SettingsRecord(settings.watch, settings.fail_on, settings.config),
-        summary=summarise(outcomes, findings, gaps, names, warnings),
+        summary=summarise(outcomes, answer.findings, gaps, names, warnings),
         inputs=estate.inputs,
-        assets=tuple(assets.values()),
+        assets=tuple(assets_of(graph).values()),
         vendors=estate.rows,
         contracts=estate.contracts,
-        designations=_relevant(acts, looked_for),
-        looked_for=looked_for,
+        designations=answer.acts,
+        looked_for=answer.looked_for,
         outcomes=tuple(outcomes),
-        findings=tuple(findings),
+        findings=answer.findings,
         gaps=gaps,
         coverage=coverage_of(graph, gaps, settings.record_systems),
         imports=estate.imports,
     )
-    return Examination(result, estate)
 
 
 def _row_hits(estate: Estate, register: Register) -> list[list[RowHit]]:
@@ -158,10 +175,3 @@ def _young(estate: Estate, as_of: str) -> list[str]:
         f"{record.name} is dated {record.dated}, after the law date {as_of}"
         for record in estate.inputs if record.dated and record.dated > as_of
     ]  # fmt: skip
-
-
-def _relevant(
-    acts: Sequence[DesignationStatus], looked_for: Sequence[VendorName]
-) -> tuple[DesignationStatus, ...]:
-    wanted = {vendor.id for vendor in looked_for}
-    return tuple(act for act in acts if act.vendor in wanted)

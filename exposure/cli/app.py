@@ -2,9 +2,9 @@
 
 import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -24,6 +24,9 @@ from exposure.cli.options import (
 )
 from exposure.cli.printing import fail, notice, print_lines, progress_printer, width_of
 from exposure.errors import ExposureError
+
+if TYPE_CHECKING:
+    from exposure.jobs.request import Request
 
 app = typer.Typer(
     name="exposure",
@@ -50,10 +53,8 @@ def scan(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.scan import scan_to_folder
 
-    done = scan_to_folder(
-        inputs, out, as_of=as_of, watch=watch or (), fail_on=_word(fail_on), config=config,
-        environment=os.environ, today=_today(), width=width_of(), progress=progress_printer(),
-    )  # fmt: skip
+    request = _request(inputs, as_of, watch, fail_on, config)
+    done = scan_to_folder(request, out, width=width_of(), progress=progress_printer())
     _end(done.text, done.refused, done.code)
 
 
@@ -73,10 +74,7 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.check import check as run
 
-    done = run(
-        sboms, as_of=as_of, watch=watch or (), fail_on=_word(fail_on), config=config,
-        json_target=json_target, environment=os.environ, today=_today(),
-    )  # fmt: skip
+    done = run(_request(sboms, as_of, watch, fail_on, config), json_target=json_target)
     _end("" if json_target == "-" else done.text, done.refused, done.code)
 
 
@@ -103,12 +101,24 @@ def demo(
     _end(done.text, done.refused, done.code)
 
 
-def _word(fail_on: FailOnWord | None) -> str | None:
-    return fail_on.value if fail_on else None
+def _request(
+    inputs: list[str],
+    as_of: str | None,
+    watch: list[str] | None,
+    fail_on: FailOnWord | None,
+    config: Path | None,
+) -> "Request":
+    from exposure.jobs.request import Request
 
-
-def _today() -> date:
-    return datetime.now(UTC).date()
+    return Request(
+        inputs=tuple(inputs),
+        today=datetime.now(UTC).date(),
+        as_of=as_of,
+        watch=tuple(watch or ()),
+        fail_on=fail_on.value if fail_on else None,
+        config=config,
+        environment=os.environ,
+    )
 
 
 def _end(text: str, refused: tuple[str, ...], code: int) -> None:

@@ -13,7 +13,6 @@ class FailOnWord(StrEnum):
     exposed = "exposed"
     possible = "possible"
     incomplete = "incomplete"
-    never = "never"
 
 
 _INPUTS = "Files, folders or quoted patterns; `-` reads standard input. Kinds are told by content."

@@ -36,6 +36,11 @@ class SupplyGraph(Struct, frozen=True):
     """What joining met: ambiguous or unmatched names."""
 
 
+def assets_of(graph: SupplyGraph) -> dict[str, Asset]:
+    """Return the assets by id."""
+    return {node.asset.id: node.asset for node in graph.assets}
+
+
 class _Draft:
     """An asset while rows, bills and contracts are being gathered."""
 

@@ -1,0 +1,1 @@
+"""Which vendor does a text, package, host or identifier mean, and why?"""

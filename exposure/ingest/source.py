@@ -10,6 +10,7 @@ from msgspec import Struct
 from exposure.errors import InputError
 
 STANDARD_INPUT = "-"
+_HERE = Path()
 OWN_FILES = frozenset({"exposure.toml"})
 """Files that steer the program; they are no inventory."""
 
@@ -43,8 +44,10 @@ class Source(Struct, frozen=True):
                              ) from error  # fmt: skip
 
 
-def sources_of(arguments: Sequence[str]) -> tuple[list[Source], list[InputError]]:
-    """Expand files, folders and patterns in the order given, each file once.
+def sources_of(
+    arguments: Sequence[str], folder: Path = _HERE
+) -> tuple[list[Source], list[InputError]]:
+    """Expand files, folders and patterns, looked for from `folder`, in order, each file once.
 
     An argument that leads to no file is returned as an error, so that the others still run.
     """
@@ -52,7 +55,7 @@ def sources_of(arguments: Sequence[str]) -> tuple[list[Source], list[InputError]
     errors = []
     for argument in arguments:
         try:
-            for source in _expand(argument):
+            for source in _expand(argument, folder):
                 key = source.path.resolve() if source.path else source.name
                 if key not in found or source.named:
                     found[key] = source
@@ -61,39 +64,44 @@ def sources_of(arguments: Sequence[str]) -> tuple[list[Source], list[InputError]
     return list(found.values()), errors
 
 
-def _expand(argument: str) -> Iterator[Source]:
-    path = Path(argument)
+def _expand(argument: str, folder: Path) -> Iterator[Source]:
+    path = folder / argument
     if argument == STANDARD_INPUT:
         yield Source("standard input", None, named=True, held=sys.stdin.buffer.read())
     elif path.is_dir():
-        yield from _folder(path)
+        yield from _within(argument, path)
     elif path.exists():
-        yield Source(_spell(path), path, named=True)
+        yield Source(Path(argument).as_posix(), path, named=True)
     elif glob.has_magic(argument):
-        yield from _pattern(argument)
+        yield from _matching(argument, folder)
     else:
-        raise InputError(f"{argument}: no such file or folder",
-                         hint="check the spelling and the current folder")  # fmt: skip
+        raise InputError(
+            f"{argument}: no such file or folder", hint="check the spelling and the current folder"
+        )
 
 
-def _folder(folder: Path) -> Iterator[Source]:
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    wanted = [path for path in files if not _is_hidden(path.relative_to(folder))]
+def _within(argument: str, folder: Path) -> Iterator[Source]:
+    files = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
+    wanted = [relative for relative in files if not _is_hidden(relative)]
     if not wanted:
-        raise InputError(f"{_spell(folder)}: expected a folder with inputs, met no files in it",
-                         hint="name the files, or the folder that holds them")  # fmt: skip
-    for path in wanted:
-        yield Source(_spell(path), path, named=False)
+        raise InputError(
+            f"{argument}: expected a folder with inputs, met no files in it",
+            hint="name the files, or the folder that holds them",
+        )
+    for relative in wanted:
+        yield Source((Path(argument) / relative).as_posix(), folder / relative, named=False)
 
 
-def _pattern(pattern: str) -> Iterator[Source]:
-    paths = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
-    files = [path for path in paths if path.is_file()]
+def _matching(pattern: str, folder: Path) -> Iterator[Source]:
+    names = sorted(glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    files = [name for name in names if (folder / name).is_file()]
     if not files:
-        raise InputError(f"{pattern}: the pattern matches no file",
-                         hint="quote it only if the shell should not expand it")  # fmt: skip
-    for path in files:
-        yield Source(_spell(path), path, named=False)
+        raise InputError(
+            f"{pattern}: the pattern matches no file",
+            hint="quote it only if the shell should not expand it",
+        )
+    for name in files:
+        yield Source(Path(name).as_posix(), folder / name, named=False)
 
 
 def _is_hidden(relative: Path) -> bool:
@@ -104,10 +112,6 @@ def _is_hidden(relative: Path) -> bool:
         or parts[-1].startswith("~$")
         or parts[-1] in OWN_FILES
     )
-
-
-def _spell(path: Path) -> str:
-    return path.as_posix()
 
 
 def _plain(error: OSError) -> str:

@@ -1,8 +1,6 @@
 """What reaches the company, written as a folder that people and programs can open?"""
 
 import gc
-from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +8,7 @@ from msgspec import Struct
 from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
 from exposure.jobs.outputs import write_folder
-from exposure.jobs.settings import law_date, settings_from
+from exposure.jobs.request import Request
 from exposure.jobs.verdict_code import UNUSABLE_INPUT, code_of, refused
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
@@ -35,26 +33,25 @@ class Done(Struct, frozen=True):
 
 
 def scan_to_folder(
-    inputs: Sequence[str], out: Path, *, as_of: str | None, watch: Sequence[str],
-    fail_on: str | None, config: Path | None, environment: Mapping[str, str], today: date,
-    width: int, progress: Progress, label: str | None = None,
-) -> Done:  # fmt: skip
-    """Scan `inputs` and put exposure.json, findings.xlsx, checklist.md and the graph into `out`.
+    request: Request, out: Path, *, width: int, progress: Progress, label: str = ""
+) -> Done:
+    """Scan the inputs and put exposure.json, findings.xlsx, checklist.md and the graph into `out`.
 
     The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
-    where the user set one. `label` is how the summary names the folder.
+    where the user set one. `width` is in columns; `label` is how the summary names the folder.
     """
     gc.disable()  # a scan makes no cycles worth collecting, and collecting doubles its time
     register = load_register()
-    settings = settings_from(watch, fail_on, config, environment)
-    day = law_date(as_of, today)
-    examined = examine(inputs, as_of=day, register=register, settings=settings, progress=progress)
+    examined = examine(
+        request.inputs, as_of=request.law_date(), register=register, settings=request.settings(),
+        folder=request.folder, progress=progress,
+    )  # fmt: skip
     progress("writing")
     write_folder(out, outputs_of(examined, register))
     progress("")
     result = examined.result
     lines = tuple(refused(result))
-    code = code_of(result) if fail_on else UNUSABLE_INPUT if lines else 0
+    code = code_of(result) if request.fail_on else UNUSABLE_INPUT if lines else 0
     return Done(result, summarise(result, width, label or str(out)), lines, code)
 
 

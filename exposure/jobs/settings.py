@@ -50,7 +50,7 @@ def settings_from(
     Raises `SettingsError` naming the file, the key, what was expected and met.
     """
     path = config or _from_environment(environment) or _in(folder)
-    stated = _read(path) if path else _File()
+    stated = _read(folder / path, path.as_posix()) if path else _File()
     return Settings(
         watch=tuple(dict.fromkeys((*watch, *stated.watch))),
         fail_on=_threshold(fail_on) or stated.fail_on or "possible",
@@ -93,20 +93,19 @@ def _in(folder: Path) -> Path | None:
     return Path(CONFIG_NAME) if path.is_file() else None
 
 
-def _read(path: Path) -> _File:
+def _read(path: Path, name: str) -> _File:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise SettingsError(f"{path.as_posix()}: cannot be read, {str(reason).lower()}",
-                            hint=_SEE) from None  # fmt: skip
+        raise SettingsError(f"{name}: cannot be read, {str(reason).lower()}", hint=_SEE) from None
     try:
         return msgspec.convert(tomllib.loads(text), _File)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path.as_posix()}: expected TOML, met {error}", hint=_SEE) from None
+        raise SettingsError(f"{name}: expected TOML, met {error}", hint=_SEE) from None
     except msgspec.ValidationError as error:
         met = str(error).replace("`", "'").replace(" - at '$", " at '")
-        raise SettingsError(f"{path.as_posix()}: {met}", hint=_SEE) from None
+        raise SettingsError(f"{name}: {met}", hint=_SEE) from None
 
 
 def _system(name: str, stated: State | _Entry) -> RecordSystem:

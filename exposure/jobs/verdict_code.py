@@ -16,7 +16,6 @@ from exposure.model.result import ScanResult
 FOUND, UNUSABLE_INPUT, INCOMPLETE = 1, 2, 3
 
 _FAILING = {
-    "never": frozenset[Outcome](),
     "exposed": frozenset({Outcome.exposed}),
     "possible": frozenset({Outcome.exposed, Outcome.possible}),
     "incomplete": frozenset({Outcome.exposed, Outcome.possible, Outcome.not_assessable}),

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from exposure.model.coverage import RecordSystem
 
-FailOn = Literal["exposed", "possible", "incomplete", "never"]
+FailOn = Literal["exposed", "possible", "incomplete"]
 
 
 class Join(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from exposure.model.checklist import RequirementState
 from exposure.model.coverage import Coverage
 from exposure.model.designation import Standing
-from exposure.model.finding import Finding, Verdict, VerdictKind
+from exposure.model.finding import Finding
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Relation, UseBasis
@@ -67,41 +67,6 @@ REQUIREMENT_STATE: dict[RequirementState, str] = {
     RequirementState.person_needed: "person needed",
     RequirementState.not_applicable: "not applicable",
 }
-
-_VERDICT: dict[VerdictKind, str] = {
-    VerdictKind.prohibited: "would be prohibited",
-    VerdictKind.reportable: "would be reportable",
-    VerdictKind.disclose: "would have to be disclosed",
-    VerdictKind.phase_out: "would have to be phased out",
-    VerdictKind.watch: "is under watch",
-    VerdictKind.legal_review: "needs legal review",
-    VerdictKind.not_applicable: "would not be reached",
-}
-
-_CONDITIONAL = frozenset(
-    {
-        VerdictKind.prohibited,
-        VerdictKind.reportable,
-        VerdictKind.disclose,
-        VerdictKind.phase_out,
-    }
-)
-"""These say what the rules would do once a person has confirmed match and use."""
-
-
-def verdict_words(verdict: Verdict) -> str:
-    """Return the verdict as a sentence part, for example `would be prohibited under ... if ...`."""
-    words = _VERDICT[verdict.verdict]
-    if verdict.verdict in _CONDITIONAL:
-        under = f" under {verdict.citation}" if verdict.citation else ""
-        return f"{words}{under} if match and use are confirmed"
-    return f"{words} ({verdict.citation})" if verdict.citation else words
-
-
-def verdict_sentence(verdict: Verdict) -> str:
-    """Return `CONTRACT: would be prohibited under ... if ... confirmed. REASON`."""
-    contract = verdict.contract or "The company as a whole"
-    return f"{contract}: {verdict_words(verdict)}. {verdict.reason}".rstrip()
 
 
 def tie_words(relation: Relation, vendor: str) -> str:

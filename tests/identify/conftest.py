@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable
 
 import pytest
+
 from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rules import names
 from exposure.identify.rules.phrases import NameIndex
@@ -25,6 +26,7 @@ from exposure.register.facts import (
     Vocabulary,
 )
 
+FORMS = ("co ltd", "ltd", "limited", "inc", "corporation", "corp", "pbc", "gmbh", "有限公司")
 READ, HEARD = "read", "heard"
 """A source that was read, and one that was only remembered."""
 
@@ -174,8 +176,7 @@ def register() -> Register:
         clauses=(),
         requirements=(),
         vocabulary=Vocabulary(
-            legal_forms=("co ltd", "ltd", "limited", "inc", "corporation", "corp", "pbc", "pt")
-            + ("gmbh", "有限公司"),
+            legal_forms=FORMS,
             generic=("technology", "subscription", "usa", "china", "works", "licences", "group"),
             negations=("formerly", "no longer used", "retired"),
         ),

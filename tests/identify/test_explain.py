@@ -1,6 +1,7 @@
 """Is a reader told who was considered, and what spoke against it?"""
 
 import pytest
+
 from exposure.identify.explain import MOST_CONSIDERED, consider
 
 

@@ -1,9 +1,10 @@
 """Does folding take away habits of spelling, and nothing that tells names apart?"""
 
 import pytest
-from exposure.identify.fold import fold, segments, strip_legal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from exposure.identify.fold import fold, segments, strip_legal
 
 FORMS = ("co ltd", "ltd", "gmbh", "inc", "ооо", "有限公司", "股份有限公司")
 

@@ -1,6 +1,7 @@
 """Does a host belong to a vendor at a dot, and nowhere else?"""
 
 import pytest
+
 from exposure.identify.rules.hosts import host_matches, hosts_in, split_host, without_addresses
 from exposure.model.relation import Confidence
 

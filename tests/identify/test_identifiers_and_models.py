@@ -1,6 +1,7 @@
 """Do official identifiers, CPE vendor fields and model identifiers name their vendor?"""
 
 import pytest
+
 from exposure.identify.rules.identifiers import cpe_matches, cpe_vendor_of, identifier_matches
 from exposure.identify.rules.models import fits, model_matches
 

@@ -1,6 +1,7 @@
 """Is a product recognised that is publicly stated to reach a vendor?"""
 
 import pytest
+
 from exposure.identify.rules.links import link_matches
 
 
@@ -48,6 +49,7 @@ def test_a_short_product_name_of_its_provider_is_probable(matcher) -> None:
         ("Arrow Hydraulics", ""),
         ("", "Rock climbing"),
         ("Northwind", "Sand"),
+        ("Northwind Airlines", "Rock"),
         ("Northwind Rocket", ""),
         ("", ""),
     ],

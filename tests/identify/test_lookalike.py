@@ -1,6 +1,7 @@
 """Is a package that poses as a vendor's shown for review, and any other left alone?"""
 
 import pytest
+
 from exposure.identify.matcher import purl_matches
 from exposure.identify.rules.lookalike import distance
 

@@ -1,6 +1,7 @@
 """Does a written name mean the vendor, with the confidence that its words can carry?"""
 
 import pytest
+
 from exposure.identify.matcher import text_matches
 
 
@@ -19,7 +20,7 @@ from exposure.identify.matcher import text_matches
         ("AnthropicPBC", "anthropic", "name-spacing", "probable"),
         ("Hi Silicon", "huawei", "name-spacing", "probable"),
         ("Huawei USA", "huawei", "name-in-text", "probable"),
-        ("V-20931 Anthropic [USD]", "anthropic", "name-segment", "confirmed"),
+        ("V-20931 Anthropic [USD]", "anthropic", "name-in-text", "probable"),
         ("Huawei router", "huawei", "name-in-text", "probable"),
         ("ANTHROPIC-PBC-548 MARKET ST", "anthropic", "name-in-text", "probable"),
         ("深圳华为大厦", "huawei", "name-mentioned", "review"),
@@ -63,7 +64,7 @@ def test_a_name_is_recognised(matcher, text, vendor, rule, confidence) -> None:
         "Supplier 17 GmbH",
         "pbc",
         "anthropic@mail.example",
-        "Claude <claude@mail.example.org>x y",
+        "Jane <huawei.anthropic@mail.example>",
         "Opus plumbing",
         "大华银行",
     ],

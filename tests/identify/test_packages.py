@@ -1,6 +1,7 @@
 """Does a purl mean what the register's most specific pattern says of it?"""
 
 import pytest
+
 from exposure.identify.matcher import purl_matches
 from exposure.identify.rules.packages import name_matches
 

@@ -1,9 +1,10 @@
 """Does a package URL come out in one canonical spelling, and a text that is none not at all?"""
 
 import pytest
-from exposure.identify.purl import decode, split_purl
 from hypothesis import given
 from hypothesis import strategies as st
+
+from exposure.identify.purl import decode, split_purl
 
 
 @pytest.mark.parametrize(

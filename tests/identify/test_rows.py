@@ -1,6 +1,7 @@
 """Which cells of a row point to a vendor, and how strongly may each column speak?"""
 
 import pytest
+
 from exposure.identify.rows import match_row
 from exposure.model.records import Cell
 

@@ -1,35 +1,33 @@
 """Does the quick look at a bill let everything through that the full look finds?"""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from exposure.identify.matcher import purl_matches, text_matches
 from exposure.identify.rules import hosts, scan
 from exposure.identify.rules.names import name_matches
 from exposure.identify.rules.pieces import may_name
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-PIECES = st.sampled_from(
+_PIECES = (
     "pkg: npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic anthropic-ai antropic-ai "
     "Anthropic sdk ai com.huawei. com.anthropic huaweicloudsdk core claude-agent-sdk _ . - langchain "
-    "github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio".split()
+    "github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio"
 )
+PIECES = st.sampled_from(_PIECES.split())
 TYPES = st.sampled_from(["npm/", "npm/@", "npm/%40", "pypi/", "maven/", "golang/", "nuget/", ""])
 PURLS = st.tuples(TYPES, st.lists(PIECES, max_size=6)).map(
     lambda parts: "pkg:" + parts[0] + "".join(parts[1])
 )
-ADDRESSES = st.lists(
-    st.sampled_from(
-        "https:// http:// git@ // anthropic.com x.ai claude.ai github.com api. not . / : 443 \n "
-        "anthropics .evil.example ? # \\ com ANTHROPIC.COM old. é user:pw@".split(" ")
-    ),
-    max_size=8,
-).map("".join)
-NAMES = st.lists(
-    st.sampled_from(
-        "Anthropic anthropic PBC , . & - ( ) / ™ Huawei Hua wei HiSilicon 华为 技术 有限公司 Z. T. E. ZTE "
-        "Claude Enterprise Antro pic Meta Inc formerly \u0301 AnthropicPBC x y Corporation".split()
-    ),
-    max_size=6,
+_HOSTS = (
+    "https:// http:// git@ // anthropic.com x.ai claude.ai github.com api. not . / : 443 \n "
+    "anthropics .evil.example ? # \\ com ANTHROPIC.COM old. é user:pw@"
 )
+ADDRESSES = st.lists(st.sampled_from(_HOSTS.split(" ")), max_size=8).map("".join)
+_WORDS = (
+    "Anthropic anthropic PBC , . & - ( ) / ™ Huawei Hua wei HiSilicon 华为 技术 有限公司 Z. T. E. ZTE "
+    "Claude Enterprise Antro pic Meta Inc formerly \u0301 AnthropicPBC x y Corporation"
+)
+NAMES = st.lists(st.sampled_from(_WORDS.split()), max_size=6)
 
 
 @settings(max_examples=400)

@@ -1,0 +1,1 @@
+"""The techniques of recognition, one file each; docs/reference/rules.md explains every rule id."""

@@ -57,26 +57,37 @@ def _titled(register: Register, source: str) -> str:
 
 def link_matches(index: LinkIndex, vendor: str, product: str) -> list[Match]:
     """Return one match per vendor that a bought product is publicly said to reach."""
-    provider = strip_legal(fold(vendor), index.legal)
-    folded = [fold(product), f"{provider} {fold(product)}"] if product.strip() else []
-    folded += [fold(part) for text in (product, vendor) for part in (text, *segments(text))]
-    found: list[Match] = []
-    for spelling in dict.fromkeys(folded):
-        for link, sure in _links(index, spelling.split(), provider):
-            found += _reached(index, link, product.strip() or vendor, sure=sure)
-    return found
+    seller = strip_legal(fold(vendor), index.legal)
+    quote = product.strip() or vendor
+    return [
+        match
+        for spelling, only_sellers in _spellings(seller, vendor, product).items()
+        for link, sold_by, sure in _links(index, spelling.split(), seller)
+        if sold_by or not only_sellers
+        for match in _reached(index, link, quote, sure=sure)
+    ]
+
+
+def _spellings(seller: str, vendor: str, product: str) -> dict[str, bool]:
+    """Return each way to write what was bought, and whether only its seller may write it so."""
+    texts = [part for text in (product, vendor) for part in (text, *segments(text))]
+    bought = fold(product)
+    spellings = dict.fromkeys([f"{seller} {bought}".strip(), *map(fold, texts)], False)
+    if bought and seller:
+        spellings.setdefault(f"{seller.split(maxsplit=1)[0]} {bought}", True)
+    return spellings
 
 
 def _links(
-    index: LinkIndex, words: list[str], provider: str
-) -> Iterator[tuple[CatalogueLink, bool]]:
+    index: LinkIndex, words: list[str], seller: str
+) -> Iterator[tuple[CatalogueLink, bool, bool]]:
     for product, link in index.by_first.get(words[0], ()) if words else ():
         if tuple(words[: len(product)]) == product:
-            sold_by = _same_provider(provider, index.providers[link.id])
+            sold_by = _same_provider(seller, index.providers[link.id])
             sure = sold_by or len(product) > 1 or len(product[0]) >= _LONG
             rest = words[len(product) :]
             if sure or all(word in index.known or not word.isalpha() for word in rest):
-                yield link, sure
+                yield link, sold_by, sure
 
 
 def _same_provider(stated: str, provider: str) -> bool:

@@ -46,23 +46,20 @@ class LookalikeIndex(Struct, frozen=True):
 def index_lookalikes(register: Register, vendors: Iterable[str]) -> LookalikeIndex:
     """Return what to compare unlisted scopes and package names with."""
     chosen = frozenset(vendors)
+    scoped = [pattern for pattern in register.packages if pattern.pattern.startswith(SCOPED)]
     owners = {
         scope_of(pattern.pattern): pattern.vendor
-        for pattern in register.packages
+        for pattern in scoped
         if pattern.vendor in chosen and _owns_scope(pattern)
     }
     aliases: dict[str, tuple[str, ...]] = {}
-    for vendor in sorted(chosen - (_only_in_part(register) - set(owners.values()))):
+    for vendor in sorted(chosen - (_only_in_part(scoped) - set(owners.values()))):
         for alias in _aliases(register.vendors[vendor]):
             aliases[alias] = (*aliases.get(alias, ()), vendor)
     near = _neighbours(owners)
     lengths = {len(scope) + more for scope in owners for more in range(-2, 3)}
     return LookalikeIndex(
-        frozenset(
-            scope_of(pattern.pattern.lower())
-            for pattern in register.packages
-            if pattern.pattern.lower().startswith(SCOPED)
-        ),
+        frozenset(scope_of(pattern.pattern) for pattern in scoped),
         near,
         frozenset(lengths),
         owners,
@@ -91,21 +88,15 @@ def scope_of(key: str) -> str:
 
 
 def _owns_scope(pattern: PackagePattern) -> bool:
-    return (
-        pattern.pattern.startswith(SCOPED)
-        and pattern.pattern.endswith("/*")
-        and pattern.relation is Relation.made_by
-    )
+    return pattern.pattern.endswith("/*") and pattern.relation is Relation.made_by
 
 
-def _only_in_part(register: Register) -> frozenset[str]:
+def _only_in_part(scoped: Iterable[PackagePattern]) -> frozenset[str]:
     """Of a big publisher the register lists single packages: its other scopes are no surprise."""
     return frozenset(
         pattern.vendor
-        for pattern in register.packages
-        if pattern.relation is Relation.made_by
-        and pattern.pattern.startswith(SCOPED)
-        and not pattern.pattern.endswith("/*")
+        for pattern in scoped
+        if pattern.relation is Relation.made_by and not _owns_scope(pattern)
     )
 
 

@@ -94,9 +94,8 @@ def _listing(
 ) -> Listing:
     exact = not pattern.endswith("*")
     literal = pattern.removesuffix("*").replace("/@", "/%40").lower()
-    split = split_purl(pattern) if exact else None
-    if split is not None:
-        literal = split.key.lower()
+    if exact and literal.startswith("pkg:pypi/") and (split := split_purl(literal)):
+        literal = split.key
     name = register.vendors[vendor].name
     return Listing(literal, exact, vendor, name, says, register.is_verified(says.source))
 

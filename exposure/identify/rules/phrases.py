@@ -14,7 +14,7 @@ SHORTEST_JOINED = 6
 HEAD = 4
 _SAME_FORM = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
 _FILLERS = frozenset(
-    (
+    {
         "a",
         "an",
         "and",
@@ -30,7 +30,7 @@ _FILLERS = frozenset(
         "the",
         "to",
         "with",
-    )
+    }
 )
 
 
@@ -83,9 +83,9 @@ def index_names(register: Register, vendors: Iterable[str]) -> NameIndex:
     """Return the phrases of `vendors`."""
     chosen = [register.vendors[vendor] for vendor in sorted(vendors)]
     words = register.vocabulary
-    legal = frozenset(map(fold, words.legal_forms)) - {""}
-    negations = tuple(f" {fold(text)} " for text in words.negations)
-    silent = (fold(text).split() for text in (*legal, *words.generic, *negations))
+    legal = frozenset(map(_folded, words.legal_forms)) - {""}
+    negations = tuple(f" {_folded(text)} " for text in words.negations)
+    silent = (_folded(text).split() for text in (*legal, *words.generic, *negations))
     known = _FILLERS.union(*silent)
     phrases = [
         phrase
@@ -105,6 +105,11 @@ def index_names(register: Register, vendors: Iterable[str]) -> NameIndex:
         known=known,
         negations=negations,
     )
+
+
+def _folded(text: str) -> str:
+    """The vocabulary is written folded; only what may hold initials or marks is folded anew."""
+    return text if text.isascii() and text.isalpha() and text.islower() else fold(text)
 
 
 def _names(

@@ -40,7 +40,7 @@ def index_scan(packages: PackageIndex, looks: LookalikeIndex) -> ScanIndex:
     literals = {_unescaped(literal) for literal in (*packages.exact, *packages.prefixes)}
     literals |= {f"pkg:{kind}/{alias}" for kind in NAMED_TYPES for alias in looks.aliases}
     return ScanIndex(
-        _beginnings(literals),
+        _beginnings(literal[: STAGES[-1]] for literal in literals),
         frozenset(literals),
         tuple(sorted({len(literal) for literal in literals})),
         looks,

@@ -1,6 +1,7 @@
 """What does a sheet hold, before anyone has asked what it means?"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -89,6 +90,7 @@ class Book(Struct, frozen=True):
     dated: str | None = None
 
 
+@lru_cache(maxsize=1_024)
 def column_letters(index: int) -> str:
     """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""

@@ -60,6 +60,12 @@ _LOOSE = (
     _Loose("subprocessors", frozenset(("subprocessor", "subprocessors", "subprocessoren"))),
     _Loose("subprocessors", frozenset(("fourth", "4th", "nth")), frozenset(("party", "parties"))),
     _Loose("subprocessors", frozenset(("processor", "processors")), frozenset(("sub",))),
+    _Loose("other_names", frozenset(("dba", "fka", "aka", "formerly", "alias", "aliases")),
+           frozenset(), frozenset(("id", "number", "code"))),
+    _Loose("other_names", frozenset(("former", "previous", "alternate", "alternative", "parent",
+                                     "trading", "trade", "holding")),
+           frozenset(("name", "names", "company", "vendor", "supplier", "entity")),
+           frozenset(("id", "number", "code", "country", "email", "owner", "contact"))),
     _Loose("uei", frozenset(("uei",))),
     _Loose("cage", frozenset(("cage",))),
     _Loose("duns", frozenset(("duns",))),
@@ -99,24 +105,34 @@ def vendor_meaning(header: str) -> Meaning | None:
 @lru_cache(maxsize=4_096)
 def contract_meaning(header: str) -> Meaning | None:
     """Return what a header means on a contracts sheet, or None."""
-    found = _meaning(header, _CONTRACT_ROLES, "contracts sheets")
-    return found if found and found.role in CONTRACT_WORDS else None
+    return _meaning(header, _CONTRACT_ROLES, "contracts sheets")
 
 
 def _meaning(header: str, roles: dict[str, str], where: str) -> Meaning | None:
     for text in _readings(header):
         if text in roles:
-            ending = text in ENDING_STATUS_WORDS
             because = f"{text!r} is a header word of {where}"
-            return Meaning(roles[text], because, ending)
-    words = set(folded(header).split())
+            return Meaning(roles[text], because, text in ENDING_STATUS_WORDS)
+    for text in _parts(header):
+        if text in roles:
+            because = f"{text!r}, a part of the header, is a header word of {where}"
+            return Meaning(roles[text], because, text in ENDING_STATUS_WORDS)
+    return _loosely(set(folded(header).split()), frozenset(roles.values()))
+
+
+def _loosely(words: set[str], roles: frozenset[str]) -> Meaning | None:
     for rule in _LOOSE:
-        if len(words) > rule.most or words & rule.bar:
+        if rule.role not in roles or len(words) > rule.most or words & rule.bar:
             continue
         if words & rule.some and (not rule.need or words & rule.need):
             met = ", ".join(sorted(words & (rule.some | rule.need)))
             return Meaning(rule.role, f"the header holds the words {met}")
     return None
+
+
+def _parts(header: str) -> list[str]:
+    """Return what `Doing business as / former name` names one by one."""
+    return [folded(part) for part in re.split(r"[/,;&|\n]| or | and | und | et | y ", header[:200])]
 
 
 def _readings(header: str) -> list[str]:

@@ -24,6 +24,7 @@ from exposure.report.document.page import (
     tint,
 )
 from exposure.report.index import Index
+from exposure.report.verdict_words import verdicts_words
 from exposure.report.words import (
     OUTCOME,
     RELATION,
@@ -31,7 +32,6 @@ from exposure.report.words import (
     dates_line,
     flag_words,
     place_words,
-    verdict_sentence,
 )
 
 COLUMNS = (
@@ -52,7 +52,7 @@ COLUMNS = (
     Column("Quote", 23),
     Column("Why it counts", 25),
     Column("Contracts", 16),
-    Column("Verdict", 34),
+    Column("Verdict", 40),
     Column("Past until", 10.5),
     Column("Flags", 11),
 )
@@ -111,7 +111,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
         cut("\n".join(dict.fromkeys(one.quote for one in finding.evidence))),
         "\n".join(dict.fromkeys(one.because for one in finding.evidence)),
         "\n".join(index.contracts(finding.asset)),
-        "\n".join(verdict_sentence(one) for one in finding.verdicts),
+        verdicts_words(finding.verdicts),
         finding.past_until or "",
         _flags(finding),
     )

@@ -20,7 +20,7 @@ MOST_ROWS = 100_000
 """Rows that a table shows; what is beyond is in exposure.json, and the sheet says so."""
 QUOTED = 1_000
 LINE_HEIGHT, HIGHEST_ROW = 13.0, 409.0
-PER_CHARACTER = 0.98
+PER_CHARACTER = 0.9
 """Width units that a character of the body font takes, with room for words that do not break."""
 FIRST_WIDE = "\u2e80"
 INK, PAPER, HAIRLINE, QUIET = "1F2A44", "FFFFFF", "D5D8DF", "5A6172"

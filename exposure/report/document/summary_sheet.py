@@ -37,7 +37,7 @@ from exposure.report.words import (
     spaced,
 )
 
-WIDTHS = (24, 11, 20, 20, 14, 14, 15, 22)
+WIDTHS = (20, 12, 36, 24, 16, 15, 14, 22)
 LAST = len(WIDTHS)
 STANDING_SENTENCES = (
     f"{NOT_ADVICE} What was not given to the scan, or could not be read, is unknown.",
@@ -65,8 +65,8 @@ def fill_summary(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     row = _dates(sheet, row + 1, result)
     row = _answers(sheet, row + 1, result)
     row = _warnings(sheet, row + 1, result)
-    row = _designations(sheet, row + 1, result)
     row = _contracts(sheet, row + 1, result, index)
+    row = _designations(sheet, row + 1, result)
     _basis(sheet, row + 1, result, index)
     set_print(sheet, dates_line(result), LETTER, None)
 

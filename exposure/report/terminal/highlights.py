@@ -1,19 +1,17 @@
 """Which few findings should a person look at first, and what is said of each?"""
 
-from msgspec.structs import replace
-
 from exposure.model.finding import Finding, Route, StepKind, Verdict, VerdictKind
 from exposure.model.result import ScanResult
 from exposure.report.index import Index
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, bold, folded, labelled, shown
+from exposure.report.verdict_words import agreed, gravity, verdict_words
 from exposure.report.words import (
     OUTCOME,
     number_of,
     past_words,
     reach_words,
     tie_words,
-    verdict_words,
 )
 
 SHOWN_FINDINGS = 8
@@ -80,23 +78,13 @@ def _qualified(finding: Finding) -> list[str]:
 def _verdicts(finding: Finding) -> list[str]:
     """Say once per contract the gravest verdict, and which citations agree on it."""
     by_contract: dict[str, list[Verdict]] = {}
-    for verdict in sorted(finding.verdicts, key=_gravity):
+    for verdict in sorted(finding.verdicts, key=gravity):
         if verdict.contract is not None and verdict.verdict is not VerdictKind.not_applicable:
             by_contract.setdefault(verdict.contract, []).append(verdict)
     lines = [
-        f"{shown(contract)}: {shown(verdict_words(_gravest(verdicts)), 240)}"
+        f"{shown(contract)}: {shown(verdict_words(agreed(verdicts)), 240)}"
         for contract, verdicts in by_contract.items()
     ]
     rest = len(lines) - SHOWN_VERDICTS
     more = [f"{number_of(rest, 'more contract')} in the findings sheet"] if rest > 0 else []
     return lines[:SHOWN_VERDICTS] + more
-
-
-def _gravity(verdict: Verdict) -> tuple[bool, int]:
-    return verdict.verdict is VerdictKind.watch, tuple(VerdictKind).index(verdict.verdict)
-
-
-def _gravest(verdicts: list[Verdict]) -> Verdict:
-    agreed = [verdict for verdict in verdicts if verdict.verdict is verdicts[0].verdict]
-    cited = dict.fromkeys(verdict.citation for verdict in agreed if verdict.citation)
-    return replace(agreed[0], citation=", ".join(cited))

@@ -9,6 +9,7 @@ from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import labelled, shown
 from exposure.report.terminal.tree import more_words, render_tree
+from exposure.report.verdict_words import gravity, verdict_sentence
 from exposure.report.words import (
     OUTCOME,
     flag_words,
@@ -16,13 +17,12 @@ from exposure.report.words import (
     past_words,
     reach_words,
     tie_words,
-    verdict_sentence,
 )
 
 SHOWN_LINES = 40
 UNBOUNDED = 1 << 30
 _ASSET_KINDS = frozenset({StepKind.product, StepKind.sbom, StepKind.service, StepKind.vendor})
-_SubjectKey = tuple[str, str, str]
+_SubjectKey = tuple[str, str, str, str]
 
 
 class _Notes(Struct, frozen=True):
@@ -34,27 +34,37 @@ class _Notes(Struct, frozen=True):
 
     def of(self, step: Step, is_end: bool) -> str:
         """Return the vendor tie or the contracts that belong to a step."""
-        if is_end:
-            return self._end_words()
-        other = self.others.get((self.finding.asset, step.purl, step.name))
+        if self._is_subject(step) or (is_end and not self._shows_subject()):
+            return self._tie_words(is_end)
+        other = self.others.get((self.finding.asset, self.finding.vendor, step.purl, step.name))
         if other is not None and step.purl:
-            return f"{_tie(other, self.index)} ({other.id})"
-        contracts = self.index.contracts(self.finding.asset)
-        if step.kind in _ASSET_KINDS and step.name == self.index.asset(self.finding.asset):
-            return f"used on {', '.join(map(terminal, contracts))}" if contracts else ""
-        return ""
+            tie = tie_words(other.relation, shown(self.index.vendor(other.vendor)))
+            return f"{tie} ({other.id})"
+        return self._use_words(step)
 
-    def _end_words(self) -> str:
-        if self.finding.relation is Relation.subprocessor_of:
-            return f"sub-processor, taken to be {shown(self.index.vendor(self.finding.vendor))}"
-        return _tie(self.finding, self.index)
+    def _is_subject(self, step: Step) -> bool:
+        subject = self.finding.subject
+        return (step.name, step.purl) == (subject.name, subject.purl)
+
+    def _shows_subject(self) -> bool:
+        return any(self._is_subject(step) for one in self.finding.routes for step in one.steps)
+
+    def _tie_words(self, is_end: bool) -> str:
+        vendor = shown(self.index.vendor(self.finding.vendor))
+        named = self.finding.relation is Relation.subprocessor_of and not self.finding.by_link
+        if named and is_end:
+            return f"sub-processor, taken to be {vendor}"
+        return tie_words(self.finding.relation, vendor)
+
+    def _use_words(self, step: Step) -> str:
+        contracts = self.index.contracts(self.finding.asset)
+        is_asset = step.kind in _ASSET_KINDS and step.name == self.index.asset(self.finding.asset)
+        return f"used on {', '.join(map(terminal, contracts))}" if is_asset and contracts else ""
 
 
 def why_finding(result: ScanResult, finding: Finding, *, show_all: bool = False) -> str:
     """Return a finding's routes as an inverted tree, its evidence, verdicts and what to change."""
-    index = index_of(result)
-    others = {(one.asset, one.subject.purl, one.subject.name): one for one in result.findings}
-    return "\n".join(finding_block(_Notes(finding, index, others), show_all))
+    return "\n".join(finding_blocks(result, (finding,), show_all)[0])
 
 
 def finding_blocks(
@@ -62,7 +72,9 @@ def finding_blocks(
 ) -> list[list[str]]:
     """Return one block of lines per finding."""
     index = index_of(result)
-    others = {(one.asset, one.subject.purl, one.subject.name): one for one in result.findings}
+    others = {
+        (one.asset, one.vendor, one.subject.purl, one.subject.name): one for one in result.findings
+    }
     return [finding_block(_Notes(one, index, others), show_all) for one in findings]
 
 
@@ -79,20 +91,18 @@ def finding_block(notes: _Notes, show_all: bool) -> list[str]:
     return lines + _reasons(finding) + _verdicts(finding) + _change(finding) + _rest(finding)
 
 
-def _tie(finding: Finding, index: Index) -> str:
-    return tie_words(finding.relation, shown(index.vendor(finding.vendor)))
-
-
 def _reasons(finding: Finding) -> list[str]:
     return [
-        f'Why it counts: {terminal(one.because)} "{shown(one.quote, 400)}" '
-        f"({terminal(str(one.location))}; {terminal(one.rule)})"
+        f"Why it counts: {terminal(one.because).rstrip('.')}; "
+        f'read "{shown(one.quote, 400)}" at {terminal(str(one.location))} ({terminal(one.rule)})'
         for one in finding.evidence
     ]
 
 
 def _verdicts(finding: Finding) -> list[str]:
-    return [terminal(verdict_sentence(verdict)) for verdict in finding.verdicts]
+    return [
+        terminal(verdict_sentence(verdict)) for verdict in sorted(finding.verdicts, key=gravity)
+    ]
 
 
 def _change(finding: Finding) -> list[str]:
@@ -100,9 +110,9 @@ def _change(finding: Finding) -> list[str]:
         return []
     names = ", ".join(dict.fromkeys(labelled(step) for step in finding.introducers))
     if finding.depth is None:
-        return [f"Brought in by: {names}."]
-    many = len(finding.introducers) > 1
-    return [f"Change {'these direct dependencies' if many else 'this direct dependency'}: {names}."]
+        return [f"Brought in by: {names}"]
+    what = "these direct dependencies" if len(finding.introducers) > 1 else "this direct dependency"
+    return [f"Change {what}: {names}"]
 
 
 def _rest(finding: Finding) -> list[str]:

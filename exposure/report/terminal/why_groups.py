@@ -90,7 +90,8 @@ def _bounded_blocks(result: ScanResult, findings: list[Finding], show_all: bool)
 def _outcome_line(outcome: AssetOutcome, index: Index, findings: int) -> str:
     others = "every other vendor looked for" if findings else "every vendor looked for"
     vendor = others if outcome.vendor == "*" else shown(index.vendor(outcome.vendor))
-    return f"  {vendor}: {OUTCOME[outcome.outcome]}. {terminal(outcome.because)}"
+    because = terminal(outcome.because).rstrip(".")
+    return f"  {vendor}: {OUTCOME[outcome.outcome]} ({because})"
 
 
 def _gaps_of(result: ScanResult, asset: Asset, findings: list[Finding]) -> list[Gap]:

@@ -136,3 +136,45 @@ def test_a_column_of_addresses_without_a_known_header_is_the_email(read_csv) -> 
     (row,) = read_csv("Vendor,Reach us\nAcme,info@acme.example\n").rows
 
     assert row.email == "info@acme.example"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Doing business as / former name",
+        "DBA or trade name",
+        "Ultimate parent company name",
+        "Formerly (if renamed)",
+        "Alternate supplier name",
+    ],
+)
+def test_a_header_of_other_names_is_known_however_it_is_put(read_csv, header) -> None:
+    (row,) = read_csv(f"Vendor,{header}\nAcme,Northwind\n").rows
+
+    assert [cell.text for cell in row.other_names] == ["Northwind"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Sub-processors / fourth parties (please list all)",
+        "Which subprocessors are used?",
+        "Known 4th parties",
+        "Unterauftragsverarbeiter",
+        "Sous-traitants ultérieurs",
+    ],
+)
+def test_a_header_of_sub_processors_is_known_however_it_is_put(read_csv, header) -> None:
+    (row,) = read_csv(f"Vendor,{header}\nAcme,Northwind\n").rows
+
+    assert [cell.text for cell in row.subprocessors] == ["Northwind"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Vendor manager's e-mail", "Supplier ID", "Parent ID", "Vendor since"]
+)
+def test_a_header_beside_the_vendor_is_no_name(read_csv, header) -> None:
+    (row,) = read_csv(f"Vendor,{header}\nAcme,Northwind\n").rows
+
+    assert row.vendor == "Acme"
+    assert row.other_names == ()

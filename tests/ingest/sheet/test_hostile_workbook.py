@@ -3,12 +3,32 @@
 import io
 import zipfile
 
+import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
 from exposure.ingest.sheet.reader import read_workbook
 from exposure.model.gap import GapEffect
+
+REFERENCES = (
+    "A1",
+    "B2",
+    "a3",
+    "XFD1048576",
+    "XFE1",
+    "A0",
+    "A",
+    "1",
+    "",
+    "ZZZZZZZZ9",
+    "A-1",
+    "&#65;1",
+)
+TYPES = ("n", "s", "str", "b", "e", "d", "inlineStr", "zzz")
+VALUES = ("", "1", "-1", "1e999", "nan", "Acme", "#N/A", "2026-02-30", "99999999999999999999")
 
 HEAD = '<row r="1"><c r="A1" t="inlineStr"><is><t>Vendor</t></is></c></row>'
 ACME = '<row r="2"><c r="A2" t="inlineStr"><is><t>Acme</t></is></c></row>'
@@ -236,3 +256,37 @@ def test_a_file_beyond_the_largest_is_an_input_error(workbook) -> None:
 
     with pytest.raises(InputError, match="expected at most 100 bytes"):
         read_workbook("v.xlsx", raw, Bounds(max_file_bytes=100))
+
+
+def _saved(part: str) -> bytes:
+    whole, copy = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(copy, "w") as new:
+        for name in old.namelist():
+            is_sheet = name == "xl/worksheets/sheet1.xml"
+            new.writestr(name, part if is_sheet else old.read(name))
+    return copy.getvalue()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("1", "2", "0", "1048576", "1048577", "x", "")),
+            st.sampled_from(REFERENCES),
+            st.sampled_from(TYPES),
+            st.sampled_from(VALUES),
+        ),
+        max_size=5,
+    )
+)
+def test_no_cell_at_all_ends_the_process(cells) -> None:
+    rows = "".join(
+        f'<row r="{row}"><c r="{reference}" t="{kind}"><v>{value}</v></c></row>'
+        for row, reference, kind, value in cells
+    )
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    part = f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
+
+    reading = read_workbook("v.xlsx", _saved(part), DEFAULT_BOUNDS)
+
+    assert reading.gaps

@@ -21,6 +21,24 @@ def test_the_tree_begins_at_what_was_found_and_ends_at_the_contract() -> None:
     ]
 
 
+def test_the_tie_stands_beside_the_thing_that_is_tied_and_not_beside_its_reseller() -> None:
+    product = Step("Camera upkeep", StepKind.product)
+    reseller = Step("Corner Shop LLC", StepKind.vendor, relation="supplied by")
+    subject = replace(PAST.subject, name="Camera upkeep", kind="product")
+    finding = replace(PAST, subject=subject, routes=(Route((product, reseller)),))
+
+    tree = _why(finding).splitlines()[1:3]
+
+    assert tree == ["Corner Shop LLC", "└─ Camera upkeep   is supplied by it, made by Hikvision"]
+
+
+def test_a_named_sub_processor_is_told_apart_from_what_names_it() -> None:
+    lines = _why(SUBPROCESSOR).splitlines()
+
+    assert lines[1].startswith("Anthropic, PBC   sub-processor, taken to be Anthropic")
+    assert "names it as sub-processor" in lines[2]
+
+
 def test_several_routes_share_their_end() -> None:
     text = _why(COMPONENT)
 
@@ -33,6 +51,15 @@ def test_a_step_that_is_a_finding_itself_says_so() -> None:
     assert "connector to Anthropic (F-78d2)" in _why(COMPONENT)
 
 
+def test_a_step_is_not_said_to_be_tied_to_another_vendor() -> None:
+    result = sample_result()
+    elsewhere = replace(CONNECTOR, vendor="hikvision")
+
+    text = why_finding(replace(result, findings=(COMPONENT, elsewhere)), COMPONENT)
+
+    assert "connector to" not in text
+
+
 def test_each_step_carries_its_location() -> None:
     tree = [line for line in _why(COMPONENT).splitlines() if "─" in line]
 
@@ -41,20 +68,20 @@ def test_each_step_carries_its_location() -> None:
 
 
 def test_the_direct_dependency_to_change_is_named() -> None:
-    assert "Change this direct dependency: @langchain/anthropic 1.5.11." in _why(COMPONENT)
+    assert "Change this direct dependency: @langchain/anthropic 1.5.11" in _why(COMPONENT)
 
 
 def test_a_row_names_what_brings_the_vendor_in_and_no_dependency() -> None:
     text = _why(SUBPROCESSOR)
 
-    assert "Brought in by: Northwind CRM Cloud." in text
+    assert "Brought in by: Northwind CRM Cloud" in text
     assert "direct dependency" not in text
 
 
 def test_the_evidence_is_quoted_with_its_reason() -> None:
     assert (
-        "Why it counts: The sub-processor column names the vendor's legal name. "
-        '"Anthropic, PBC; Twilio Inc." (vendors.xlsx › Vendors!H14; row-subprocessor)'
+        "Why it counts: The sub-processor column names the vendor's legal name; "
+        'read "Anthropic, PBC; Twilio Inc." at vendors.xlsx › Vendors!H14 (row-subprocessor)'
     ) in _why(SUBPROCESSOR)
 
 

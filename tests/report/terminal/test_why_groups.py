@@ -31,8 +31,8 @@ def test_many_findings_of_a_vendor_are_bounded() -> None:
 def test_an_asset_is_shown_with_its_answer_per_vendor_and_the_reason() -> None:
     text = why_asset(RESULT, RESULT.assets[1])
 
-    assert "  Anthropic: exposed. F-77c0 is confirmed: made by it." in text
-    assert "  Hikvision: no evidence found. The SBOM was read to its end." in text
+    assert "  Anthropic: exposed (F-77c0 is confirmed: made by it)" in text
+    assert "  Hikvision: no evidence found (The SBOM was read to its end)" in text
     assert "The row's SBOM column names sboms/helpdesk.cdx.json." in text
 
 
@@ -46,7 +46,7 @@ def test_an_asset_is_shown_with_the_gaps_of_its_own_documents() -> None:
 def test_an_asset_that_could_not_be_assessed_says_so() -> None:
     text = why_asset(RESULT, RESULT.assets[3])
 
-    assert "every vendor looked for: not assessable. No SBOM or answer." in text
+    assert "every vendor looked for: not assessable (No SBOM or answer)" in text
 
 
 def test_what_was_not_flagged_is_explained() -> None:

@@ -34,9 +34,10 @@ class SheetColumns(Struct, frozen=True):
 
     def text(self, row: Row, role: str) -> str:
         """Return the first filled text of a role's columns."""
-        return next(
-            (text for column in self.by_role.get(role, ()) if (text := row.text(column.index))), ""
-        )
+        for column in self.by_role.get(role, ()):
+            if text := row.text(column.index):
+                return text
+        return ""
 
     def cells(self, row: Row, role: str) -> tuple[Cell, ...]:
         """Return every cell of a role that says something."""
@@ -74,8 +75,9 @@ class SheetColumns(Struct, frozen=True):
                 reason = f"{text[:40]!r} is not written as an amount"
                 gaps.append(self.table.gap("unclear-amount", GapEffect.note, reason, place))
                 continue
-            stated = currency_in(self.text(row, "currency")) or self.text(row, "currency")
-            return Amount(amount.value, stated or amount.currency or currency_in(column.header))
+            stated = self.text(row, "currency")
+            code = (currency_in(stated) or stated) if stated else amount.currency
+            return Amount(amount.value, code or currency_in(column.header))
         return None
 
 

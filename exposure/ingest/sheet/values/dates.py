@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -72,6 +73,7 @@ def day_order(values: Iterable[str]) -> str:
     return orders.pop() if len(orders) == 1 else ""
 
 
+@lru_cache(maxsize=4_096)
 def read_day(text: str, order: str) -> Day:
     """Return the day a text means; `order` is what `day_order` found for its column."""
     text = text.strip()

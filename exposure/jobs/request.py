@@ -1,0 +1,33 @@
+"""What does a command line ask for, before settings and date are worked out?"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from exposure.jobs.settings import law_date, settings_from
+from exposure.model.settings import Settings
+
+
+class Request(Struct, frozen=True):
+    """The inputs, what was said by flags, and the world the command runs in."""
+
+    inputs: tuple[str, ...]
+    today: date
+    """In UTC; the clock enters here and nowhere else."""
+    as_of: str | None = None
+    watch: tuple[str, ...] = ()
+    fail_on: str | None = None
+    config: Path | None = None
+    environment: Mapping[str, str] = {}
+    folder: Path = Path()
+    """Where relative inputs, and exposure.toml, are looked for."""
+
+    def law_date(self) -> str:
+        """Return the law date as an ISO day. Raises `SettingsError`."""
+        return law_date(self.as_of, self.today)
+
+    def settings(self) -> Settings:
+        """Return the settings that hold. Raises `SettingsError`."""
+        return settings_from(self.watch, self.fail_on, self.config, self.environment, self.folder)

@@ -1,0 +1,54 @@
+import pytest
+
+from exposure.model.finding import Verdict, VerdictKind
+from exposure.report.verdict_words import verdict_words, verdicts_words
+
+
+def _verdict(kind: VerdictKind, contract: str | None = "C-1", citation: str = "41 U.S.C. 4713"):
+    return Verdict(contract, "act-1", kind, "in force", citation)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        VerdictKind.prohibited,
+        VerdictKind.reportable,
+        VerdictKind.disclose,
+        VerdictKind.phase_out,
+    ],
+)
+def test_what_would_bind_is_said_to_hold_only_if_it_is_confirmed(kind: VerdictKind) -> None:
+    words = verdict_words(_verdict(kind))
+
+    assert words.startswith("would ")
+    assert words.endswith("under 41 U.S.C. 4713 if match and use are confirmed")
+
+
+def test_a_vendor_that_nobody_designated_is_under_watch_without_a_citation() -> None:
+    assert verdict_words(_verdict(VerdictKind.watch, citation="")) == "is under watch"
+
+
+def test_a_contract_is_one_block_the_gravest_verdict_first_and_lesser_ones_joined() -> None:
+    verdicts = (
+        _verdict(VerdictKind.not_applicable, citation="10 U.S.C. 3252"),
+        _verdict(VerdictKind.watch, citation="a post"),
+        _verdict(VerdictKind.watch, citation="a memorandum"),
+        _verdict(VerdictKind.legal_review),
+    )
+
+    assert verdicts_words(verdicts).splitlines() == [
+        "C-1",
+        "· needs legal review (41 U.S.C. 4713): in force",
+        "· is under watch (a post, a memorandum)",
+        "· would not be reached (10 U.S.C. 3252)",
+    ]
+
+
+def test_the_company_as_a_whole_is_named_where_no_contract_is() -> None:
+    verdicts = (_verdict(VerdictKind.legal_review, None), _verdict(VerdictKind.legal_review))
+
+    assert verdicts_words(verdicts).splitlines()[::2] == ["The company as a whole", "C-1"]
+
+
+def test_no_verdict_is_no_text() -> None:
+    assert verdicts_words(()) == ""
