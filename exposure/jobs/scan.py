@@ -57,7 +57,7 @@ def scan_to_folder(
 
 def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
     """Return every output by file name."""
-    checklist = draft_checklist(examined.result, register.requirements)
+    checklist = draft_checklist(examined.result, register.requirements, register.clauses)
     return {
         RESULT_NAME: write_result(examined.result),
         "findings.xlsx": write_workbook(examined.result, checklist),

@@ -115,6 +115,6 @@ class Finding(Struct, frozen=True):
     by_link: bool = False
     """True when it rests on a catalogue link alone."""
     past_until: str | None = None
+    """Use ended on this date, as the inputs say."""
     outcome: Outcome = Outcome.possible
     """What this finding alone makes of its asset: exposed or possible."""
-    """Use ended on this date, as the inputs say."""

@@ -1,6 +1,7 @@
 """Does the example company come out as its expected result, written by hand with reasons, says?"""
 
 import json
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -48,12 +49,24 @@ def test_an_expected_finding_is_made_as_written(hit, result) -> None:
 
 
 def test_no_finding_is_made_that_nobody_expected(result) -> None:
-    stated = [*EXPECTED["findings"], *EXPECTED["may_be_found"]]
-    expected = {(hit["asset"], hit["vendor"], hit["subject"], hit["relation"]) for hit in stated}
+    expected = {
+        (h["asset"], h["vendor"], h["subject"], h["relation"]) for h in EXPECTED["findings"]
+    }
 
     made = {(*key_of(finding, result), finding.relation.value) for finding in result.findings}
 
-    assert made - expected == set()
+    assert {hit for hit in made - expected if not may_be_found(*hit)} == set()
+
+
+def may_be_found(asset: str, vendor: str, subject: str, relation: str) -> bool:
+    """Say whether the expected result leaves a hit open, as it does for a router's other vendors."""
+    return any(
+        asset == open_hit["asset"]
+        and fnmatchcase(vendor, open_hit["vendor"])
+        and fnmatchcase(subject, open_hit["subject"])
+        and relation == open_hit["relation"]
+        for open_hit in EXPECTED["may_be_found"]
+    )
 
 
 @pytest.mark.parametrize("text", EXPECTED["not_found"], ids=lambda text: text["text"])
@@ -71,7 +84,7 @@ def test_a_false_friend_is_never_found_above_review(text, result) -> None:
 def test_the_counts_are_those_written_down(result) -> None:
     counts = structs.asdict(result.summary.outcomes)
 
-    assert counts == EXPECTED["counts"]["outcomes"]
+    assert counts == {outcome: EXPECTED["counts"][outcome] for outcome in counts}
 
 
 @pytest.mark.parametrize(

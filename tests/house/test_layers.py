@@ -7,6 +7,7 @@ from pathlib import Path
 
 DOORS = {
     "msgspec": ("exposure/*",),
+    "networkx": ("exposure/graph/network.py",),
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (

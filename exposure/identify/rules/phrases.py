@@ -115,12 +115,13 @@ def _folded(text: str) -> str:
 def _names(
     register: Register, vendor: Vendor, legal: frozenset[str], known: frozenset[str]
 ) -> Iterator[Phrase]:
-    weak = {strip_legal(fold(name.text), legal) for name in vendor.names if name.ambiguous}
+    sure = {strip_legal(fold(name.text), legal) for name in vendor.names if not name.ambiguous}
+    weak = {_weak_core(name, legal, sure) for name in vendor.names if name.ambiguous}
     weak |= {fold(product.text) for product in vendor.products if product.weak}
     forms = _own_forms(vendor, legal)
     for name in vendor.names:
         full = fold(name.text)
-        core = strip_legal(full, legal)
+        core = _weak_core(name, legal, sure) if name.ambiguous else strip_legal(full, legal)
         says_nothing = all(word in known or not word.isalpha() for word in core.split())
         core = full if says_nothing and " " not in core else core
         doubtful = name.ambiguous or says_nothing or core in weak or _has_signs(name.text)
@@ -205,6 +206,13 @@ def _excluded(
                 known = groups.get(words[0], ())
                 groups[words[0]] = (*known, (words, vendor.id, excluded.reason))
     return groups
+
+
+def _weak_core(name: Name, legal: frozenset[str], sure: set[str]) -> str:
+    """Return the words of a doubtful name; its legal form stays where it alone tells it apart."""
+    full = fold(name.text)
+    core = strip_legal(full, legal)
+    return full if core in sure else core
 
 
 def _own_forms(vendor: Vendor, legal: frozenset[str]) -> dict[str, frozenset[str]]:

@@ -1,0 +1,66 @@
+"""What do the first bytes of a file show: its text, and the top-level keys of its JSON?"""
+
+import re
+
+_HEAD = 4096
+_MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]', re.DOTALL)
+_JSON = re.compile(rb'\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
+_SEPARATORS = (b",", b";", b"\t", b"|")
+
+
+def start_of(raw: bytes) -> bytes:
+    """Return the first bytes as UTF-8, without byte-order mark and leading blanks."""
+    return as_utf8(raw[:_HEAD]).lstrip()
+
+
+def as_utf8(raw: bytes) -> bytes:
+    """Return text as UTF-8 without its byte-order mark; bytes without a mark stay as they are."""
+    if not raw.startswith(_WIDE_MARKS):
+        return raw.removeprefix(_MARK)
+    return raw.decode("utf-16", errors="replace").encode(errors="replace")
+
+
+def has_wide_mark(raw: bytes) -> bool:
+    """Say whether the bytes begin with the mark of UTF-16."""
+    return raw.startswith(_WIDE_MARKS)
+
+
+def is_json(raw: bytes) -> bool:
+    """Say whether text begins as JSON does, and is no table whose first cell does."""
+    start = start_of(raw)
+    if _JSON.match(start) is None:
+        return False
+    end = _outermost(start)[1]
+    return not (end and start[end:].lstrip(b" ").startswith(_SEPARATORS))
+
+
+def top_keys(raw: bytes) -> dict[bytes, bytes]:
+    """Return the top-level keys of a JSON object that begin near its start.
+
+    Each with its value where that is a text, quotes included, else with nothing.
+    """
+    start = start_of(raw)
+    return _outermost(start)[0] if start.startswith(b"{") and is_json(raw) else {}
+
+
+def _outermost(start: bytes) -> tuple[dict[bytes, bytes], int]:
+    """Return the keys at depth 1, and the offset behind the outermost bracket if it closes."""
+    keys: dict[bytes, bytes] = {}
+    depth, last, key = 0, b"", b""
+    for found in _TOKEN.finditer(start):
+        token = found[0]
+        if token in (b"{", b"["):
+            depth += 1
+        elif token in (b"}", b"]"):
+            depth -= 1
+            if depth == 0:
+                return keys, found.end()
+        elif depth == 1 and token == b":":
+            key = last
+            keys[key.strip(b'"')] = b""
+        elif depth == 1 and last == b":":
+            keys[key.strip(b'"')] = token
+        last = token
+    return keys, 0
