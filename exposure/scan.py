@@ -1,6 +1,6 @@
 """What do these inputs say about designated vendors on this date?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from exposure.graph.exposure import Exposure, Locate
 from exposure.graph.row_exposures import row_exposures
 from exposure.graph.supply import SupplyGraph, assets_of, build_graph
 from exposure.identify.bills import match_bill
-from exposure.identify.matcher import build_matcher
+from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rows import RowHit, match_row
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.locate import locator
@@ -79,9 +79,13 @@ def examine(
     graph = build_graph(estate, row_hits, settings.joins)
     progress("finding routes")
     wanted = [vendor.id for vendor in looked_for]
-    exposures = _exposures(graph, register, wanted, row_hits, locator(sources, bounds))
+    matcher = build_matcher(register, wanted)
+    found = [
+        *_row_exposures(graph, wanted, row_hits, as_of),
+        *_bill_exposures(graph, matcher, locator(sources, bounds)),
+    ]
     acts = tuple(act for act in designations_on(register, as_of) if act.vendor in wanted)
-    findings = findings_of(exposures, assets_of(graph), acts, estate.contracts)
+    findings = findings_of(found, assets_of(graph), acts, estate.contracts)
     answer = _Answer(graph, tuple(findings), looked_for, acts)
     return Examination(_result(answer, as_of, register, settings), estate)
 
@@ -100,7 +104,11 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
     gaps = (*estate.gaps, *graph.gaps, *_not_fed(settings))
     names = {vendor.id: vendor.name for vendor in answer.looked_for}
     outcomes = asset_outcomes(graph, answer.findings, gaps, list(names))
-    warnings = (*staleness_warnings(register, as_of), *_young(estate, as_of))
+    warnings = (
+        *_nobody(answer.looked_for, as_of),
+        *staleness_warnings(register, as_of),
+        *_young(estate, as_of),
+    )
     return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
@@ -130,22 +138,21 @@ def _row_hits(estate: Estate, register: Register) -> list[list[RowHit]]:
     return [match_row(everyone, row) for row in estate.rows]
 
 
-def _exposures(
-    graph: SupplyGraph, register: Register, wanted: Sequence[str],
-    row_hits: Sequence[Sequence[RowHit]], locate: Locate,
-) -> list[Exposure]:  # fmt: skip
-    """Return the exposures of every row and bill to the vendors that are looked for."""
-    estate, vendors = graph.estate, frozenset(wanted)
-    matcher = build_matcher(register, wanted)
-    found: list[Exposure] = []
+def _row_exposures(
+    graph: SupplyGraph, wanted: Sequence[str], row_hits: Sequence[Sequence[RowHit]], as_of: str
+) -> Iterator[Exposure]:
+    vendors = frozenset(wanted)
     for node in graph.assets:
         for row in node.rows:
             hits = [hit for hit in row_hits[row] if hit.match.vendor in vendors]
-            found += row_exposures(estate.rows[row], hits, node)
+            yield from row_exposures(graph.estate.rows[row], hits, node, as_of)
+
+
+def _bill_exposures(graph: SupplyGraph, matcher: Matcher, locate: Locate) -> Iterator[Exposure]:
+    for node in graph.assets:
         for position in node.bills:
-            bill = estate.bills[position]
-            found += bill_exposures(bill, match_bill(matcher, bill), node, locate)
-    return found
+            bill = graph.estate.bills[position]
+            yield from bill_exposures(bill, match_bill(matcher, bill), node, locate)
 
 
 def _bounds(settings: Settings) -> Bounds:
@@ -153,7 +160,8 @@ def _bounds(settings: Settings) -> Bounds:
     unknown = sorted(set(settings.bounds) - set(Bounds.__struct_fields__))
     if unknown:
         raise SettingsError(
-            f"{settings.config}: expected bounds from docs/reference/settings.md, met {unknown[0]!r}",
+            f"{settings.config or 'settings'}: bounds: expected a name of docs/reference/settings.md, "
+            f"met {unknown[0]!r}",
             hint=f"known are {', '.join(Bounds.__struct_fields__)}",
         )
     return Bounds(**settings.bounds)
@@ -167,6 +175,14 @@ def _not_fed(settings: Settings) -> list[Gap]:
         )
         for system in settings.record_systems if system.state in {"not_fed", "stale"}
     ]  # fmt: skip
+
+
+def _nobody(looked_for: Sequence[VendorName], as_of: str) -> list[str]:
+    """Warn where no vendor was looked for: then no finding is no answer."""
+    if looked_for:
+        return []
+    return [f"The register holds no designation on {as_of} and none was asked for with --watch: "
+            "no vendor was looked for, so this result answers nothing."]  # fmt: skip
 
 
 def _young(estate: Estate, as_of: str) -> list[str]:

@@ -8,8 +8,9 @@ from msgspec import structs
 from exposure.assess.outcome import finding_outcome
 from exposure.assess.verdicts import verdicts_for
 from exposure.graph.exposure import Exposure
+from exposure.identify.purl import split_purl
 from exposure.model.designation import DesignationStatus
-from exposure.model.finding import Evidence, Finding, Route
+from exposure.model.finding import Evidence, Finding, Route, Step
 from exposure.model.ids import finding_id
 from exposure.model.records import ContractRow
 from exposure.model.result import Asset
@@ -28,52 +29,85 @@ def findings_of(
 
     Sorted by vendor, confidence, asset name and id.
     """
-    merged: dict[str, Exposure] = {}
+    groups: dict[str, list[Exposure]] = {}
     for exposure in exposures:
-        key = _id_of(exposure)
-        merged[key] = _merge(merged[key], exposure) if key in merged else exposure
+        groups.setdefault(_id_of(exposure), []).append(exposure)
     findings = [
-        _finding(key, exposure, assets[exposure.asset], designations, contracts)
-        for key, exposure in merged.items()
+        _finding(key, _merged(group), assets[group[0].asset], designations, contracts)
+        for key, group in groups.items()
     ]
     return sorted(findings, key=lambda f: (f.vendor, f.confidence.rank, assets[f.asset].name, f.id))
 
 
+def subject_key(name: str, kind: str, purl: str, version: str) -> tuple[str, str]:
+    """Return what a subject is and its version: the same for a purl however it is escaped.
+
+    Without a purl it is kind and name.
+    """
+    split = split_purl(purl)
+    if split is None:
+        return purl.partition("?")[0] or f"{kind} {name}", version
+    return split.key, split.version or version
+
+
 def _id_of(exposure: Exposure) -> str:
     subject = exposure.subject
-    named = subject.purl.partition("?")[0] or f"{subject.kind} {subject.name}"
-    return finding_id(exposure.asset, exposure.vendor, named, subject.version, exposure.relation)
+    key = subject_key(subject.name, subject.kind, subject.purl, subject.version)
+    return finding_id(exposure.asset, exposure.vendor, *key, exposure.relation)
 
 
-def _merge(first: Exposure, second: Exposure) -> Exposure:
-    """Keep the surer and nearer of two equal hits, with the evidence and routes of both."""
-    lead, other = sorted((first, second), key=_nearness)
-    routes = tuple(dict.fromkeys((*lead.routes, *other.routes)))
-    evidence = tuple(dict.fromkeys((*lead.evidence, *other.evidence)))
-    introducers = {(step.purl or step.name, step.version): step
-                   for step in (*other.introducers, *lead.introducers)}  # fmt: skip
-    return Exposure(
-        asset=lead.asset, vendor=lead.vendor, subject=lead.subject, relation=lead.relation,
-        use_basis=lead.use_basis, tier=lead.tier, depth=lead.depth, confidence=lead.confidence,
-        routes=_distinct(routes), more_routes=max(lead.more_routes, other.more_routes),
-        introducers=tuple(introducers[key] for key in sorted(introducers)),
-        evidence=evidence[:MOST_EVIDENCE], by_link=lead.by_link and other.by_link,
-        past=lead.past and other.past,
-        past_until=max(filter(None, (lead.past_until, other.past_until)), default=None)
-        if lead.past and other.past else None,
-    )  # fmt: skip
+def _merged(group: list[Exposure]) -> Exposure:
+    """Keep the surest and nearest of equal hits, with the evidence and routes of all.
+
+    Past use says nothing where another hit is present use, so its routes are left out then.
+    """
+    if len(group) == 1:
+        return group[0]
+    lead, *others = ordered = sorted(group, key=_nearness)
+    past = all(exposure.past for exposure in ordered)
+    shown = [exposure for exposure in ordered if past or not exposure.past]
+    ended = [exposure.past_until for exposure in ordered if exposure.past_until]
+    return structs.replace(
+        lead,
+        routes=_distinct([route for exposure in shown for route in exposure.routes]),
+        more_routes=max(exposure.more_routes for exposure in ordered),
+        introducers=_introducers(ordered),
+        evidence=_evidence(lead, others),
+        by_link=all(exposure.by_link for exposure in ordered),
+        past=past,
+        past_until=max(ended, default=None) if past else None,
+    )
 
 
-def _nearness(exposure: Exposure) -> tuple[int, bool, float, str]:
+def _introducers(group: Sequence[Exposure]) -> tuple[Step, ...]:
+    steps = {
+        subject_key(step.name, "", step.purl, step.version): step
+        for exposure in reversed(group)
+        for step in exposure.introducers
+    }
+    return tuple(steps[key] for key in sorted(steps))
+
+
+def _evidence(lead: Exposure, others: Sequence[Exposure]) -> tuple[Evidence, ...]:
+    """Return the deciding pieces of all before their further ones, so that no place is lost first."""
+    deciding = [exposure.evidence[0] for exposure in (lead, *others)]
+    further = [piece for exposure in (lead, *others) for piece in exposure.evidence[1:]]
+    return tuple(dict.fromkeys((*deciding, *further)))[:MOST_EVIDENCE]
+
+
+def _nearness(exposure: Exposure) -> tuple[int, bool, float, str, bool, str]:
     depth = math.inf if exposure.depth is None else exposure.depth
-    return exposure.confidence.rank, exposure.past, depth, str(exposure.evidence[0].location)
+    first = exposure.evidence[0]
+    return (exposure.confidence.rank, exposure.past, depth, str(first.location), exposure.by_link,
+            first.rule)  # fmt: skip
 
 
 def _distinct(routes: Sequence[Route]) -> tuple[Route, ...]:
     """Keep one of routes that differ only in where their steps were read."""
-    seen: dict[tuple[tuple[str, str], ...], Route] = {}
+    seen: dict[tuple[object, ...], Route] = {}
     for route in routes:
-        seen.setdefault(tuple((step.name, step.version) for step in route.steps), route)
+        steps = tuple((step.name, step.version) for step in route.steps)
+        seen.setdefault((*steps, route.flags), route)
     return tuple(seen.values())
 
 

@@ -10,11 +10,12 @@ The table of docs/concepts/outcomes.md, first row that holds:
     no_evidence_found  evidence was read to the end, and nothing hides presence
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from exposure.assess.shortfall import hiding, shortfall
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.finding import Finding
-from exposure.model.gap import Gap, GapEffect
+from exposure.model.gap import Gap
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import Confidence, Relation
 
@@ -23,16 +24,14 @@ EXPOSING = frozenset({
     Relation.subprocessor_of, Relation.owned_by,
 })  # fmt: skip
 
-NO_EVIDENCE_ASKED = (
-    "no SBOM or answer: a spreadsheet row alone tells only whether it is this vendor"
-)
 READ_TO_THE_END = "its SBOM was read to the end, and no gap hides presence"
 
 
 def finding_outcome(finding: Finding) -> Outcome:
     """Return exposed or possible for one open finding."""
     sure = finding.confidence is not Confidence.review
-    present = finding.past_until is None and not any("past" in r.flags for r in finding.routes)
+    past = finding.routes and all("past" in route.flags for route in finding.routes)
+    present = finding.past_until is None and not past
     if sure and present and finding.relation in EXPOSING and not finding.by_link:
         return Outcome.exposed
     return Outcome.possible
@@ -45,12 +44,15 @@ def asset_outcomes(
     by_asset: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_asset.setdefault(finding.asset, {}).setdefault(finding.vendor, []).append(finding)
+    hidden = hiding(gaps)
     rows = []
     for node in graph.assets:
         found = by_asset.get(node.asset.id, {})
         rows += [_with_findings(node, vendor, found[vendor]) for vendor in sorted(found)]
         if len(found) < len(vendors):
-            rows.append(_without_findings(graph, node, gaps))
+            lacking = shortfall(graph, node, hidden)
+            outcome = Outcome.not_assessable if lacking else Outcome.no_evidence_found
+            rows.append(AssetOutcome(node.asset.id, "*", outcome, lacking or READ_TO_THE_END))
     return rows
 
 
@@ -59,19 +61,3 @@ def _with_findings(node: AssetNode, vendor: str, findings: Sequence[Finding]) ->
     outcome = Outcome.exposed if exposed else Outcome.possible
     because = ", ".join(sorted(finding.id for finding in exposed or findings))
     return AssetOutcome(node.asset.id, vendor, outcome, because)
-
-
-def _without_findings(graph: SupplyGraph, node: AssetNode, gaps: Sequence[Gap]) -> AssetOutcome:
-    if not node.bills:
-        return AssetOutcome(node.asset.id, "*", Outcome.not_assessable, NO_EVIDENCE_ASKED)
-    documents = {graph.estate.bills[bill].document for bill in node.bills}
-    documents |= {graph.estate.rows[row].location.document for row in node.rows}
-    hiding = next(_hiding(gaps, documents), None)
-    if hiding is not None:
-        because = f"{hiding.document}: {hiding.reason}"
-        return AssetOutcome(node.asset.id, "*", Outcome.not_assessable, because)
-    return AssetOutcome(node.asset.id, "*", Outcome.no_evidence_found, READ_TO_THE_END)
-
-
-def _hiding(gaps: Sequence[Gap], documents: set[str]) -> Iterator[Gap]:
-    return (g for g in gaps if g.effect is GapEffect.hides_presence and g.document in documents)

@@ -32,8 +32,13 @@ class Adjacency(Protocol):
         """Return the edges that leave a node, as positions in `Edges`."""
         ...
 
-    def reaching(self, nodes: Sequence[int], among: Sequence[int]) -> Sequence[int]:
-        """Return for each of `among` the bit set of those `nodes[k]` that it leads to."""
+    def reaching(
+        self, nodes: Sequence[int], among: Sequence[int], closed: Sequence[int]
+    ) -> Sequence[int]:
+        """Return for each of `among` the bit set of those `nodes[k]` that it leads to.
+
+        No way leads through a node of `closed`, which holds none of the others.
+        """
         ...
 
 

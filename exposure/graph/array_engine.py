@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from exposure.graph import list_engine
 from exposure.graph.adjacency import Adjacency
 from exposure.inventory.bill import Edges
 
 Ints: TypeAlias = NDArray[np.int32]
 Longs: TypeAlias = NDArray[np.int64]
+
+
+DEEP = 1_000
+"""Levels after which the graph is a chain, and arrays cost more per node than plain lists do."""
+_ALL = np.uint64(2**64 - 1)
 
 
 class _Side:
@@ -45,6 +52,12 @@ class ArrayEngine:
         self.after = _Side(size, sources, targets)
         self.before = _Side(size, targets, sources)
         self.seat = np.empty(size, dtype=np.int32)
+        self.edges = edges
+
+    @cached_property
+    def lists(self) -> Adjacency:
+        """The same edges as plain lists, for graphs whose levels hold a node or two each."""
+        return list_engine.build(self.size, self.edges)
 
     def levels(self, starts: Sequence[int], first_without: int, without: int) -> Sequence[int]:
         """See `Adjacency.levels`."""
@@ -54,6 +67,8 @@ class ArrayEngine:
         level, skipped = 0, first_without | without
         while frontier.size:
             level += 1
+            if level > DEEP:
+                return self.lists.levels(starts, first_without, without)
             slots, _ = self.after.slots(frontier)
             if self.marks is not None and skipped:
                 slots = slots[self.marks[self.after.order[slots]] & skipped == 0]
@@ -77,12 +92,16 @@ class ArrayEngine:
         found: list[int] = side.order[side.starts[node] : side.starts[node + 1]].tolist()
         return found
 
-    def reaching(self, nodes: Sequence[int], among: Sequence[int]) -> Sequence[int]:
+    def reaching(
+        self, nodes: Sequence[int], among: Sequence[int], closed: Sequence[int]
+    ) -> Sequence[int]:
         """See `Adjacency.reaching`; sixty-four nodes are carried in one pass."""
         bits = [0] * len(among)
         asked = np.asarray(among, dtype=np.int64)
         for first in range(0, len(nodes), 64):
-            word = self._reaching_word(nodes[first : first + 64])
+            word = self._reaching_word(nodes[first : first + 64], closed)
+            if word is None:
+                return self.lists.reaching(nodes, among, closed)
             bits = [
                 held | new << first for held, new in zip(bits, word[asked].tolist(), strict=True)
             ]
@@ -95,12 +114,20 @@ class ArrayEngine:
         kept: Longs = nodes[self.seat[nodes] == places].astype(np.int64)
         return kept
 
-    def _reaching_word(self, nodes: Sequence[int]) -> NDArray[np.uint64]:
+    def _reaching_word(
+        self, nodes: Sequence[int], closed: Sequence[int]
+    ) -> NDArray[np.uint64] | None:
+        """Return the bits of every node; None where the way is too deep for arrays."""
         word = np.zeros(self.size, dtype=np.uint64)
+        word[list(closed)] = _ALL
         for position, node in enumerate(nodes):
             word[node] |= np.uint64(1 << position)
         frontier = np.unique(np.asarray(nodes, dtype=np.int64))
+        level = 0
         while frontier.size:
+            level += 1
+            if level > DEEP:
+                return None
             slots, origin = self.before.slots(frontier)
             sources = self.before.ends[slots]
             carried = word[origin]

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from exposure.graph.exposure import Exposure, Locate
+from exposure.graph.exposure import OURS, Exposure, Locate
 from exposure.graph.supply import AssetNode
 from exposure.graph.trace import Trace, Tracer, Way
 from exposure.identify.bills import NodeHit
-from exposure.inventory.bill import CONTAINED, DEV, MODEL, OPTIONAL, SERVICE, Bill
+from exposure.inventory.bill import CONTAINED, DEV, FILE, MODEL, OPTIONAL, SERVICE, Bill
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
 from exposure.model.location import Location
 from exposure.model.relation import Relation, UseBasis
 from exposure.model.result import AssetKind
 
-_KINDS = {SERVICE: StepKind.service, MODEL: StepKind.model}
+_KINDS = {SERVICE: StepKind.service, MODEL: StepKind.model, FILE: StepKind.file}
 MOST_INTRODUCERS = 50
 """Introducing dependencies listed per finding; the rest is counted in `more_routes`."""
 
@@ -34,9 +34,15 @@ def bill_exposures(
         yield writer.exposure(position, list(group), traces[position])
 
 
-def _weight(hit: NodeHit) -> tuple[bool, int, str]:
-    """Sort the hit that decides the relation first: curated package facts before stated names."""
-    return hit.role != "purl", hit.match.confidence.rank, hit.match.rule
+def _weight(hit: NodeHit) -> tuple[bool, bool, int, str, str]:
+    """Sort the hit that decides the relation first: curated package facts before stated names.
+
+    A mere likeness of the package's name decides nothing while the document names the vendor.
+    """
+    match = hit.match
+    mention = match.relation is Relation.mentions_only
+    stated = hit.role not in {"purl", "name"}
+    return mention, stated, match.confidence.rank, match.rule, hit.role
 
 
 class _Writer:
@@ -56,7 +62,7 @@ class _Writer:
             subject=Subject(step.name, step.kind.value, step.version, step.purl, step.location),
             relation=lead.relation,
             use_basis=self._use_basis(position),
-            tier=None if lead.relation is Relation.mentions_only else 2 if self.bought else 1,
+            tier=self._tier(position, lead.relation),
             depth=trace.depth,
             confidence=min((hit.match.confidence for hit in hits
                             if hit.match.relation is lead.relation), key=lambda c: c.rank),
@@ -66,6 +72,13 @@ class _Writer:
             evidence=tuple(self._evidence(hit) for hit in hits),
             by_link=all(hit.match.by_link for hit in hits),
         )  # fmt: skip
+
+    def _tier(self, position: int, relation: Relation) -> int | None:
+        """Return 1 for what the company ships, or buys under the vendor's own name."""
+        if relation is Relation.mentions_only:
+            return None
+        is_product = position in self.bill.roots and relation in OURS
+        return 1 if is_product or not self.bought else 2
 
     def _use_basis(self, position: int) -> UseBasis:
         service = self.bill.kinds[position] == SERVICE

@@ -13,6 +13,10 @@ Locate: TypeAlias = Callable[[Bill, Sequence[int]], dict[int, int]]
 """Bill and nodes → line of each node in its file, where the file has lines."""
 
 
+OURS = frozenset({Relation.made_by, Relation.owned_by})
+"""Relations by which a bought thing is the vendor's own, so that nobody stands between."""
+
+
 class Exposure(Struct, frozen=True):
     """A vendor in an asset, before any rule has looked at it."""
 

@@ -4,17 +4,22 @@ At this stage only exact names, an explicit column and the user's mapping join; 
 ambiguous is a gap with its candidates, never a guess.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from exposure.identify.fold import fold
+from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import ContractRow, VendorRow
 from exposure.model.settings import Join
+
+_Candidates: TypeAlias = tuple[list[int], Callable[[VendorRow], str]]
 
 
 class BillJoin(Struct, frozen=True):
@@ -29,108 +34,145 @@ class BillJoin(Struct, frozen=True):
 
 
 def join_bills(
-    estate: Estate, joins: Sequence[Join]
+    estate: Estate, owners: Sequence[str], joins: Sequence[Join]
 ) -> tuple[tuple[BillJoin, ...], tuple[Gap, ...]]:
-    """Return one join per bill, in order, and what was ambiguous or matched nothing."""
+    """Return one join per bill, in order, and what was ambiguous or matched nothing.
+
+    `owners[k]` is the asset of row `k`: rows of one asset never contradict each other.
+    """
+    labels = labels_of(estate.bills)
+    crowded, index = _crowded(estate.bills), _index(estate.rows)
     found, gaps = [], []
-    for bill in estate.bills:
-        candidates = _candidates(bill, estate.rows, joins)
-        owners = dict.fromkeys(_owner(estate.rows[row]) for row, _ in candidates)
-        row, because = candidates[0] if len(owners) == 1 else (None, "")
-        if len(owners) > 1:
-            named = "; ".join(owners)
+    for bill, known in zip(estate.bills, labels, strict=True):
+        rows, why = _candidates(bill, known, index, joins)
+        claims = {owners[row]: row for row in reversed(rows)}
+        if len(claims) > 1:
+            named = "; ".join(sorted(_owner(estate.rows[row]) for row in claims.values()))
             reason = f"the SBOM may belong to {named}; it is kept as a product of its own"
             gaps.append(Gap("ambiguous-join", GapEffect.blurs_route, bill.document, "", reason))
-        found.append(BillJoin(row, *_identity(bill), because))
-    return tuple(found), (*gaps, *_idle(estate, joins))
+        row = rows[0] if len(claims) == 1 else None
+        because = "" if row is None else why(estate.rows[row])
+        found.append(BillJoin(row, *_identity(bill, crowded), because))
+    return tuple(found), (*gaps, *_idle(estate, set().union(*labels), joins))
 
 
 def _owner(row: VendorRow) -> str:
     return row.product or row.vendor
 
 
-def _identity(bill: Bill) -> tuple[str, str]:
-    stem = _stem(bill.document)
-    if not bill.roots:
-        return f"file:{stem}", stem
-    root = bill.roots[0]
-    purl = bill.purls[root].partition("?")[0]
-    unversioned = purl[: purl.rfind("@")] if "@" in purl[4:] else purl
-    name = bill.names[root] or stem
-    return unversioned or fold(name) or f"file:{stem}", name
+def _identity(bill: Bill, crowded: frozenset[str]) -> tuple[str, str]:
+    path = PurePosixPath(bill.document)
+    stem = _stem(bill)
+    if stem in crowded:
+        stem = (path.parent / stem).as_posix()
+    roots = [(_unversioned(bill, root) or fold(bill.names[root]), bill.names[root])
+             for root in bill.roots]  # fmt: skip
+    identity, name = min((pair for pair in roots if pair[0]), default=("", ""))
+    return identity or f"file:{stem}", name if fold(name) else stem
 
 
-def _stem(document: str) -> str:
+def _unversioned(bill: Bill, node: int) -> str:
+    purl = split_purl(bill.purls[node])
+    return purl.key if purl else ""
+
+
+def _stem(bill: Bill) -> str:
     """Return a file's name without folders and format endings."""
-    name = PurePosixPath(document).name
+    name = PurePosixPath(bill.document).name
     for ending in (".json", ".cdx", ".spdx", ".bom", ".sbom"):
         name = name.removesuffix(ending)
-    return name or document
+    return name or bill.document
 
 
-def _labels(bill: Bill) -> set[str]:
-    """Return every exact way to speak of an SBOM."""
-    labels = {bill.document, PurePosixPath(bill.document).name, _stem(bill.document)}
+def _crowded(bills: Sequence[Bill]) -> frozenset[str]:
+    """Return the stems that occur in several folders: `a/bom.json` and `b/bom.json` are no twins."""
+    folders: dict[str, set[PurePosixPath]] = {}
+    for bill in bills:
+        folders.setdefault(_stem(bill), set()).add(PurePosixPath(bill.document).parent)
+    return frozenset(stem for stem, found in folders.items() if len(found) > 1)
+
+
+def labels_of(bills: Sequence[Bill]) -> list[set[str]]:
+    """Return for each SBOM every exact way to speak of it, in lower case."""
+    crowded = _crowded(bills)
+    return [{label.casefold() for label in _labels(bill, crowded) if label} for bill in bills]
+
+
+def _labels(bill: Bill, crowded: frozenset[str]) -> Iterator[str]:
+    yield bill.document
+    if _stem(bill) not in crowded:
+        yield PurePosixPath(bill.document).name
+        yield _stem(bill)
     for root in bill.roots:
-        labels |= {bill.names[root], bill.purls[root], _identity(bill)[0]}
-    return {label.casefold() for label in labels if label}
+        yield bill.names[root]
+        yield bill.purls[root]
+        yield _unversioned(bill, root)
 
 
-def _candidates(
-    bill: Bill, rows: Sequence[VendorRow], joins: Sequence[Join]
-) -> list[tuple[int, str]]:
-    """Return rows with the reason, from the strongest kind of join that finds any."""
-    labels = _labels(bill)
-    root_names = {fold(bill.names[root]) for root in bill.roots} - {""}
+class _Rows(Struct, frozen=True):
+    """Rows by what may speak of them."""
+
+    named: dict[str, list[int]]
+    """Folded product or vendor name → positions."""
+    by_sbom: dict[str, list[int]]
+
+
+def _index(rows: Sequence[VendorRow]) -> _Rows:
+    index = _Rows({}, {})
+    for position, row in enumerate(rows):
+        for name in {fold(row.product), fold(row.vendor)} - {""}:
+            index.named.setdefault(name, []).append(position)
+        if row.sbom:
+            index.by_sbom.setdefault(row.sbom.casefold(), []).append(position)
+    return index
+
+
+def _candidates(bill: Bill, labels: set[str], index: _Rows, joins: Sequence[Join]) -> _Candidates:
+    """Return rows, and how to say why, from the strongest kind of join that finds any."""
     mapped = {fold(join.asset) for join in joins if join.sbom.casefold() in labels}
-    for test in (_by_mapping(mapped), _by_column(labels), _by_name(root_names)):
-        found = [(position, why) for position, row in enumerate(rows) if (why := test(row))]
-        if found:
-            return found
-    return []
+    names = {fold(bill.names[root]) for root in bill.roots}
+    kinds: tuple[tuple[dict[str, list[int]], set[str], Callable[[VendorRow], str]], ...] = (
+        (index.named, mapped, _by_mapping),
+        (index.by_sbom, labels, _by_column),
+        (index.named, names, partial(_by_name, names)),
+    )
+    for known, wanted, why in kinds:
+        rows = {row for text in wanted for row in known.get(text, ())}
+        if rows:
+            return sorted(rows), why
+    return [], _by_mapping
 
 
-class _by_mapping(Struct, frozen=True):  # noqa: N801 - read as a sentence
-    assets: set[str]
-
-    def __call__(self, row: VendorRow) -> str:
-        names = {fold(row.product), fold(row.vendor)} - {""}
-        return f"exposure.toml joins it to {_owner(row)!r}" if names & self.assets else ""
+def _by_mapping(row: VendorRow) -> str:
+    return f"exposure.toml joins it to {_owner(row)!r}"
 
 
-class _by_column(Struct, frozen=True):  # noqa: N801 - read as a sentence
-    labels: set[str]
-
-    def __call__(self, row: VendorRow) -> str:
-        if not row.sbom or row.sbom.casefold() not in self.labels:
-            return ""
-        place = row.cells["sbom"].place if "sbom" in row.cells else row.location.place
-        return f"{row.location.document} › {place} names the SBOM {row.sbom!r}"
+def _by_column(row: VendorRow) -> str:
+    return f"{row.location.document} › {sbom_place(row)} names the SBOM {row.sbom!r}"
 
 
-class _by_name(Struct, frozen=True):  # noqa: N801 - read as a sentence
-    names: set[str]
-
-    def __call__(self, row: VendorRow) -> str:
-        for label, text in (("product", row.product), ("vendor", row.vendor)):
-            if text and fold(text) in self.names:
-                return f"its root has the same name as the {label} {text!r} in {row.location}"
-        return ""
+def _by_name(names: set[str], row: VendorRow) -> str:
+    kind, text = ("product", row.product) if fold(row.product) in names else ("vendor", row.vendor)
+    return f"its root has the same name as the {kind} {text!r} in {row.location}"
 
 
-def _idle(estate: Estate, joins: Sequence[Join]) -> Iterator[Gap]:
+def sbom_place(row: VendorRow) -> str:
+    """Return the cell in which a row names its SBOM."""
+    return row.cells["sbom"].place if "sbom" in row.cells else row.location.place
+
+
+def _idle(estate: Estate, labels: set[str], joins: Sequence[Join]) -> Iterator[Gap]:
     """Yield a gap for each mapping and SBOM column that found nothing: it may be misspelled."""
-    every_label = set().union(*map(_labels, estate.bills)) if estate.bills else set()
-    assets = {fold(name) for row in estate.rows for name in (row.product, row.vendor)}
+    assets = {fold(name) for row in estate.rows for name in (row.product, row.vendor)} - {""}
     for join in joins:
-        if join.sbom.casefold() not in every_label or fold(join.asset) not in assets:
+        if join.sbom.casefold() not in labels or fold(join.asset) not in assets:
             reason = f"the join of {join.sbom!r} to {join.asset!r} matches nothing that was read"
             yield Gap("idle-join", GapEffect.blurs_route, "exposure.toml", "join", reason)
     for row in estate.rows:
-        if row.sbom and row.sbom.casefold() not in every_label:
-            place = row.cells["sbom"].place if "sbom" in row.cells else row.location.place
-            reason = f"the row names the SBOM {row.sbom!r}, which was not among the inputs"
-            yield Gap("sbom-not-given", GapEffect.note, row.location.document, place, reason)
+        if row.sbom and row.sbom.casefold() not in labels:
+            reason = f"the row names the SBOM {row.sbom!r}, which no one input answers to"
+            yield Gap("sbom-not-given", GapEffect.note, row.location.document, sbom_place(row),
+                      reason)  # fmt: skip
 
 
 def join_contracts(
@@ -140,10 +182,14 @@ def join_contracts(
 
     A use that no asset answers to may hide a vendor, and is a gap.
     """
+    known: dict[str, list[str]] = {}
+    for owner, spellings in names.items():
+        for spelling in spellings:
+            known.setdefault(spelling, []).append(owner)
     uses, gaps = [], []
     for contract in contracts:
         for cell in contract.uses:
-            owners = [owner for owner, known in names.items() if fold(cell.text) in known]
+            owners = known.get(fold(cell.text), [])
             uses += [(owner, contract.number) for owner in owners]
             if not owners:
                 reason = (f"contract {contract.number} is said to use {cell.text!r}, "

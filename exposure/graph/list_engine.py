@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from exposure.graph.adjacency import Adjacency
 from exposure.inventory.bill import Edges
 
+_ALL = -1
+"""Every bit: nothing is ever new to such a node, so nothing passes it."""
+
 
 class ListEngine:
     """Adjacency as one list of edge positions per node."""
@@ -45,9 +48,13 @@ class ListEngine:
         """See `Adjacency.out_of`."""
         return self.after[node]
 
-    def reaching(self, nodes: Sequence[int], among: Sequence[int]) -> Sequence[int]:
+    def reaching(
+        self, nodes: Sequence[int], among: Sequence[int], closed: Sequence[int]
+    ) -> Sequence[int]:
         """See `Adjacency.reaching`."""
         bits = [0] * len(self.after)
+        for node in closed:
+            bits[node] = _ALL
         for position, node in enumerate(nodes):
             bits[node] |= 1 << position
         waiting = deque(dict.fromkeys(nodes))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exposure.graph.exposure import Exposure
+from exposure.graph.exposure import OURS, Exposure
 from exposure.graph.supply import AssetNode
 from exposure.identify.rows import RowHit
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
@@ -10,23 +10,31 @@ from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.relation import Relation, UseBasis
 
-_OURS = frozenset({Relation.made_by, Relation.owned_by})
 _WEAK = Relation.mentions_only
 
 
-def row_exposures(row: VendorRow, hits: Sequence[RowHit], node: AssetNode) -> Iterator[Exposure]:
-    """Yield one exposure per vendor and relation; mere mentions join a stronger one as evidence."""
+def row_exposures(
+    row: VendorRow, hits: Sequence[RowHit], node: AssetNode, as_of: str
+) -> Iterator[Exposure]:
+    """Yield one exposure per vendor and relation; mere mentions join a stronger one as evidence.
+
+    Use that ended before `as_of`, the law date, is past. What rests on a catalogue link alone
+    takes no mention in: it would no longer rest on the link alone.
+    """
     groups: dict[tuple[str, Relation, bool], list[RowHit]] = {}
     for hit in sorted(hits, key=_weight):
         key = (hit.match.vendor, hit.match.relation, hit.match.by_link)
         groups.setdefault(key, []).append(hit)
-    strong = {vendor: key for key in groups for vendor in key[:1] if key[1] is not _WEAK}
-    for key, group in groups.items():
-        if key[1] is _WEAK and key[0] in strong:
-            continue
-        mentions = [] if key[1] is _WEAK else groups.get((key[0], _WEAK, False), [])
-        extra = mentions if strong.get(key[0]) == key else []
-        yield _exposure(row, node, [*group, *extra])
+    surest: dict[str, list[RowHit]] = {}
+    for (vendor, relation, by_link), group in groups.items():
+        if relation is not _WEAK and not by_link:
+            surest.setdefault(vendor, group)
+    for (vendor, relation, _), group in groups.items():
+        if relation is _WEAK and vendor in surest:
+            surest[vendor] += group
+    for (vendor, relation, _), group in groups.items():
+        if relation is not _WEAK or vendor not in surest:
+            yield _exposure(row, node, group, as_of)
 
 
 def _weight(hit: RowHit) -> tuple[str, int, bool, str, str]:
@@ -35,10 +43,17 @@ def _weight(hit: RowHit) -> tuple[str, int, bool, str, str]:
     return hit.match.vendor, hit.match.confidence.rank, not own, hit.cell.place, hit.match.rule
 
 
-def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit]) -> Exposure:
+def _is_past(row: VendorRow, as_of: str) -> bool:
+    """Say whether use has ended: a row that calls itself active, or ends later, is in use."""
+    if row.ended is not None and row.ended >= as_of:
+        return False
+    return row.active is False or (row.active is None and row.ended is not None)
+
+
+def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], as_of: str) -> Exposure:
     lead = hits[0]
     relation = lead.match.relation
-    past = row.active is False or row.ended is not None
+    past = _is_past(row, as_of)
     flags = (*lead.match.flags, *(("past",) if past else ()))
     steps = tuple(_steps(row, node, lead))
     return Exposure(
@@ -47,17 +62,22 @@ def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit]) -> Exposure:
         subject=_subject(row, lead),
         relation=relation,
         use_basis=_use_basis(row, lead),
-        tier=1 if relation in _OURS else None if relation is _WEAK else 2,
+        tier=1 if relation in OURS else None if relation is _WEAK else 2,
         depth=None,
         confidence=lead.match.confidence,
         routes=(Route(steps, flags),),
         more_routes=0,
-        introducers=tuple(step for step in steps[-2:-1] if relation not in _OURS),
+        introducers=_suppliers(steps) if relation not in OURS and relation is not _WEAK else (),
         evidence=tuple(_evidence(row, hit) for hit in hits),
         by_link=lead.match.by_link,
         past=past,
-        past_until=row.ended,
+        past_until=row.ended if past else None,
     )
+
+
+def _suppliers(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the company's own supplier: the first vendor of the route."""
+    return tuple(step for step in steps if step.kind is StepKind.vendor)[:1]
 
 
 def _location(row: VendorRow, place: str) -> Location:

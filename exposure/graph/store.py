@@ -11,35 +11,35 @@ from exposure.errors import ResultError
 from exposure.inventory.estate import Estate
 
 VERSION = 1
+"""Written as one byte after the magic, so that a newer layout is told from damage."""
 _MAGIC = b"exposure-graph\x00"
-
-
-class _Stored(msgspec.Struct, frozen=True):
-    version: int
-    estate: Estate
 
 
 def pack(estate: Estate) -> bytes:
     """Return the estate as compressed, versioned bytes; equal estates give equal bytes."""
-    packed = msgspec.msgpack.encode(_Stored(VERSION, estate), enc_hook=_bytes_of)
-    return _MAGIC + zlib.compress(packed, 6)
+    packed = msgspec.msgpack.encode(estate, enc_hook=_bytes_of)
+    return _MAGIC + bytes((VERSION,)) + zlib.compress(packed, 6)
 
 
 def unpack(raw: bytes, name: str) -> Estate:
     """Return the estate. Raises `ResultError` for a foreign, damaged or newer file."""
-    expected = ResultError(f"{name}: expected the graph of a scan, met something else",
-                             hint="run `exposure scan` again")  # fmt: skip
-    if not raw.startswith(_MAGIC):
-        raise expected
-    try:
-        stored = msgspec.msgpack.decode(zlib.decompress(raw[len(_MAGIC) :]), type=_Stored,
-                                        dec_hook=_array_of)  # fmt: skip
-    except (zlib.error, msgspec.DecodeError):
-        raise expected from None
-    if stored.version != VERSION:
-        raise ResultError(f"{name}: expected graph version {VERSION}, met {stored.version}",
+    head = len(_MAGIC) + 1
+    if not raw.startswith(_MAGIC) or len(raw) < head:
+        raise _unusable(name)
+    version = raw[head - 1]
+    if version != VERSION:
+        raise ResultError(f"{name}: expected graph version {VERSION}, met {version}",
                             hint="use the program version that wrote it")  # fmt: skip
-    return stored.estate
+    try:
+        packed = zlib.decompress(raw[head:])
+        return msgspec.msgpack.decode(packed, type=Estate, dec_hook=_array_of)
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError):
+        raise _unusable(name) from None
+
+
+def _unusable(name: str) -> ResultError:
+    return ResultError(f"{name}: expected the graph of a scan, met something else",
+                       hint="run `exposure scan` again")  # fmt: skip
 
 
 def _bytes_of(value: object) -> bytes:

@@ -12,6 +12,7 @@ from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap
 from exposure.model.ids import asset_id
 from exposure.model.location import Location
+from exposure.model.records import VendorRow
 from exposure.model.relation import Confidence, Relation
 from exposure.model.result import Asset, AssetKind
 from exposure.model.settings import Join
@@ -65,16 +66,14 @@ def build_graph(
 ) -> SupplyGraph:
     """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap."""
     drafts: dict[str, _Draft] = {}
-    for position, (row, hits) in enumerate(zip(estate.rows, row_hits, strict=True)):
-        kind = AssetKind.product if row.product else AssetKind.vendor
-        identity = fold(row.product) if row.product else _vendor_identity(row.vendor, hits)
-        draft = _Draft(kind, identity, row.product or row.vendor, row.location)
-        draft = drafts.setdefault(draft.id, draft)
-        draft.rows.append(position)
-        draft.contracts.update(number.strip() for number in row.contracts)
-    bill_joins, bill_gaps = join_bills(estate, joins)
+    owners = [
+        _add_row(drafts, position, row, hits)
+        for position, (row, hits) in enumerate(zip(estate.rows, row_hits, strict=True))
+    ]
+    bill_joins, bill_gaps = join_bills(estate, owners, joins)
     for position, (bill, joined) in enumerate(zip(estate.bills, bill_joins, strict=True)):
-        draft = _draft_of_bill(drafts, bill, joined)
+        known = None if joined.row is None else drafts[owners[joined.row]]
+        draft = known or _draft_of_bill(drafts, bill, joined)
         draft.bills.append(position)
         if joined.because:
             draft.joined.append(joined.because)
@@ -86,6 +85,24 @@ def build_graph(
     return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps))
 
 
+def _add_row(
+    drafts: dict[str, _Draft], position: int, row: VendorRow, hits: Sequence[RowHit]
+) -> str:
+    """Put a row with the asset it speaks of, and return that asset's id."""
+    kind = AssetKind.product if row.product else AssetKind.vendor
+    identity = _folded(row.product) if row.product else _vendor_identity(row.vendor, hits)
+    draft = _Draft(kind, identity, row.product or row.vendor, row.location)
+    draft = drafts.setdefault(draft.id, draft)
+    draft.rows.append(position)
+    draft.contracts.update(number.strip() for number in row.contracts)
+    return draft.id
+
+
+def _folded(name: str) -> str:
+    """Return a name without spelling habits; one that is made of signs alone stays as it is."""
+    return fold(name) or name
+
+
 def _vendor_identity(vendor: str, hits: Sequence[RowHit]) -> str:
     """Return the register id of a recognised vendor, else its own normalised name."""
     sure = sorted(
@@ -94,12 +111,10 @@ def _vendor_identity(vendor: str, hits: Sequence[RowHit]) -> str:
         and hit.match.relation is Relation.made_by
         and hit.match.confidence is not Confidence.review
     )  # fmt: skip
-    return sure[0] if sure else f"own:{fold(vendor)}"
+    return sure[0] if sure else f"own:{_folded(vendor)}"
 
 
 def _draft_of_bill(drafts: dict[str, _Draft], bill: Bill, joined: BillJoin) -> _Draft:
-    if joined.row is not None:
-        return next(draft for draft in drafts.values() if joined.row in draft.rows)
     location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
     draft = _Draft(AssetKind.sbom, joined.identity, joined.name, location)
     return drafts.setdefault(draft.id, draft)

@@ -1,6 +1,6 @@
 """How does a component get into a bill: by which route, at which depth, brought in by what?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -28,18 +28,21 @@ class Trace(Struct, frozen=True):
     ways: tuple[Way, ...]
     """The shortest route, and the shortest unmarked one where the first is dev or optional."""
     more: int
-    """Further direct dependencies that also lead here, by routes that are not shown."""
+    """Introducers that the routes shown do not pass."""
     introducers: tuple[int, ...]
-    """Every direct dependency that leads here; without a root, every topmost component that does."""
+    """Every direct dependency that leads here; where none does, every topmost component that does.
+
+    No route leads through a root: what the root needs is not brought in by what needs the root.
+    """
 
 
 class Tracer:
     """Answers for one bill; built once, when the bill has at least one hit."""
 
     def __init__(self, bill: Bill) -> None:
-        self.bill = bill
+        self.bill, self.roots = bill, frozenset(bill.roots)
         self.graph: Adjacency = adjacency_of(len(bill), bill.edges)
-        self.starts = bill.roots or self._topmost()
+        self.starts = bill.roots or self.topmost
         self.depths = self.graph.levels(self.starts, CONTAINED, 0)
 
     @cached_property
@@ -52,30 +55,59 @@ class Tracer:
         """Levels by edges that are neither optional nor for development."""
         return self.graph.levels(self.starts, CONTAINED, DEV | OPTIONAL)
 
+    @cached_property
+    def island_depths(self) -> Sequence[int]:
+        """Levels from the topmost components, for what no root leads to."""
+        return self.graph.levels(self.topmost, 0, 0)
+
+    @cached_property
+    def topmost(self) -> tuple[int, ...]:
+        """The nodes, roots aside, that nothing but a root or themselves leads to."""
+        edges = self.bill.edges
+        led_to = {
+            target
+            for source, target in zip(edges.sources, edges.targets, strict=True)
+            if source not in self.roots and source != target
+        }
+        return tuple(n for n in range(len(self.bill)) if n not in led_to and n not in self.roots)
+
     def trace(self, nodes: Sequence[int]) -> dict[int, Trace]:
         """Answer for all nodes at once: reach is computed for them together."""
         wanted = sorted(set(nodes))
-        direct = self._direct()
-        bits = self.graph.reaching(wanted, direct)
-        leading = list(zip(direct, bits, strict=True))
-        return {
-            node: self._trace(node, tuple(d for d, reached in leading if reached >> position & 1))
-            for position, node in enumerate(wanted)
-        }
+        found = self._introducers([node for node in wanted if node not in self.roots])
+        return {node: self._trace(node, found.get(node, [])) for node in wanted}
 
-    def _trace(self, node: int, introducers: tuple[int, ...]) -> Trace:
+    def _trace(self, node: int, introducers: list[int]) -> Trace:
         ways = self._ways(node)
-        has_root = bool(self.bill.roots)
-        depth = self.depths[node] if has_root and self.depths[node] >= 0 else None
-        shown = {way.nodes[1] for way in ways if len(way.nodes) > 1}
-        more = len(set(introducers) - shown - {node}) if has_root else max(0, len(introducers) - 1)
-        return Trace(depth, ways, more, tuple(sorted(introducers, key=self.key)))
+        depth = self.depths[node] if self.roots and self.depths[node] >= 0 else None
+        passed = {stop for way in ways for stop in way.nodes[:2]}
+        return Trace(depth, ways, len(set(introducers) - passed),
+                     tuple(sorted(introducers, key=self.key)))  # fmt: skip
+
+    def _introducers(self, nodes: list[int]) -> dict[int, list[int]]:
+        """Return who brings each node in: direct dependencies, else the topmost known."""
+        found = self._leading(nodes, self._direct())
+        lost = [node for node in nodes if node not in found]
+        if lost:
+            topmost = self._leading(lost, self.topmost)
+            found |= {node: [one for one in topmost.get(node, ()) if one != node] for node in lost}
+        return found
+
+    def _leading(self, nodes: list[int], among: Sequence[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        reached = self.graph.reaching(nodes, among, self.bill.roots)
+        for one, bits in zip(among, reached, strict=True):
+            for position in _positions(bits):
+                found.setdefault(nodes[position], []).append(one)
+        return found
 
     def _ways(self, node: int) -> tuple[Way, ...]:
         if self.depths[node] >= 0:
             shortest = self._walk(node, self.depths, CONTAINED, 0)
         elif self.any_depths[node] >= 0:
             shortest = self._walk(node, self.any_depths, 0, 0)
+        elif self.island_depths[node] >= 0:
+            shortest = self._walk(node, self.island_depths, 0, 0)
         else:
             return (Way((node,), (), 0),)
         if shortest.marks & (DEV | OPTIONAL) and self.plain_depths[node] >= 0:
@@ -84,44 +116,41 @@ class Tracer:
 
     def _walk(self, node: int, depths: Sequence[int], first_without: int, without: int) -> Way:
         """Walk back to a start, at each step to the lexically first node that is one edge nearer."""
-        nodes, edges, marks = [node], [], 0
+        edges, nodes, path, marks = self.bill.edges, [node], [], 0
         while depths[nodes[-1]] > 0:
             nearer = depths[nodes[-1]] - 1
             skipped = without | (first_without if nearer == 0 else 0)
             choices = [
-                (self.key(self.bill.edges.sources[edge]), self.bill.edges.mark(edge), edge)
+                (self.key(edges.sources[edge]), edges.mark(edge), edge)
                 for edge in self.graph.into(nodes[-1])
-                if depths[self.bill.edges.sources[edge]] == nearer
-                and not self.bill.edges.mark(edge) & skipped
+                if depths[edges.sources[edge]] == nearer and not edges.mark(edge) & skipped
             ]
             _, mark, edge = min(choices)
-            nodes.append(self.bill.edges.sources[edge])
-            edges.append(edge)
+            nodes.append(edges.sources[edge])
+            path.append(edge)
             marks |= mark
-        return Way(tuple(reversed(nodes)), tuple(reversed(edges)), marks)
+        return Way(tuple(reversed(nodes)), tuple(reversed(path)), marks)
 
     def _direct(self) -> tuple[int, ...]:
-        """Return the root's direct dependencies, or the topmost components where it has none."""
+        """Return the direct dependencies of the roots; a root itself is none."""
+        edges = self.bill.edges
         found = {
-            self.bill.edges.targets[edge]
+            edges.targets[edge]
             for root in self.bill.roots
             for edge in self.graph.out_of(root)
-            if not self.bill.edges.mark(edge) & CONTAINED
+            if not edges.mark(edge) & CONTAINED
         }
-        return tuple(sorted(found or set(self._topmost()) - set(self.bill.roots)))
-
-    def _topmost(self) -> tuple[int, ...]:
-        """Return the nodes that nothing but a root's containment leads to."""
-        roots = frozenset(self.bill.roots)
-        led_to = {
-            target
-            for edge, target in enumerate(self.bill.edges.targets)
-            if self.bill.edges.sources[edge] not in roots
-            and self.bill.edges.sources[edge] != target
-        }
-        return tuple(node for node in range(len(self.bill)) if node not in led_to)
+        return tuple(sorted(found - self.roots))
 
     def key(self, node: int) -> tuple[str, str, str]:
         """Return what nodes are sorted by: never their position in the file."""
         bill = self.bill
         return bill.purls[node] or bill.names[node], bill.versions[node], bill.refs[node]
+
+
+def _positions(bits: int) -> Iterator[int]:
+    """Yield the positions of the bits that are set, lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

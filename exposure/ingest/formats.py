@@ -40,12 +40,13 @@ RECOGNISED = (
     Recognised("an empty file", sniff.empty, False, "ask its maker for it again"),
     Recognised("a result of this program", sniff.own_result, False, "`exposure why` reads it"),
     Recognised("a CycloneDX XML SBOM", sniff.cyclonedx_xml, True, CONVERT),
-    Recognised("a CycloneDX protobuf or other binary file", sniff.binary, False, CONVERT),
+    Recognised("a CycloneDX protobuf SBOM", sniff.cyclonedx_protobuf, True, CONVERT),
     Recognised("an SPDX 3 JSON-LD SBOM", sniff.spdx3_json, True, CONVERT),
     Recognised("an SPDX tag-value SBOM", sniff.spdx_tag_value, True, CONVERT),
     Recognised("an SPDX RDF/XML or XML SBOM", sniff.spdx_xml, True, CONVERT),
     Recognised("an SPDX YAML SBOM", sniff.spdx_yaml, True, CONVERT),
     Recognised("a wrapped attestation (in-toto, DSSE)", sniff.envelope, True, "unwrap its SBOM"),
+    Recognised("an SBOM inside another JSON object", sniff.inner_sbom, True, "save its member `sbom` alone"),
     Recognised("a Syft JSON report", sniff.syft_json, True, "run syft with -o cyclonedx-json"),
     Recognised("an npm lock file", sniff.npm_lock, True, "run npm sbom --sbom-format cyclonedx"),
     Recognised("a lock file", sniff.other_lock, True, CONVERT),
@@ -57,10 +58,12 @@ RECOGNISED = (
     Recognised("a zip archive", sniff.zip_archive, True, "unpack it first"),
     Recognised("a PDF document", sniff.pdf, False),
     Recognised("a picture", sniff.picture, False),
-    Recognised("an HTML page", sniff.html, False, SAVE_AS),
-    Recognised("an XML document of another kind", sniff.xml, False),
+    Recognised("a binary file", sniff.binary, False),
+    Recognised("an HTML page with a table", sniff.html_table, True, SAVE_AS),
+    Recognised("an HTML page", sniff.html, False),
+    Recognised("an XML document of another kind", sniff.xml, True, CONVERT),
     Recognised("a JSON document that is neither CycloneDX nor SPDX 2", sniff.json_text, True, CONVERT),
 )  # fmt: skip
 
 DELIMITED = Format("delimited text", sniff.text, "exposure.ingest.sheet.reader", "read_delimited")
-"""Tried last: any text with a separator may be a table."""
+"""Tried last: any text may be a table, if only of one column."""

@@ -30,10 +30,7 @@ def has_wide_mark(raw: bytes) -> bool:
 def is_json(raw: bytes) -> bool:
     """Say whether text begins as JSON does, and is no table whose first cell does."""
     start = start_of(raw)
-    if _JSON.match(start) is None:
-        return False
-    end = _outermost(start)[1]
-    return not (end and start[end:].lstrip(b" ").startswith(_SEPARATORS))
+    return _JSON.match(start) is not None and not _is_cell(start, _outermost(start)[1])
 
 
 def top_keys(raw: bytes) -> dict[bytes, bytes]:
@@ -42,7 +39,15 @@ def top_keys(raw: bytes) -> dict[bytes, bytes]:
     Each with its value where that is a text, quotes included, else with nothing.
     """
     start = start_of(raw)
-    return _outermost(start)[0] if start.startswith(b"{") and is_json(raw) else {}
+    if not start.startswith(b"{"):
+        return {}
+    keys, end = _outermost(start)
+    return {} if _is_cell(start, end) else keys
+
+
+def _is_cell(start: bytes, end: int) -> bool:
+    """Say whether a separator stands behind the outermost bracket, as behind the cell of a table."""
+    return bool(end) and start[end:].lstrip(b" ").startswith(_SEPARATORS)
 
 
 def _outermost(start: bytes) -> tuple[dict[bytes, bytes], int]:

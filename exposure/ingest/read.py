@@ -5,6 +5,7 @@ from hashlib import sha256
 from importlib import import_module
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
@@ -16,6 +17,7 @@ from exposure.model.result import InputRecord
 
 Progress = Callable[[str], None]
 
+NO_INVENTORY = "no inventory"
 UNUSABLE, UNREAD = "unusable-input", "unread-file"
 """Gap kinds: an input named on the command line that cannot be used; a file met in a folder."""
 
@@ -40,7 +42,8 @@ def read_all(plan: Plan, progress: Progress) -> Estate:
 
 
 def _name_of(error: InputError) -> str:
-    return error.message.partition(":")[0]
+    """Return what stands before the reason; a name may hold colons, these reasons hold none."""
+    return error.message.rpartition(": ")[0]
 
 
 def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
@@ -51,6 +54,8 @@ def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
         reading = _reader_of(source, raw)(source.name, raw, bounds)
     except InputError as error:
         return _refused(source.name, digest, error, UNUSABLE if source.named else UNREAD)
+    if source.named and reading.kind == "refused":
+        reading = replace(reading, gaps=(_without_use(source.name, reading), *reading.gaps))
     nodes, edges = _size_of(reading)
     record = InputRecord(source.name, digest, reading.kind, reading.format, reading.dated,
                          nodes, edges, len(reading.gaps))  # fmt: skip
@@ -70,15 +75,15 @@ def _reader_of(source: Source, raw: bytes) -> Callable[[str, bytes, Bounds], Rea
             return _load(form)
     for known in RECOGNISED:
         if known.is_it(raw):
-            effect = "it may name vendors or components" if known.inventory else "no inventory"
+            effect = "it may name vendors or components" if known.inventory else NO_INVENTORY
             raise InputError(
                 f"{source.name}: expected an SBOM or a sheet, met {known.name} ({effect})",
                 hint=known.hint or "leave it out",
             )
     if DELIMITED.is_it(raw):
         return _load(DELIMITED)
-    raise InputError(f"{source.name}: expected an SBOM or a sheet, met plain text (no inventory)",
-                     hint="leave it out, or save it as a table with a header row")  # fmt: skip
+    raise InputError(f"{source.name}: expected an SBOM or a sheet, met no words ({NO_INVENTORY})",
+                     hint="leave it out")  # fmt: skip
 
 
 def _load(form: Format) -> Callable[[str, bytes, Bounds], Reading]:
@@ -90,11 +95,20 @@ def _load(form: Format) -> Callable[[str, bytes, Bounds], Reading]:
 
 
 def _refused(name: str, digest: str, error: InputError, kind: str) -> tuple[InputRecord, Reading]:
-    harmless = kind == UNREAD and error.message.endswith("(no inventory)")
+    harmless = kind == UNREAD and error.message.endswith(f"({NO_INVENTORY})")
     effect = GapEffect.note if harmless else GapEffect.hides_presence
-    gap = Gap(kind, effect, name, "", str(error))
+    gap = Gap(kind, effect, name, "", str(error).removeprefix(f"{name}: "))
     record = InputRecord(name, digest, "refused", "", None, 0, 0, 1)
     return record, Reading(format="", kind="refused", gaps=(gap,))
+
+
+def _without_use(name: str, reading: Reading) -> Gap:
+    """Say that a named file was read to its end and yields no vendor, contract or component."""
+    hiding = [gap.reason for gap in reading.gaps if gap.effect is GapEffect.hides_presence]
+    met = hiding[0] if hiding else "plain text or an empty table"
+    reason = f"expected an SBOM or a sheet of vendors or contracts, met none: {met}"
+    hint = "leave it out, or save it as a table with a header row such as Vendor, Product"
+    return Gap(UNUSABLE, GapEffect.hides_presence, name, "", f"{reason} (hint: {hint})")
 
 
 def _together(read: Sequence[tuple[InputRecord, Reading]]) -> Estate:

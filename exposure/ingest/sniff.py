@@ -23,7 +23,8 @@ _LOCK_MARKS = (
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OPENDOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
-_PROTOBUF = re.compile(rb"\n\x031\.\d")
+_PROTOBUF = re.compile(rb"\n\x031\.\d[\x10-\x7a]")
+_PROTOTEXT = re.compile(rb'(?m)^spec_version: "1\.\d')
 _ENVELOPE_KEYS = frozenset({b"payloadType", b"dsseEnvelope"})
 
 
@@ -52,9 +53,9 @@ def cyclonedx_json(raw: bytes) -> bool:
     keys = top_keys(raw)
     if b"bomFormat" in keys or b"cyclonedx.org/schema/bom" in keys.get(b"$schema", b""):
         return True
-    text = _late(raw, keys, _CYCLONEDX)
-    header = _header(text) if text else None
-    return bool(text) and (header is None or header.bomFormat == "CycloneDX")
+    text = _with_late(raw, keys, b'"bomFormat"')
+    header = _header(text)
+    return header.bomFormat == "CycloneDX" if header else _CYCLONEDX.search(text) is not None
 
 
 def spdx2_json(raw: bytes) -> bool:
@@ -62,17 +63,18 @@ def spdx2_json(raw: bytes) -> bool:
     keys = top_keys(raw)
     if b"spdxVersion" in keys:
         return not keys[b"spdxVersion"].startswith(b'"SPDX-3')
-    text = _late(raw, keys, _SPDX2)
-    header = _header(text) if text else None
-    return bool(text) and (header is None or header.spdxVersion is not None)
+    text = _with_late(raw, keys, b'"spdxVersion"')
+    header = _header(text)
+    found = header.spdxVersion or "" if header else ""
+    return found.startswith("SPDX-2") if header else _SPDX2.search(text) is not None
 
 
-def _late(raw: bytes, keys: dict[bytes, bytes], mark: re.Pattern[bytes]) -> bytes:
-    """Return a JSON object's text where its mark stands far from the start, else nothing."""
-    if not keys or _is_wrapped(raw, keys):
+def _with_late(raw: bytes, keys: dict[bytes, bytes], mark: bytes) -> bytes:
+    """Return a JSON object's text where the mark may stand far from its start, else nothing."""
+    if not keys or keys.keys() & {b"bomFormat", b"spdxVersion"} or _is_wrapped(raw, keys):
         return b""
     text = as_utf8(raw)
-    return text if mark.search(text) else b""
+    return text if mark in text else b""
 
 
 def spdx3_json(raw: bytes) -> bool:
@@ -130,8 +132,8 @@ def cyclonedx_xml(raw: bytes) -> bool:
 
 
 def cyclonedx_protobuf(raw: bytes) -> bool:
-    """CycloneDX protobuf begins with field 1, the version of the specification."""
-    return _PROTOBUF.match(raw) is not None and b"\x12" in raw[5:_HEAD]
+    """CycloneDX protobuf begins with field 1, the specification's version; its text names it."""
+    return _PROTOBUF.match(raw) is not None or _PROTOTEXT.search(start_of(raw)) is not None
 
 
 def spdx_xml(raw: bytes) -> bool:
@@ -198,8 +200,13 @@ def picture(raw: bytes) -> bool:
     return raw.startswith(_PICTURES) or bitmap or (raw[:4] == b"RIFF" and raw[8:12] == b"WEBP")
 
 
+def html_table(raw: bytes) -> bool:
+    """An HTML page with a table: some programs save one under a spreadsheet's name."""
+    return html(raw) and b"<table" in as_utf8(raw).lower()
+
+
 def html(raw: bytes) -> bool:
-    """An HTML page, also one saved under a spreadsheet's name."""
+    """An HTML page."""
     return start_of(raw)[:200].lower().startswith((b"<!doctype html", b"<html"))
 
 

@@ -1,6 +1,7 @@
 """Which files did the user hand over, and how does each name itself in the result?"""
 
 import glob
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from exposure.errors import InputError
 
 STANDARD_INPUT = "-"
 _HERE = Path()
+_LONGEST_SHOWN = 200
 OWN_FILES = frozenset({"exposure.toml"})
 """Files that steer the program; they are no inventory."""
 
@@ -29,15 +31,14 @@ class Source(Struct, frozen=True):
 
     def read(self, most_bytes: int) -> bytes:
         """Return the whole content. Raises `InputError` in one line."""
-        if self.path is None:
-            return self.held
         try:
-            if self.path.stat().st_size > most_bytes:
+            size = self.path.stat().st_size if self.path else len(self.held)
+            if size > most_bytes:
                 raise InputError(
                     f"{self.name}: expected at most {most_bytes:,} bytes, met a larger file",
                     hint="split it, or raise max_file_bytes in exposure.toml",
                 )
-            return self.path.read_bytes()
+            return self.path.read_bytes() if self.path else self.held
         except OSError as error:
             raise InputError(f"{self.name}: cannot be read, {_plain(error)}",
                              hint="check its permissions, and that no other program holds it"
@@ -51,16 +52,19 @@ def sources_of(
 
     An argument that leads to no file is returned as an error, so that the others still run.
     """
-    found: dict[object, Source] = {}
+    found: dict[str, Source] = {}
     errors = []
-    for argument in arguments:
+    for argument in dict.fromkeys(arguments):
         try:
             for source in _expand(argument, folder):
-                key = source.path.resolve() if source.path else source.name
+                key = os.path.realpath(source.path) if source.path else source.name
                 if key not in found or source.named:
                     found[key] = source
         except InputError as error:
             errors.append(error)
+        except OSError as error:
+            reason = f"{argument[:_LONGEST_SHOWN]}: cannot be read, {_plain(error)}"
+            errors.append(InputError(reason, hint="check the name and its permissions"))
     return list(found.values()), errors
 
 
@@ -68,10 +72,15 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
     path = folder / argument
     if argument == STANDARD_INPUT:
         yield Source("standard input", None, named=True, held=sys.stdin.buffer.read())
+    elif not argument.strip():
+        raise InputError(f"{argument!r}: expected a file, folder or pattern, met an empty argument",
+                         hint="a variable of the shell may be unset")  # fmt: skip
     elif path.is_dir():
         yield from _within(argument, path)
-    elif path.exists():
+    elif path.is_file():
         yield Source(Path(argument).as_posix(), path, named=True)
+    elif path.exists():  # a pipe gives its bytes once, and lines are looked up later
+        yield Source(Path(argument).as_posix(), None, named=True, held=path.read_bytes())
     elif glob.has_magic(argument):
         yield from _matching(argument, folder)
     else:
@@ -81,8 +90,7 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
 
 
 def _within(argument: str, folder: Path) -> Iterator[Source]:
-    files = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
-    wanted = [relative for relative in files if not _is_hidden(relative)]
+    wanted = _inputs_in(folder)
     if not wanted:
         raise InputError(
             f"{argument}: expected a folder with inputs, met no files in it",
@@ -92,26 +100,49 @@ def _within(argument: str, folder: Path) -> Iterator[Source]:
         yield Source((Path(argument) / relative).as_posix(), folder / relative, named=False)
 
 
+def _inputs_in(folder: Path) -> list[Path]:
+    """Return the files of a folder and of its folders, sorted; a link that leads back is cut.
+
+    A folder that cannot be listed stands among them, so that reading it says why.
+    """
+    found: list[Path] = []
+    unlisted: list[Path] = []
+    walked: set[str] = set()
+    for here, inner, names in os.walk(
+        folder, onerror=lambda error: unlisted.append(Path(error.filename)), followlinks=True
+    ):
+        walked.add(os.path.realpath(here))
+        inner[:] = [name for name in inner
+                    if not name.startswith(".") and os.path.realpath(Path(here, name)) not in walked
+                    ]  # fmt: skip
+        found += [Path(here, name) for name in names if not _is_passed_over(name)]
+    files = [path for path in found if path.is_file() or path.is_symlink()]
+    return sorted(path.relative_to(folder) for path in (*files, *unlisted))
+
+
 def _matching(pattern: str, folder: Path) -> Iterator[Source]:
+    """Yield what a pattern matches; a folder that it matches stands for what it holds."""
     names = sorted(glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
-    files = [name for name in names if (folder / name).is_file()]
+    files = [path for name in names for path in _matched(Path(name), folder)]
     if not files:
         raise InputError(
             f"{pattern}: the pattern matches no file",
             hint="quote it only if the shell should not expand it",
         )
-    for name in files:
-        yield Source(Path(name).as_posix(), folder / name, named=False)
+    for path in files:
+        yield Source(path.as_posix(), folder / path, named=False)
 
 
-def _is_hidden(relative: Path) -> bool:
-    """Say whether a path is a hidden file, an office lock file, or one of the program's own."""
-    parts = relative.parts
-    return (
-        any(part.startswith(".") for part in parts)
-        or parts[-1].startswith("~$")
-        or parts[-1] in OWN_FILES
-    )
+def _matched(name: Path, folder: Path) -> list[Path]:
+    path = folder / name
+    if path.is_dir():
+        return [name / relative for relative in _inputs_in(path)]
+    return [name] if path.is_file() and not _is_passed_over(name.name) else []
+
+
+def _is_passed_over(name: str) -> bool:
+    """Say whether a file is hidden, an office program's lock, or one of the program's own."""
+    return name.startswith((".", "~$")) or name in OWN_FILES
 
 
 def _plain(error: OSError) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from exposure.errors import OutputError
 
 STANDARD_OUTPUT = "-"
+_STAGED = ".exposure-"
 
 
 def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
@@ -16,37 +17,53 @@ def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
 
     Raises `OutputError` in one line; what stood in the folder before stays as it was.
     """
+    staged: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _check_free([folder / name for name in outputs])
-        staged = {folder / name: _stage(folder, content) for name, content in outputs.items()}
+        for name, content in outputs.items():
+            staged[folder / name] = _stage(folder, content)
         for target, waiting in staged.items():
             waiting.replace(target)
     except FileExistsError:
         raise OutputError(f"{folder}: expected a folder, met a file",
                           hint="name another folder with -o") from None  # fmt: skip
     except OSError as error:
-        raise _refusal(Path(error.filename or folder), error) from None
+        raise _refusal(_place_of(error, folder), error) from None
+    finally:
+        for waiting in staged.values():
+            waiting.unlink(missing_ok=True)
 
 
 def write_target(target: str, content: bytes) -> None:
     """Write one output: to standard output for `-`, into a pipe or device as it is, else whole."""
     if target == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        _write_out(content)
         return
     path = Path(target)
     if path.exists() and not path.is_file():
         _write_into(path, content)
         return
-    place = path.resolve()
+    place = Path(os.path.realpath(path))
+    if place.is_symlink():
+        raise OutputError(f"{path}: expected a file name, met a link that leads to itself",
+                          hint="remove the link, or name another file")  # fmt: skip
     write_folder(place.parent, {place.name: content})
+
+
+def _write_out(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still held would be written once more at the end, and fail in many lines.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise _refusal(Path("standard output"), error) from None
 
 
 def _write_into(path: Path, content: bytes) -> None:
     if path.is_dir():
-        raise OutputError(f"{path}: expected a file name, met a folder",
-                          hint="name a file in it")  # fmt: skip
+        raise _met_folder(path)
     try:
         with path.open("wb") as stream:
             stream.write(content)
@@ -57,6 +74,8 @@ def _write_into(path: Path, content: bytes) -> None:
 def _check_free(targets: list[Path]) -> None:
     """Open each existing target for appending, so that one held by another program stops us first."""
     for target in targets:
+        if target.is_dir():
+            raise _met_folder(target)
         if target.is_file():
             with target.open("ab"):
                 pass
@@ -64,7 +83,7 @@ def _check_free(targets: list[Path]) -> None:
 
 def _stage(folder: Path, content: bytes) -> Path:
     """Write aside, readable by the owner only, and make sure it is on disk."""
-    handle, name = tempfile.mkstemp(prefix=".exposure-", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=_STAGED, dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -74,6 +93,16 @@ def _stage(folder: Path, content: bytes) -> Path:
         Path(name).unlink(missing_ok=True)
         raise
     return Path(name)
+
+
+def _place_of(error: OSError, folder: Path) -> Path:
+    """Return the place an error speaks of, as the user knows it: never the file written aside."""
+    named = Path(error.filename2 or error.filename or folder)
+    return folder if named.name.startswith(_STAGED) else named
+
+
+def _met_folder(path: Path) -> OutputError:
+    return OutputError(f"{path}: expected a file name, met a folder", hint="name a file in it")
 
 
 def _refusal(path: Path, error: OSError) -> OutputError:

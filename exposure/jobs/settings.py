@@ -5,10 +5,10 @@ Read with msgspec and not pydantic: `check` reads exposure.toml and must start i
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Annotated, Literal, TypeVar, get_args
 
 import msgspec
 
@@ -20,7 +20,17 @@ CONFIG_NAME = "exposure.toml"
 CONFIG_VARIABLE = "EXPOSURE_CONFIG"
 _SEE = "docs/reference/settings.md lists what it may hold"
 
+_WORDS = (
+    ("Object contains unknown field", "expected a known key, met"),
+    ("Object missing required field", "expected the key"),
+    ("Invalid enum value", "expected one of the words it knows, met"),
+    ("Expected", "expected"),
+    (", got", ", met"),
+)
+"""How the decoder says it → how this program does."""
+
 State = Literal["fed", "stale", "not_fed", "none"]
+Entry = TypeVar("Entry", bound=msgspec.Struct)
 
 
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
@@ -28,14 +38,27 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     stated_by: str = ""
 
 
+class _Join(msgspec.Struct, forbid_unknown_fields=True):
+    sbom: str
+    asset: str
+
+
+class _System(msgspec.Struct):
+    stated: State | _Entry
+
+
+class _Bound(msgspec.Struct):
+    stated: Annotated[int, msgspec.Meta(ge=1)]
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     """What exposure.toml may hold."""
 
     watch: tuple[str, ...] = ()
     fail_on: FailOn | None = None
-    join: tuple[Join, ...] = ()
-    record_systems: dict[str, State | _Entry] = {}
-    bounds: dict[str, int] = {}
+    join: tuple[_Join, ...] = ()
+    record_systems: dict[str, object] = {}
+    bounds: dict[str, object] = {}
 
 
 def settings_from(
@@ -50,14 +73,17 @@ def settings_from(
     Raises `SettingsError` naming the file, the key, what was expected and met.
     """
     path = config or _from_environment(environment) or _in(folder)
-    stated = _read(folder / path, path.as_posix()) if path else _File()
+    name = path.as_posix() if path else ""
+    stated = _read(folder / path, name) if path else _File()
+    systems = _each(name, "record_systems", stated.record_systems, _System)
+    bounds = _each(name, "bounds", stated.bounds, _Bound)
     return Settings(
         watch=tuple(dict.fromkeys((*watch, *stated.watch))),
         fail_on=_threshold(fail_on) or stated.fail_on or "possible",
-        joins=stated.join,
-        record_systems=tuple(_system(*pair) for pair in sorted(stated.record_systems.items())),
-        bounds=stated.bounds,
-        config=path.as_posix() if path else "",
+        joins=tuple(Join(join.sbom, join.asset) for join in stated.join),
+        record_systems=tuple(_system(key, entry.stated) for key, entry in systems),
+        bounds={key: entry.stated for key, entry in bounds},
+        config=name,
     )
 
 
@@ -98,14 +124,34 @@ def _read(path: Path, name: str) -> _File:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise SettingsError(f"{name}: cannot be read, {str(reason).lower()}", hint=_SEE) from None
+        raise SettingsError(f"{name}: cannot be read, {str(reason).lower()}",
+                            hint=_SEE) from None  # fmt: skip
     try:
         return msgspec.convert(tomllib.loads(text), _File)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{name}: expected TOML, met {error}", hint=_SEE) from None
     except msgspec.ValidationError as error:
-        met = str(error).replace("`", "'").replace(" - at '$", " at '")
-        raise SettingsError(f"{name}: {met}", hint=_SEE) from None
+        raise _refusal(name, error) from None
+
+
+def _each(
+    name: str, table: str, stated: dict[str, object], kind: type[Entry]
+) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of a table by key, one by one, so that an error can name its key."""
+    for key, value in sorted(stated.items()):
+        try:
+            yield key, msgspec.convert({"stated": value}, kind)
+        except msgspec.ValidationError as error:
+            raise _refusal(name, error, f"{table}.{key}") from None
+
+
+def _refusal(name: str, error: msgspec.ValidationError, key: str = "") -> SettingsError:
+    """Say in our words which key was met, and what was expected there."""
+    what, _, place = str(error).replace("`", "'").partition(" - at '$")
+    for theirs, ours in _WORDS:
+        what = what.replace(theirs, ours)
+    key += place.rstrip("'").removeprefix(".stated" if key else ".")
+    return SettingsError(f"{name}: {key + ': ' if key else ''}{what}", hint=_SEE)
 
 
 def _system(name: str, stated: State | _Entry) -> RecordSystem:

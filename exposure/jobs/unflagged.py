@@ -1,13 +1,12 @@
 """What was read of something that was not flagged, and what spoke against each vendor?"""
 
-import re
-
 from msgspec import Struct
 
 from exposure.graph.trace import Tracer
 from exposure.identify.explain import consider
 from exposure.identify.fold import fold
 from exposure.identify.matcher import build_matcher
+from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.match import Considered
@@ -16,12 +15,8 @@ from exposure.model.result import ScanResult
 from exposure.register.facts import Register
 from exposure.report.terminal.why_groups import why_unflagged
 
-MOST_NODES = 20
-"""Components explained for one name; a name that fits more is too common to explain."""
-
-_CELL = re.compile(
-    r"^(?:(?P<document>.*?)\s*(?:›|:)\s*)?(?:(?P<sheet>[^!›]+)!)?[A-Z]{0,3}(?P<row>\d+)$"
-)
+_MOST_ADDRESSES = 10
+"""Addresses of one component that are compared with every vendor's."""
 
 
 class NodeAt(Struct, frozen=True):
@@ -33,52 +28,47 @@ class NodeAt(Struct, frozen=True):
 
 def nodes_named(estate: Estate, subject: str) -> list[NodeAt]:
     """Return the components with that purl (with or without version), reference or name."""
-    wanted = subject.casefold()
+    wanted = subject.strip().casefold()
+    if not wanted:
+        return []
+    purl = split_purl(subject)
+    if purl is not None:
+        return [
+            NodeAt(bill, position)
+            for bill in estate.bills
+            for position, stated in enumerate(bill.purls)
+            if (split := split_purl(stated)) is not None
+            and split.key.casefold() == purl.key.casefold()
+            and (not purl.version or purl.version == split.version)
+        ]
     return [
         NodeAt(bill, position)
         for bill in estate.bills
-        for position, (purl, name) in enumerate(zip(bill.purls, bill.names, strict=True))
-        if wanted in {name.casefold(), purl.casefold(), _unversioned(purl).casefold(),
+        for position, (ref, name) in enumerate(zip(bill.refs, bill.names, strict=True))
+        if wanted in {ref.casefold(), name.casefold(),
                       f"{name}@{bill.versions[position]}".casefold()}
-    ][:MOST_NODES]  # fmt: skip
+    ]  # fmt: skip
 
 
-def _unversioned(purl: str) -> str:
-    bare = purl.partition("?")[0]
-    return bare[: bare.rfind("@")] if bare.rfind("@") > bare.rfind("/") else bare
-
-
-def row_at(estate: Estate, subject: str) -> VendorRow | None:
-    """Return the row in which a cell stands: `Vendors!B14`, `B14`, or `vendors.xlsx › Vendors!B14`."""
-    found = _CELL.match(subject.strip())
-    if found is None:
-        return None
-    for row in estate.rows:
-        sheet, _, cell = row.location.place.rpartition("!")
-        same_row = re.sub(r"\D", "", cell) == found["row"]
-        same_sheet = found["sheet"] is None or found["sheet"].strip() == sheet
-        document = found["document"]
-        if same_row and same_sheet and (not document or row.location.document.endswith(document)):
-            return row
-    return None
-
-
-def explain_node(saved: ScanResult, register: Register, node: NodeAt) -> str:
+def explain_node(saved: ScanResult, register: Register, node: NodeAt, *, show_all: bool) -> str:
     """Explain a component that no vendor was found behind."""
     bill, position = node.bill, node.position
     name = f"{bill.names[position]} {bill.versions[position]}".strip()
-    parties = [f"{role}: {column[position]}" for role, column in bill.parties.items()
+    parties = [(role, column[position]) for role, column in bill.parties.items()
                if column[position]]  # fmt: skip
-    hosts = [url for url, owner in zip(bill.urls, bill.url_nodes, strict=True) if owner == position]
+    owned = zip(bill.urls, bill.url_nodes, strict=True)
+    hosts = list(dict.fromkeys(url for url, owner in owned if owner == position))
+    cpe = bill.cpes.get(position, "")
     read = [f"{bill.document} › {bill.place_of(position)} ({bill.format})"]
-    read += [f"purl: {bill.purls[position] or 'none'}", *parties]
+    read.append(f"purl: {bill.purls[position] or 'none'}")
+    read += [f"{role}: {text}" for role, text in parties]
+    read += [f"CPE: {cpe}"] if cpe else []
     read += [f"address: {url}" for url in hosts]
     read.append(_reach(bill, position))
-    texts = [
-        bill.purls[position] or bill.names[position],
-        *(part.partition(": ")[2] for part in parties),
-    ]
-    return why_unflagged(name, tuple(read), _considered(saved, register, texts))
+    texts = [bill.purls[position] or bill.names[position], *(text for _, text in parties)]
+    texts += hosts[:_MOST_ADDRESSES]
+    considered = _considered(saved, register, texts)
+    return why_unflagged(name, tuple(read), considered, show_all=show_all)
 
 
 def _reach(bill: Bill, position: int) -> str:
@@ -88,18 +78,20 @@ def _reach(bill: Bill, position: int) -> str:
     return f"route: {route} ({depth})"
 
 
-def explain_row(saved: ScanResult, register: Register, row: VendorRow) -> str:
+def explain_row(saved: ScanResult, register: Register, row: VendorRow, *, show_all: bool) -> str:
     """Explain a row: what was read of each cell, and which vendors its texts came near to."""
     read = [f"{row.location.document} › {cell.place} ({role}): {cell.text}"
             for role, cell in row.cells.items() if cell.text]  # fmt: skip
     texts = [row.vendor, row.product, row.website, row.email, row.description]
     texts += [cell.text for cell in (*row.other_names, *row.subprocessors)]
     named = row.product or row.vendor
-    return why_unflagged(named, tuple(read), _considered(saved, register, texts))
+    considered = _considered(saved, register, texts)
+    return why_unflagged(named, tuple(read), considered, show_all=show_all)
 
 
 def _considered(saved: ScanResult, register: Register, texts: list[str]) -> tuple[Considered, ...]:
-    matcher = build_matcher(register, [vendor.id for vendor in saved.looked_for])
+    looked_for = [vendor.id for vendor in saved.looked_for if vendor.id in register.vendors]
+    matcher = build_matcher(register, looked_for)
     found: dict[tuple[str, str], Considered] = {}
     for text in dict.fromkeys(text for text in texts if fold(text)):
         for near in consider(matcher, text)[1]:

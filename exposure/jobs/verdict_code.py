@@ -24,7 +24,7 @@ _FAILING = {
 
 def refused(result: ScanResult) -> list[str]:
     """Return one line for each input named on the command line that could not be used."""
-    return [gap.reason for gap in result.gaps if gap.kind == UNUSABLE]
+    return [f"{gap.document}: {gap.reason}" for gap in result.gaps if gap.kind == UNUSABLE]
 
 
 def code_of(result: ScanResult) -> int:

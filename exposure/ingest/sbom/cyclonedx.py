@@ -3,26 +3,27 @@
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import cyclonedx_columns as columns
 from exposure.ingest.sbom.cyclonedx_gaps import all_gaps
-from exposure.ingest.sbom.cyclonedx_wire import CycloneDX
+from exposure.ingest.sbom.cyclonedx_wire import CycloneDX, held
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
 from exposure.ingest.sbom.flatten import flatten
 from exposure.ingest.sbom.lines import is_one_line
-from exposure.ingest.sbom.wire import decode
+from exposure.ingest.sbom.wire import check_counts, decode
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Reading
 
 
-def read_cyclonedx(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: ARG001 - one signature for all readers
+def read_cyclonedx(document: str, raw: bytes, bounds: Bounds) -> Reading:
     """Read one CycloneDX JSON document, keeping what is odd as gaps.
 
-    Raises `InputError` when the bytes are not JSON.
+    Raises `InputError` when the bytes are not JSON, or hold more than the bounds allow.
     """
-    wire, gaps = decode(document, raw, CycloneDX)
+    wire, gaps = decode(document, raw, CycloneDX, held)
     flat = flatten(wire)
     names, purls = columns.names(flat), columns.purls(flat)
     index = index_of(flat.refs, names, purls)
     edges, dangling = columns.edges(wire.dependencies or [], index, flat)
+    check_counts(document, len(flat), len(edges), bounds)
     gaps += dangling_gaps(document, "/dependencies", dangling)
     gaps += duplicate_gaps(document, flat.refs, names, purls, index)
     gaps += all_gaps(document, wire, flat, edges)

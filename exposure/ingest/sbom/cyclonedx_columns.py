@@ -106,6 +106,9 @@ def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edg
     counts = list(map(len, wanted))
     ends = list(chain.from_iterable(wanted))
     found, dangling = resolve(index, [entry.ref for entry in listed], counts, ends)
+    for entry in dependencies:
+        if not entry.dependsOn and entry.ref not in index.nodes and entry.ref not in index.unclear:
+            dangling.setdefault(entry.ref, 1)
     stated = len(found.targets)
     for parent, child in flat.nesting:
         found.sources.append(parent)

@@ -3,7 +3,11 @@
 Source: the CycloneDX JSON schemas, `component`, `service`, `dependency` and `composition`.
 """
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
+
+from exposure.ingest.sbom import tally
 
 
 class Contact(Struct, gc=False):
@@ -30,6 +34,8 @@ class ExternalReference(Struct, gc=False):
 class Component(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
     """A software, hardware, data or model component."""
 
+    __post_init__ = tally.count  # type: ignore[misc]
+
     name: str | None = None
     type: str | None = None
     bom_ref: str | None = None
@@ -49,6 +55,8 @@ class Component(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
 
 class Service(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
     """A service that something calls."""
+
+    __post_init__ = tally.count  # type: ignore[misc]
 
     name: str | None = None
     bom_ref: str | None = None
@@ -70,6 +78,8 @@ class Dependency(Struct, gc=False):
 class Composition(Struct, gc=False):
     """What the document says of its own completeness."""
 
+    __post_init__ = tally.count  # type: ignore[misc]
+
     aggregate: str | None = None
 
 
@@ -82,6 +92,10 @@ class Metadata(Struct, gc=False):
 
     timestamp: str | None = None
     component: Component | None = None
+    supplier: Organization | None = None
+    """Who supplied the root, where the root itself does not say."""
+    manufacture: Organization | None = None
+    """Who made the root, as 1.2 to 1.5 have it."""
 
 
 class CycloneDX(Struct, gc=False):
@@ -94,3 +108,21 @@ class CycloneDX(Struct, gc=False):
     dependencies: list[Dependency] | None = None
     compositions: list[Composition] | None = None
     vulnerabilities: list[Vulnerability] | None = None
+
+
+def held(wire: CycloneDX) -> Iterator[int]:
+    """Yield how many counted entries the document holds at its top, then with all inner ones."""
+    root = wire.metadata.component if wire.metadata else None
+    components = [*([root] if root else ()), *(wire.components or ())]
+    claims = len(wire.compositions or ())
+    yield len(components) + len(wire.services or ()) + claims
+    services = _with_inner(wire.services or (), "services")
+    yield _with_inner(components, "components") + services + claims
+
+
+def _with_inner(nodes: Sequence[Component | Service], key: str) -> int:
+    count = 0
+    while nodes:
+        count += len(nodes)
+        nodes = [inner for node in nodes for inner in getattr(node, key) or ()]
+    return count

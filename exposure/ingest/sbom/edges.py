@@ -32,11 +32,20 @@ def index_of(refs: Sequence[str], names: Sequence[str], purls: Sequence[str]) ->
             carriers.setdefault(ref, []).append(node)
         nodes = {ref: found[0] for ref, found in carriers.items()}
         for ref, found in carriers.items():
-            if ref and len({purls[node] or names[node] for node in found}) > 1:
+            if ref and len(found) > 1 and _differ(found, names, purls):
                 unclear[ref] = tuple(found)
                 del nodes[ref]
     nodes.pop("", None)
     return Index(nodes, unclear)
+
+
+def _differ(copies: Sequence[int], names: Sequence[str], purls: Sequence[str]) -> bool:
+    """Say whether copies are different components; one copy may state less than another."""
+    stated = {purls[node] for node in copies} - {""}
+    return len(stated) > 1 or (
+        len({purls[node] or names[node] for node in copies}) > 1
+        and len({names[node] for node in copies}) > 1
+    )
 
 
 def resolve(
@@ -44,7 +53,7 @@ def resolve(
 ) -> tuple[Edges, dict[str, int]]:
     """Turn `counts[k]` targets per source into edges; return also the references nobody carries.
 
-    Returns dangling reference → how often it is named.
+    Returns dangling reference → how often an edge names it.
     """
     nodes = index.nodes
     try:
@@ -74,7 +83,7 @@ def dangling_gaps(document: str, place: str, dangling: dict[str, int]) -> list[G
     """Say which references lead to no component: what they name may be missing from the list."""
     gaps = [
         Gap("dangling-reference", GapEffect.hides_presence, document, place,
-            f"the dependency list names {ref!r}, which no component or service carries")
+            f"{ref!r} is named there, and no component or service of the document carries it")
         for ref in sorted(dangling)[:_SHOWN]
     ]  # fmt: skip
     if len(dangling) > _SHOWN:

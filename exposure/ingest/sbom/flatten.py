@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.cyclonedx_wire import Component, CycloneDX, Service
+from exposure.ingest.sbom.cyclonedx_wire import Component, CycloneDX, Metadata, Service
 from exposure.inventory.bill import Section
 
 Node = TypeVar("Node", Component, Service)
@@ -55,9 +55,18 @@ class _Lister(Generic[Node]):
                     self.add(inner, f"{place}/{self.key}/{{}}")
 
 
+def _root(metadata: Metadata) -> Component | None:
+    """Return the root; the document may state its supplier and maker beside it."""
+    root = metadata.component
+    if root is not None:
+        root.supplier = root.supplier or metadata.supplier
+        root.manufacturer = root.manufacturer or metadata.manufacture
+    return root
+
+
 def flatten(wire: CycloneDX) -> Flat:
     """List the root, the components and the services; nested ones stand after their level."""
-    root = wire.metadata.component if wire.metadata else None
+    root = _root(wire.metadata) if wire.metadata else None
     components = _Lister[Component]("components", 0)
     if root is not None:
         components.add([root], "/metadata/component")

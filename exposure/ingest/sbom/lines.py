@@ -6,28 +6,30 @@ from collections.abc import Iterable
 
 
 def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
-    """Return reference → line of the object member that carries it, counted from 1.
-
-    A reference written with escapes that were not needed is not found, and has no line.
-    """
-    spelled = {literal: ref for ref in refs for literal in _spellings(ref)}
+    """Return reference → line of the first object member that carries it, counted from 1."""
+    wanted = {json.dumps(ref, ensure_ascii=False).encode(errors="replace"): ref for ref in refs}
     member = re.compile(rb'"%s"\s*:\s*("(?:[^"\\]|\\.)*")' % re.escape(key.encode()))
     offsets: dict[str, int] = {}
     for found in member.finditer(raw):
-        ref = spelled.get(found[1])
+        ref = wanted.get(_spelled_plainly(found[1]))
         if ref is not None:
             offsets.setdefault(ref, found.start())
     return _counted(raw, offsets)
 
 
+def _spelled_plainly(literal: bytes) -> bytes:
+    """Return a JSON text without escapes that were not needed; one that is no JSON as it stands."""
+    if b"\\" not in literal:
+        return literal
+    try:
+        return json.dumps(json.loads(literal), ensure_ascii=False).encode(errors="replace")
+    except ValueError:  # the file may have changed since it was read as JSON
+        return literal
+
+
 def is_one_line(raw: bytes) -> bool:
     """Say whether no line ends before the document does."""
     return raw.find(b"\n", 0, len(raw) - 1) < 0
-
-
-def _spellings(ref: str) -> tuple[bytes, ...]:
-    plain = json.dumps(ref, ensure_ascii=False).encode(errors="replace")
-    return tuple(dict.fromkeys((plain, json.dumps(ref).encode(), plain.replace(b"/", b"\\/"))))
 
 
 def _counted(raw: bytes, offsets: dict[str, int]) -> dict[str, int]:

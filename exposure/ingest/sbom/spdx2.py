@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom.dates import date_of
@@ -10,31 +11,36 @@ from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
 from exposure.ingest.sbom.lines import is_one_line
 from exposure.ingest.sbom.spdx2_edges import read_relationships
 from exposure.ingest.sbom.spdx2_gaps import all_gaps
-from exposure.ingest.sbom.spdx2_wire import Package, Spdx2
-from exposure.ingest.sbom.wire import decode
+from exposure.ingest.sbom.spdx2_wire import Package, Spdx2, held
+from exposure.ingest.sbom.wire import check_counts, decode
 from exposure.inventory.bill import Bill, Section
 from exposure.inventory.estate import Reading
+from exposure.model.gap import Gap, GapEffect
 
 _UNSTATED = frozenset({"NOASSERTION", "NONE", ""})
 _ORGANIZATION = "Organization: "
+_LIST = "http://spdx.org/rdf/references/"
+_PURL, _CPE = (frozenset({name, _LIST + name}) for name in ("purl", "cpe23Type"))
 
 
-def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: ARG001 - one signature for all readers
+def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
     """Read one SPDX 2 JSON document, keeping what is odd as gaps.
 
-    Raises `InputError` when the bytes are not JSON.
+    Raises `InputError` when the bytes are not JSON, or hold more than the bounds allow.
     """
-    wire, gaps = decode(document, raw, Spdx2)
+    wire, gaps = decode(document, raw, Spdx2, held)
     packages = wire.packages or []
     refs = [package.SPDXID or "" for package in packages]
     names = [package.name or "" for package in packages]
-    locators = _locators(packages, "purl")
+    locators = _locators(packages, _PURL)
     purls = [locators.get(node, "") for node in range(len(packages))]
     index = index_of(refs, names, purls)
     found = read_relationships(wire, index)
+    check_counts(document, len(packages), len(found.edges), bounds)
     gaps += dangling_gaps(document, "/relationships", found.dangling)
     gaps += duplicate_gaps(document, refs, names, purls, index)
     gaps += all_gaps(document, names, purls, found)
+    gaps += _further_purls(document, packages, purls)
     urls, url_nodes = _urls(packages)
     bill = Bill(
         document=document,
@@ -46,7 +52,7 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: A
         versions=[package.versionInfo or "" for package in packages],
         purls=purls,
         parties=_parties(packages),
-        cpes=_locators(packages, "cpe23Type"),
+        cpes=_locators(packages, _CPE),
         urls=urls,
         url_nodes=url_nodes,
         kinds=bytes(len(packages)),
@@ -59,14 +65,27 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:  # noqa: A
     return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)
 
 
-def _locators(packages: list[Package], wanted: str) -> dict[int, str]:
+def _locators(packages: list[Package], wanted: frozenset[str]) -> dict[int, str]:
     """Return the first locator of one type for each package that states it."""
     return {
         node: ref.referenceLocator
         for node, package in enumerate(packages)
         for ref in reversed(package.externalRefs or ())
-        if ref.referenceType == wanted and ref.referenceLocator
+        if ref.referenceType in wanted and ref.referenceLocator
     }
+
+
+def _further_purls(document: str, packages: list[Package], purls: list[str]) -> Iterator[Gap]:
+    """Yield a gap for each purl beyond the first that a package states: it may name another."""
+    for node, package in enumerate(packages):
+        if len(package.externalRefs or ()) < 2:
+            continue
+        stated = {ref.referenceLocator for ref in package.externalRefs or ()
+                  if ref.referenceType in _PURL and ref.referenceLocator}  # fmt: skip
+        for other in sorted(filter(None, stated - {purls[node]})):
+            reason = f"the package states {purls[node]} and also {other}; the first was used"
+            place = f"/packages/{node}/externalRefs"
+            yield Gap("further-purl", GapEffect.hides_presence, document, place, reason)
 
 
 def _parties(packages: list[Package]) -> dict[str, list[str]]:

@@ -29,6 +29,8 @@ class Related(Struct, frozen=True):
     unknown_types: tuple[str, ...]
     outside: tuple[str, ...]
     """References into other documents, which this one does not hold."""
+    unsaid: tuple[str, ...]
+    """Elements of which the document says that it does not say what they need."""
 
 
 def read_relationships(wire: Spdx2, index: Index) -> Related:
@@ -49,8 +51,13 @@ def read_relationships(wire: Spdx2, index: Index) -> Related:
         targets.append(target)
         marks.append(mark)
     edges = Edges(sources, targets, bytes(marks) if any(marks) else b"")
+    described = _described(wire, stated)
+    for ref in described:
+        if ref not in nodes and ref not in index.unclear:
+            lost[ref] = lost.get(ref, 0) + 1
+    roots = tuple(sorted({nodes[ref] for ref in described if ref in nodes}))
     dangling, outside = _sort_out(wire, lost)
-    return Related(edges, _roots(wire, stated, nodes), dangling, unknown, outside)
+    return Related(edges, roots, dangling, unknown, outside, _unsaid(stated))
 
 
 def _dependencies(stated: list[Relationship]) -> tuple[list[tuple[str, str, int]], tuple[str, ...]]:
@@ -68,14 +75,24 @@ def _dependencies(stated: list[Relationship]) -> tuple[list[tuple[str, str, int]
     return pairs, tuple(sorted(unknown - known))
 
 
-def _roots(wire: Spdx2, stated: list[Relationship], index: dict[str, int]) -> tuple[int, ...]:
+def _described(wire: Spdx2, stated: list[Relationship]) -> list[str]:
+    """Return what the document says it describes."""
     refs = list(wire.documentDescribes or ())
     for relation in stated:
         if relation.relationshipType == ROOT_FORWARD:
             refs.append(relation.relatedSpdxElement)
         elif relation.relationshipType == ROOT_BACKWARD:
             refs.append(relation.spdxElementId)
-    return tuple(sorted({index[ref] for ref in refs if ref in index}))
+    return refs
+
+
+def _unsaid(stated: list[Relationship]) -> tuple[str, ...]:
+    """Return elements whose needs or contents are NOASSERTION: known to be unknown (clause 11.1)."""
+    return tuple(sorted({
+        relation.spdxElementId for relation in stated
+        if relation.relatedSpdxElement == "NOASSERTION"
+        and relation.relationshipType in {"DEPENDS_ON", "CONTAINS"}
+    }))  # fmt: skip
 
 
 def _sort_out(wire: Spdx2, lost: dict[str, int]) -> tuple[dict[str, int], tuple[str, ...]]:

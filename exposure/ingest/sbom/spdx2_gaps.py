@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from exposure.ingest.sbom.spdx2_edges import Related
 from exposure.model.gap import Gap, GapEffect
 
+_SHOWN = 20
+"""Elements without a statement that are listed one by one; the rest are counted in one gap."""
+
 
 def all_gaps(
     document: str, names: Sequence[str], purls: Sequence[str], related: Related
@@ -24,6 +27,12 @@ def all_gaps(
     for kind in related.unknown_types:
         reason = f"the relationship type {kind!r} is not in SPDX 2.3; its edges were not read"
         yield Gap("unknown-relationship", GapEffect.blurs_route, document, "/relationships", reason)
+    for ref in related.unsaid[:_SHOWN]:
+        reason = f"the SBOM makes no statement of what {ref!r} needs or holds"
+        yield Gap("says-incomplete", GapEffect.hides_presence, document, "/relationships", reason)
+    if len(related.unsaid) > _SHOWN:
+        reason = f"nor of what {len(related.unsaid) - _SHOWN} further elements need or hold"
+        yield Gap("says-incomplete", GapEffect.hides_presence, document, "/relationships", reason)
     for ref in related.outside:
         reason = f"{ref!r} stands in another document, which is not part of this file"
         yield Gap("other-document", GapEffect.hides_presence, document, "/relationships", reason)

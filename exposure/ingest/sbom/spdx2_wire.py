@@ -3,7 +3,11 @@
 Source: the SPDX 2.3 specification, annex on JSON, clauses 6 (document), 7 (package), 11 (relationship).
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
+
+from exposure.ingest.sbom import tally
 
 
 class ExternalRef(Struct, gc=False):
@@ -15,6 +19,8 @@ class ExternalRef(Struct, gc=False):
 
 class Package(Struct, gc=False):
     """A package (clause 7)."""
+
+    __post_init__ = tally.count  # type: ignore[misc]
 
     SPDXID: str | None = None
     name: str | None = None
@@ -57,3 +63,8 @@ class Spdx2(Struct, gc=False):
     files: list[FileEntry] | None = None
     snippets: list[FileEntry] | None = None
     relationships: list[Relationship] | None = None
+
+
+def held(wire: Spdx2) -> Iterator[int]:
+    """Yield how many counted entries the document holds."""
+    yield len(wire.packages or ())

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import TypeAlias, TypeVar, get_args
 
 import msgspec
@@ -9,16 +11,20 @@ import msgspec
 from exposure.errors import InputError
 from exposure.model.gap import Gap, GapEffect
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | Decimal | float | bool | None"
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 _PLACE = re.compile(r"Expected `([^`]*)`.*? - at `\$(.*)`", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_IDENTITY = frozenset({"name", "purl", "bom-ref", "SPDXID", "group", "supplier", "components",
-                       "packages", "services", "externalRefs", "referenceLocator", "provider"})  # fmt: skip
-_EDGES = frozenset({"dependencies", "dependsOn", "relationships", "ref"})
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_HARMLESS = frozenset({"version", "versionInfo", "type", "scope", "specVersion", "spdxVersion",
+                       "vulnerabilities"})  # fmt: skip
+_ROUTE = frozenset({"dependencies", "dependsOn", "ref", "relationships", "relationshipType",
+                    "spdxElementId", "relatedSpdxElement", "documentDescribes", "timestamp",
+                    "creationInfo", "created"})  # fmt: skip
+_POSITIONED = frozenset({"components", "services", "packages"})
+"""Lists whose entries are named by position: an unreadable one leaves an empty one in its place."""
 _MOST_REPAIRS = 200
 """Repairs tried on one entry before it is given up as a whole."""
 
@@ -32,28 +38,40 @@ def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[
     value = _whole(document, _parse(document, text, gaps), gaps)
     if not isinstance(value, dict):
         raise InputError(
-            f"{document}: expected a JSON object, met a JSON {type(value).__name__}",
+            f"{document}: expected a JSON object, met {_kind(value)}",
             hint="an SBOM in JSON starts with {",
         )
     whole = _fit_lists(document, value, shape, gaps)
+    gaps += _strays(document, raw, whole)
     return whole, gaps
 
 
 def _text_of(document: str, raw: bytes) -> tuple[str, list[Gap]]:
-    """Decode bytes to text: byte-order marks, UTF-16, and stray bytes are said and survived."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            body = raw[3:] if encoding == "utf-8" else raw
-            reason = f"the file starts with a byte-order mark and was read as {encoding.upper()}"
-            gap = Gap("byte-order-mark", GapEffect.note, document, "", reason)
-            return body.decode(encoding, errors="replace"), [gap]
-    text = raw.decode("utf-8", errors="replace")
-    if "\ufffd" not in text:
+    """Decode bytes to text; a byte-order mark is said, and bytes that are no text are replaced."""
+    encoding = _encoding_of(raw)
+    text = raw.decode(encoding, errors="replace")
+    if encoding == "utf-8":
         return text, []
-    reason = (
-        "bytes that are not UTF-8 were met and replaced; names that hold them may be unreadable"
-    )
-    return text, [Gap("not-utf8", GapEffect.note, document, "", reason)]
+    said = encoding.upper().removesuffix("-SIG")
+    reason = f"the file starts with a byte-order mark and was read as {said}"
+    return text, [Gap("byte-order-mark", GapEffect.note, document, "", reason)]
+
+
+def _encoding_of(raw: bytes) -> str:
+    return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), "utf-8")
+
+
+def _strays(document: str, raw: bytes, whole: msgspec.Struct) -> Iterator[Gap]:
+    """Yield a gap for bytes that are no text; a name that holds one may be unreadable."""
+    encoding = _encoding_of(raw)
+    try:
+        raw.decode(encoding)
+    except UnicodeDecodeError:
+        hit = "\ufffd".encode() in msgspec.json.encode(whole)
+        effect = GapEffect.hides_presence if hit else GapEffect.note
+        where = "names or identifiers" if hit else "fields that were not needed"
+        reason = f"bytes that are not {encoding.upper()} were met and replaced, in {where}"
+        yield Gap("not-text", effect, document, "", reason)
 
 
 def _parse(document: str, text: str, gaps: list[Gap]) -> Json:
@@ -70,24 +88,21 @@ def _parse(document: str, text: str, gaps: list[Gap]) -> Json:
         return kept
 
     try:
-        value: Json = json.loads(text, object_pairs_hook=keep_all)
-    except ValueError as error:
+        # Numbers keep their spelling, and a long one is no error: a version may be 4.10.
+        value: Json = json.loads(
+            text, object_pairs_hook=keep_all, parse_float=Decimal, parse_int=Decimal
+        )
+    except json.JSONDecodeError as error:
+        what = error.msg.lower().removesuffix(" starting at").removesuffix(" at")
         raise InputError(
-            f"{document}: expected JSON, met {_describe(error)}",
+            f"{document}: expected JSON, met {what} at line {error.lineno}, column {error.colno}",
             hint="the file may be truncated; ask its maker for it again",
         ) from None
     for key in sorted(set(repeated)):
         reason = (f"the key {key!r} stands twice in one object; "
                   "lists were joined, of other values the last was kept")  # fmt: skip
-        gaps.append(Gap("duplicate-key", GapEffect.hides_presence, document, "", reason))
+        gaps.append(Gap("duplicate-key", _effect_of(key), document, "", reason))
     return value
-
-
-def _describe(error: ValueError) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        what = error.msg.lower().removesuffix(" starting at").removesuffix(" at")
-        return f"{what} at line {error.lineno}, column {error.colno}"
-    return "a number too large to read"
 
 
 def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: list[Gap]) -> Shape:
@@ -102,7 +117,7 @@ def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: 
                 _fit(document, entry, entry_shape, f"/{field.encode_name}/{position}", gaps)
                 for position, entry in enumerate(member)
             ]
-            fitted[field.name] = [entry for entry in entries if entry is not None]
+            fitted[field.name] = _in_place(entries, field.encode_name, entry_shape)
         elif field.encode_name in value:
             rest[field.encode_name] = member
     whole = _fit(document, rest, shape, "", gaps)
@@ -110,6 +125,14 @@ def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: 
         raise InputError(f"{document}: expected an SBOM, met an object of another shape",
                          hint="see docs/reference/formats.md for what can be read")  # fmt: skip
     return msgspec.structs.replace(whole, **fitted)
+
+
+def _in_place(
+    entries: list[msgspec.Struct | None], name: str, shape: type[msgspec.Struct]
+) -> list[msgspec.Struct]:
+    if name in _POSITIONED:
+        return [shape() if entry is None else entry for entry in entries]
+    return [entry for entry in entries if entry is not None]
 
 
 def _entry_shape(annotation: object) -> type[msgspec.Struct] | None:
@@ -134,7 +157,8 @@ def _fit(
                 break
             gaps.append(_repair(document, value, steps, found[1], pointer))
     reason = f"expected {shape.__name__.lower()}, met something else; the entry was not read"
-    gaps.append(Gap("unreadable-entry", GapEffect.hides_presence, document, pointer, reason))
+    effect = _effect_of(pointer.split("/")[1]) if pointer else GapEffect.hides_presence
+    gaps.append(Gap("unreadable-entry", effect, document, pointer, reason))
     return None
 
 
@@ -151,14 +175,17 @@ def _repair(document: str, value: Json, steps: list[str | int], expected: str, p
         holder[last] = kept  # type: ignore[index]
         reason = f"expected {expected}, met {_kind(met)}; read as {kept!r}"
         return Gap("wrong-type", GapEffect.note, document, place, reason[:300])
-    del holder[last]  # type: ignore[union-attr,arg-type]
     name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    if isinstance(last, int) and name in _POSITIONED:
+        holder[last] = {}  # type: ignore[index]
+    else:
+        del holder[last]  # type: ignore[union-attr,arg-type]
     reason = f"expected {expected}, met {_kind(met)}; the field was left out"
     return Gap("field-dropped", _effect_of(name), document, place, reason)
 
 
 def _plain_meaning(met: Json, expected: str) -> Json:
-    if expected.startswith("str") and isinstance(met, int | float):
+    if expected.startswith("str") and isinstance(met, Decimal | float | bool):
         return str(met)
     if expected.startswith("object") and isinstance(met, str):
         return {"name": met}
@@ -168,13 +195,18 @@ def _plain_meaning(met: Json, expected: str) -> Json:
 
 
 def _kind(met: Json) -> str:
-    return "null" if met is None else type(met).__name__
+    """Return what JSON calls a value."""
+    if met is None:
+        return "null"
+    kinds = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+    return kinds.get(type(met), "a number")
 
 
 def _effect_of(name: str) -> GapEffect:
-    if name in _IDENTITY:
-        return GapEffect.hides_presence
-    return GapEffect.blurs_route if name in _EDGES else GapEffect.note
+    """Return what losing a field does; of one not listed the worst is assumed."""
+    if name in _HARMLESS:
+        return GapEffect.note
+    return GapEffect.blurs_route if name in _ROUTE else GapEffect.hides_presence
 
 
 def _whole(document: str, value: Json, gaps: list[Gap]) -> Json:

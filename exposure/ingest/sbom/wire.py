@@ -1,23 +1,31 @@
 """How does JSON text become wire structs when it is well formed, and what is kept when it is not?"""
 
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import msgspec
 
 from exposure.errors import InputError
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.tolerant import salvage
 from exposure.model.gap import Gap
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
-def decode(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[Gap]]:
+def decode(
+    document: str, raw: bytes, shape: type[Shape], held: Callable[[Shape], Iterator[int]]
+) -> tuple[Shape, list[Gap]]:
     """Decode `raw` as `shape`; on any strictness error keep what fits and say what did not.
 
+    `held` yields counts of the entries that `tally` counts as they are made, the quick one first:
+    where none is equal, a key stands twice and hides entries.
     Raises `InputError` when the text is not JSON at all.
     """
     try:
-        return _strict_or_salvaged(document, raw, shape)
+        whole = _strict(raw, shape, held)
+        return (whole, []) if whole is not None else salvage(document, raw, shape)
     except RecursionError:
         raise InputError(
             f"{document}: expected an SBOM, met JSON nested too deeply to be one",
@@ -25,8 +33,28 @@ def decode(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[G
         ) from None
 
 
-def _strict_or_salvaged(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[Gap]]:
+def _strict(raw: bytes, shape: type[Shape], held: Callable[[Shape], Iterator[int]]) -> Shape | None:
+    """Return the document if the fast decoder takes it as it stands and loses nothing."""
+    before = len(tally.made)
     try:
-        return msgspec.json.decode(raw, type=shape), []
+        whole = msgspec.json.decode(raw, type=shape)
+        made = len(tally.made) - before
+        return whole if any(count == made for count in held(whole)) else None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return salvage(document, raw, shape)
+        return None
+    finally:
+        del tally.made[before:]
+
+
+def check_counts(document: str, nodes: int, edges: int, bounds: Bounds) -> None:
+    """Raise `InputError` where a document holds more than the bounds allow."""
+    for what, met, name in (
+        ("components and services", nodes, "max_nodes"),
+        ("dependencies", edges, "max_edges"),
+    ):
+        most: int = getattr(bounds, name)
+        if met > most:
+            raise InputError(
+                f"{document}: expected at most {most:,} {what}, met {met:,}",
+                hint=f"raise {name} in exposure.toml if memory allows",
+            )

@@ -1,0 +1,63 @@
+"""What keeps the SBOMs of an asset from answering for the whole of it?
+
+No evidence found is only said where this finds nothing; a wrong all-clear is the worst mistake.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from exposure.graph.join import labels_of, sbom_place
+from exposure.graph.supply import AssetNode, SupplyGraph
+from exposure.identify.fold import fold
+from exposure.ingest.sheet.values.flags import is_blank, is_flag, is_unknown
+from exposure.inventory.bill import Bill
+from exposure.model.gap import Gap, GapEffect
+from exposure.model.result import AssetKind
+
+NO_EVIDENCE_ASKED = (
+    "no SBOM or answer: a spreadsheet row alone tells only whether it is this vendor"
+)
+
+
+def hiding(gaps: Sequence[Gap]) -> dict[str, Gap]:
+    """Return document → one of its gaps that hide presence, whatever their order."""
+    found: dict[str, Gap] = {}
+    for gap in gaps:
+        if gap.effect is GapEffect.hides_presence:
+            known = found.get(gap.document, gap)
+            found[gap.document] = min(known, gap, key=lambda g: (g.place, g.kind, g.reason))
+    return found
+
+
+def shortfall(graph: SupplyGraph, node: AssetNode, hidden: Mapping[str, Gap]) -> str:
+    """Return the first reason why an asset is not assessable; empty where there is none.
+
+    `hidden` comes from `hiding`.
+    """
+    if not node.bills:
+        return NO_EVIDENCE_ASKED
+    bills = [graph.estate.bills[bill] for bill in node.bills]
+    documents = {bill.document for bill in bills}
+    documents |= {graph.estate.rows[row].location.document for row in node.rows}
+    for document in sorted(documents & hidden.keys()):
+        return f"{document}: {hidden[document].reason}"
+    return next(_untold(graph, node, bills), "")
+
+
+def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Iterator[str]:
+    for bill in bills:
+        if len(bill) < 2 and len(bill) == len(bill.roots):
+            yield f"{bill.document}: it lists nothing beside the product itself"
+    rows = [graph.estate.rows[row] for row in node.rows]
+    known = set().union(*labels_of(bills))
+    for row in rows:
+        if _is_a_name(row.sbom) and row.sbom.casefold() not in known:
+            place = f"{row.location.document} › {sbom_place(row)}"
+            yield f"{place} names the SBOM {row.sbom!r}, which is not the one that was read"
+    vendors = {fold(row.vendor) for row in rows}
+    if node.asset.kind is AssetKind.product and len(vendors) > 1:
+        yield f"{len(vendors)} vendors sell a product of this name, and an SBOM speaks for one"
+
+
+def _is_a_name(text: str) -> bool:
+    """Say whether a cell names an SBOM, rather than saying that there is one or none."""
+    return not (is_blank(text) or is_flag(text) or is_unknown(text))

@@ -1,0 +1,13 @@
+"""Was anything decoded and then thrown away, as happens where a JSON key stands twice?
+
+JSON allows it, and the decoder keeps the last value alone: a second `components` would hide the
+first. Counting the entries that are made costs about 2 % of a parse, looking for one key in the
+bytes 10 %. Two decoders at once disturb each other's count, which only sends a document to the
+tolerant reader without need.
+"""
+
+made: list[object] = []
+"""Every counted entry since `decode` last asked."""
+
+count = made.append
+"""For `__post_init__` of a wire struct whose entries may not be lost; mypy expects a method there."""

@@ -1,0 +1,74 @@
+"""Which row does a person mean by a cell, and what became of it?"""
+
+import re
+
+from msgspec import Struct
+
+from exposure.inventory.estate import Estate
+from exposure.model.location import Location
+from exposure.model.records import VendorRow
+from exposure.model.result import ScanResult
+
+_SUBJECT = re.compile(
+    r"(?:(?P<document>.+?)\s*(?P<mark>›|:)\s*)?(?:(?P<sheet>[^!›]+)!)?[A-Z]{0,3}(?P<row>\d+)"
+)
+_PLACE = re.compile(r"(?:(?P<sheet>.+)!)?[A-Z]{1,3}(?P<row>\d+)")
+
+
+class Cell(Struct, frozen=True):
+    """A row of a sheet, as far as a person named it."""
+
+    document: str
+    """Empty where it was left out, as is `sheet`."""
+    sheet: str
+    row: int
+    by_line: bool
+    """True for `vendors.csv:14`, the spelling of a line in a file that has lines."""
+
+    def is_in(self, location: Location) -> bool:
+        """Say whether a location stands in this row."""
+        path = location.document
+        if self.document and path != self.document and not path.endswith(f"/{self.document}"):
+            return False
+        sheet, row = row_of(location)
+        if self.sheet and self.sheet != sheet:
+            return False
+        if self.by_line and location.line is not None:
+            return location.line == self.row
+        return row == self.row
+
+
+def cell_of(subject: str) -> Cell | None:
+    """Return the row meant by `Vendors!B14`, `B14`, `vendors.xlsx › Vendors!B14` or `v.csv:14`."""
+    found = _SUBJECT.fullmatch(subject.strip())
+    if found is None:
+        return None
+    sheet = (found["sheet"] or "").strip().strip("'")
+    return Cell(found["document"] or "", sheet, int(found["row"]), by_line=found["mark"] == ":")
+
+
+def row_of(location: Location) -> tuple[str, int]:
+    """Return sheet and row number of a place; row 0 where it names no cell."""
+    found = _PLACE.fullmatch(location.place)
+    return (found["sheet"] or "", int(found["row"])) if found else (location.place, 0)
+
+
+def rows_at(estate: Estate, cell: Cell) -> list[VendorRow]:
+    """Return the vendor rows that a cell may mean: without a sheet, one in each."""
+    return [row for row in estate.rows if cell.is_in(row.location)]
+
+
+def became_of(saved: ScanResult, cell: Cell) -> list[str]:
+    """Return a sentence for each row there that is no vendor's: a contract, or one left out."""
+    said = [
+        f"{contract.location} is the row of contract {contract.number}; it names no vendor"
+        for contract in saved.contracts
+        if cell.is_in(contract.location)
+    ]
+    for sheet in saved.imports:
+        for row in sheet.left_out:
+            location = Location(sheet.document, row.place)
+            if cell.is_in(location):
+                text = f": {row.text!r}" if row.text else ""
+                said.append(f"{location} was left out, {row.reason}{text}")
+    return said

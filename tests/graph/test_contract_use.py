@@ -1,0 +1,70 @@
+"""Which assets does a contract use, as far as the sheets say?"""
+
+from exposure.graph.supply import SupplyGraph
+from exposure.model.gap import GapEffect
+from tests.graph.builders import bill, changed, contract, graph_of, row
+
+
+def contracts(graph: SupplyGraph) -> dict[str, tuple[str, ...]]:
+    return {node.asset.name: node.asset.contracts for node in graph.assets}
+
+
+def test_a_contracts_sheet_names_a_product() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll"), contract("C-17", uses=("payroll",)))
+
+    assert contracts(graph) == {"Payroll": ("C-17",)}
+
+
+def test_a_vendor_that_is_used_stands_for_all_its_products() -> None:
+    rows = (row("Harbour Ltd", "Payroll"), row("Harbour Ltd", "Ledger", line=3), row("Other", "X"))
+    graph = graph_of(*rows, contract("C-17", uses=("Harbour Ltd",)))
+
+    assert contracts(graph) == {"Payroll": ("C-17",), "Ledger": ("C-17",), "X": ()}
+
+
+def test_an_own_product_is_used_by_the_name_of_its_root() -> None:
+    app = changed(bill("root>a"), "root", name="wexmoor-helpdesk")
+
+    graph = graph_of(app, contract("C-17", uses=("Wexmoor Helpdesk",)))
+
+    assert contracts(graph) == {"wexmoor-helpdesk": ("C-17",)}
+
+
+def test_a_joined_product_is_used_by_the_name_of_its_root_too() -> None:
+    app = changed(bill("root>a"), "root", name="helpdesk-server")
+    graph = graph_of(app, row("Harbour Ltd", "Helpdesk", sbom="app.cdx.json"),
+                     contract("C-17", uses=("helpdesk-server",)))  # fmt: skip
+
+    assert contracts(graph) == {"Helpdesk": ("C-17",)}
+
+
+def test_a_row_names_its_contracts_itself() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll", contracts=(" C-2 ", "C-1")))
+
+    assert contracts(graph) == {"Payroll": ("C-1", "C-2")}
+
+
+def test_a_contract_named_in_both_sheets_counts_once() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll", contracts=("C-1",)),
+                     contract("C-1", uses=("Payroll",)))  # fmt: skip
+
+    assert contracts(graph) == {"Payroll": ("C-1",)}
+
+
+def test_a_use_that_nothing_answers_to_may_hide_a_vendor() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll"), contract("C-17", uses=("Ledger",), line=4))
+
+    assert [(gap.kind, gap.effect, gap.place) for gap in graph.gaps] == [
+        ("unknown-use", GapEffect.hides_presence, "C4")
+    ]
+    assert "'Ledger'" in graph.gaps[0].reason
+
+
+def test_a_use_that_is_only_part_of_a_name_is_not_taken_for_it() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll Plus"), contract("C-17", uses=("Payroll",)))
+
+    assert contracts(graph) == {"Payroll Plus": ()}
+
+
+def test_a_contract_that_states_no_use_hides_nothing() -> None:
+    assert graph_of(row("Harbour Ltd"), contract("C-17")).gaps == ()
