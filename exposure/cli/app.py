@@ -1,7 +1,6 @@
 """Which commands are there, and how does each end?"""
 
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -22,7 +21,7 @@ from exposure.cli.options import (
     Watch,
     WhyResult,
 )
-from exposure.cli.printing import fail, notice, print_lines, progress_printer, width_of
+from exposure.cli.printing import fail, leave, notice, print_lines, progress_printer, width_of
 from exposure.errors import ExposureError
 
 if TYPE_CHECKING:
@@ -135,5 +134,9 @@ def main() -> NoReturn:
     try:
         app(prog_name="exposure")
     except ExposureError as error:
-        fail(error)
-    sys.exit(0)
+        leave(fail(error))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        leave(0)
+    except SystemExit as stop:
+        leave(stop.code)
+    leave(0)

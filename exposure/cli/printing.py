@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from typing import TextIO
+from contextlib import suppress
+from typing import NoReturn, TextIO
 
 from exposure.errors import ExposureError
 
@@ -21,10 +22,18 @@ def notice(line: str) -> None:
     _write(sys.stderr, f"exposure: {line}\n")
 
 
-def fail(error: ExposureError) -> None:
-    """Print a refusal in one line, with its hint."""
+def fail(error: ExposureError) -> int:
+    """Print a refusal in one line, with its hint, and return its exit code."""
     notice(" ".join(str(error).split()))
-    sys.exit(error.exit_code)
+    return error.exit_code
+
+
+def leave(code: object) -> NoReturn:
+    """End the process at once: freeing a million objects one by one would take a tenth of a scan."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 
 def width_of() -> int:

@@ -42,9 +42,15 @@ def _untouched(bill: Bill) -> int:
 
 
 def _share_of_spend(graph: SupplyGraph, bought: Sequence[AssetNode]) -> float | None:
+    """Return the share of what was paid; a credit is no spend, and currencies are never added up."""
     rows = graph.estate.rows
-    priced = [(node, rows[row]) for node in bought for row in node.rows if rows[row].spend]
-    total = sum(row.spend or 0.0 for _, row in priced)
-    if not total or len({row.currency for _, row in priced}) > 1:
+    paid = [
+        (spend, rows[row].currency, bool(node.bills))
+        for node in bought
+        for row in node.rows
+        if (spend := rows[row].spend or 0.0) > 0
+    ]
+    if not paid or len({currency for _, currency, _ in paid}) > 1:
         return None
-    return round(sum(row.spend or 0.0 for node, row in priced if node.bills) / total, 4)
+    total = sum(spend for spend, _, _ in paid)
+    return round(sum(spend for spend, _, seen in paid if seen) / total, 4)

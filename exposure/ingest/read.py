@@ -1,7 +1,6 @@
 """What do all inputs together hold, and which of them could not be used?"""
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from importlib import import_module
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.digest import Digest
 from exposure.ingest.formats import DELIMITED, READABLE, RECOGNISED, Format
 from exposure.ingest.source import Source
 from exposure.inventory.estate import Estate, Reading
@@ -47,17 +47,18 @@ def _name_of(error: InputError) -> str:
 
 
 def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
-    digest = ""
+    digest = None
     try:
         raw = source.read(bounds.max_file_bytes)
-        digest = sha256(raw).hexdigest()
+        digest = Digest(raw)
         reading = _reader_of(source, raw)(source.name, raw, bounds)
     except InputError as error:
-        return _refused(source.name, digest, error, UNUSABLE if source.named else UNREAD)
+        kind = UNUSABLE if source.named else UNREAD
+        return _refused(source.name, digest.hex() if digest else "", error, kind)
     if source.named and reading.kind == "refused":
         reading = replace(reading, gaps=(_without_use(source.name, reading), *reading.gaps))
     nodes, edges = _size_of(reading)
-    record = InputRecord(source.name, digest, reading.kind, reading.format, reading.dated,
+    record = InputRecord(source.name, digest.hex(), reading.kind, reading.format, reading.dated,
                          nodes, edges, len(reading.gaps))  # fmt: skip
     return record, reading
 

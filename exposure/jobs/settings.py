@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar, get_args
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
@@ -48,7 +48,7 @@ class _System(msgspec.Struct):
 
 
 class _Bound(msgspec.Struct):
-    stated: Annotated[int, msgspec.Meta(ge=1)]
+    stated: int
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -82,7 +82,7 @@ def settings_from(
         fail_on=_threshold(fail_on) or stated.fail_on or "possible",
         joins=tuple(Join(join.sbom, join.asset) for join in stated.join),
         record_systems=tuple(_system(key, entry.stated) for key, entry in systems),
-        bounds={key: entry.stated for key, entry in bounds},
+        bounds={key: _positive(name, key, entry.stated) for key, entry in bounds},
         config=name,
     )
 
@@ -143,6 +143,12 @@ def _each(
             yield key, msgspec.convert({"stated": value}, kind)
         except msgspec.ValidationError as error:
             raise _refusal(name, error, f"{table}.{key}") from None
+
+
+def _positive(name: str, key: str, stated: int) -> int:
+    if stated < 1:
+        raise SettingsError(f"{name}: bounds.{key}: expected at least 1, met {stated}", hint=_SEE)
+    return stated
 
 
 def _refusal(name: str, error: msgspec.ValidationError, key: str = "") -> SettingsError:

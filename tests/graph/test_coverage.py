@@ -57,22 +57,11 @@ def test_without_spend_there_is_no_share() -> None:
     assert coverage(APP, row("Harbour", "Payroll", spend=0.0)).by_spend is None
 
 
-def test_credits_do_not_make_the_share_a_nonsense() -> None:
-    rows = (
-        row("Harbour", "Payroll", spend=25.0, currency="USD"),
-        row("X", spend=-25.0, currency="USD"),
-    )
+def test_credits_are_left_out_of_the_share() -> None:
+    paid = row("Harbour", "Payroll", spend=25.0, currency="USD")
+    others = row("X", spend=75.0, currency="USD"), row("Y", spend=-90.0, currency="USD")
 
-    assert coverage(APP, *rows).by_spend is None
-
-
-def test_a_larger_credit_does_not_either() -> None:
-    rows = (
-        row("Harbour", "Payroll", spend=25.0, currency="USD"),
-        row("X", spend=-20.0, currency="USD"),
-    )
-
-    assert coverage(APP, *rows).by_spend in {None, 1.0}
+    assert coverage(APP, paid, *others).by_spend == 0.25
 
 
 def test_the_oldest_and_newest_input_stand_beside_the_counts() -> None:

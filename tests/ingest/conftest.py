@@ -23,7 +23,9 @@ def messy(root: Path) -> Path:
 def read_inputs() -> ReadInputs:
     """Read arguments as a scan does, without matching anything."""
 
-    def read(*arguments: str | Path, bounds: Bounds = DEFAULT_BOUNDS, folder: Path = Path()) -> Estate:
+    def read(
+        *arguments: str | Path, bounds: Bounds = DEFAULT_BOUNDS, folder: Path = Path()
+    ) -> Estate:
         sources, missing = sources_of([str(argument) for argument in arguments], folder)
         return read_all(Plan(tuple(sources), tuple(missing), bounds), lambda _: None)
 

@@ -188,7 +188,9 @@ def test_a_number_and_a_text_are_read_for_what_they_mean(messy: Path, read_input
 def test_half_a_character_is_replaced_so_that_outputs_can_be_written(
     messy: Path, tmp_path: Path, run_exposure: Run
 ) -> None:
-    done = run_exposure("scan", messy / "lone-surrogate.cdx.json", "-o", tmp_path / "out", cwd=messy)
+    done = run_exposure(
+        "scan", messy / "lone-surrogate.cdx.json", "-o", tmp_path / "out", cwd=messy
+    )
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "findings.xlsx").exists()

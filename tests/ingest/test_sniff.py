@@ -217,7 +217,9 @@ def test_what_can_hold_no_inventory_is_a_note_in_a_folder(
     assert (gap.kind, gap.effect.value) == ("unread-file", "note")
 
 
-@pytest.mark.parametrize("row", [row for row in RECOGNISED if row.inventory], ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row", [row for row in RECOGNISED if row.inventory], ids=lambda row: row.name
+)
 def test_what_may_hold_an_inventory_hides_presence_in_a_folder(
     row, tmp_path: Path, read_inputs
 ) -> None:

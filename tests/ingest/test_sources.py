@@ -60,7 +60,8 @@ def test_a_folder_gives_its_files_sorted_and_unnamed(tree: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".hidden.json", ".git/config", "~$vendors.xlsx", "exposure.toml", "inner/.cache/x.json"]
+    "name",
+    [".hidden.json", ".git/config", "~$vendors.xlsx", "exposure.toml", "inner/.cache/x.json"],
 )
 def test_a_folder_leaves_out_what_is_no_input(name: str, tree: Path) -> None:
     path = tree / "in" / name
@@ -196,7 +197,9 @@ def test_a_missing_file_is_an_error_with_its_name() -> None:
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
 
-    assert "none: expected a folder with inputs, met no files" in only_error("none", folder=tmp_path)
+    assert "none: expected a folder with inputs, met no files" in only_error(
+        "none", folder=tmp_path
+    )
 
 
 def test_a_pattern_without_a_match_is_an_error(tree: Path) -> None:
@@ -204,7 +207,9 @@ def test_a_pattern_without_a_match_is_an_error(tree: Path) -> None:
 
 
 @pytest.mark.parametrize("argument", ["", " "])
-def test_an_empty_argument_is_an_error_and_not_the_current_folder(argument: str, tree: Path) -> None:
+def test_an_empty_argument_is_an_error_and_not_the_current_folder(
+    argument: str, tree: Path
+) -> None:
     assert "met an empty argument" in only_error(argument, folder=tree)
 
 

@@ -4,11 +4,9 @@ Components and services are kept apart throughout: a test per node for what it i
 more than the parse.
 """
 
-from __future__ import annotations
-
 from array import array
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from exposure.ingest.sbom.cyclonedx_wire import Component, Contact, Dependency, Organization
 from exposure.ingest.sbom.edges import Index, resolve
@@ -22,6 +20,7 @@ from exposure.inventory.bill import (
     PLAIN,
     SERVICE,
     Edges,
+    Integers,
 )
 
 _SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV}
@@ -71,44 +70,41 @@ def parties(flat: Flat) -> dict[str, list[str]]:
     return {role: column for role, column in columns.items() if any(column)}
 
 
-def urls(flat: Flat) -> tuple[list[str], array[int]]:
+def urls(flat: Flat) -> tuple[list[str], Integers]:
     """Return every stated address, and the node that states it."""
-    nodes = flat.nodes()
-    lists = [node.externalReferences for node in nodes]
-    found = [ref.url for refs in lists if refs for ref in refs if ref.url]
-    owners = array("i", [i for i, refs in enumerate(lists) if refs for ref in refs if ref.url])
-    for addresses in (*_party_urls(flat), _endpoints(flat)):
-        found += chain.from_iterable(filter(None, addresses))
-        owners.extend([i for i, stated in enumerate(addresses) if stated for _ in stated])
+    found: list[str] = []
+    owners = array("i")
+    references = [node.externalReferences or () for node in flat.nodes()]
+    found += [ref.url or "" for refs in references for ref in refs]
+    owners.extend(_owners(references, 0))
+    for first, addresses in _addresses(flat):
+        found += chain.from_iterable(addresses)
+        owners.extend(_owners(addresses, first))
     return found, owners
 
 
-def _party_urls(flat: Flat) -> Iterator[list[list[str] | None]]:
-    """Yield the addresses of each node's supplier, then of its provider."""
+def _owners(lists: Sequence[Sequence[object]], first: int) -> Integers:
+    """Return the number of the node, from `first` on, for each entry of each of the lists."""
+    nodes = range(first, first + len(lists))
+    return array("i", list(chain.from_iterable(map(repeat, nodes, map(len, lists)))))
+
+
+def _addresses(flat: Flat) -> Iterator[tuple[int, list[Sequence[str]]]]:
+    """Yield first node and addresses per node: of suppliers, then of providers and endpoints."""
     suppliers = [node.supplier for node in flat.components]
-    yield [party.url if party else None for party in suppliers]
-    if flat.services:
-        none: list[list[str] | None] = [None] * len(flat.components)
-        providers = [node.provider for node in flat.services]
-        yield none + [party.url if party else None for party in providers]
-
-
-def _endpoints(flat: Flat) -> list[list[str] | None]:
-    if not flat.services:
-        return []
-    return [None] * len(flat.components) + [node.endpoints for node in flat.services]
+    yield 0, [party.url or () if party else () for party in suppliers]
+    providers = [node.provider for node in flat.services]
+    first = len(flat.components)
+    yield first, [party.url or () if party else () for party in providers]
+    yield first, [node.endpoints or () for node in flat.services]
 
 
 def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edges, dict[str, int]]:
     """Return the edges of `dependencies` and of nesting, and the references that lead nowhere."""
-    listed = [entry for entry in dependencies if entry.dependsOn]
-    wanted = [entry.dependsOn or [] for entry in listed]
-    counts = list(map(len, wanted))
+    wanted = [entry.dependsOn or () for entry in dependencies]
+    heads = [entry.ref for entry in dependencies]
     ends = list(chain.from_iterable(wanted))
-    found, dangling = resolve(index, [entry.ref for entry in listed], counts, ends)
-    for entry in dependencies:
-        if not entry.dependsOn and entry.ref not in index.nodes and entry.ref not in index.unclear:
-            dangling.setdefault(entry.ref, 1)
+    found, dangling = resolve(index, heads, list(map(len, wanted)), ends)
     stated = len(found.targets)
     for parent, child in flat.nesting:
         found.sources.append(parent)

@@ -1,7 +1,7 @@
 """How do references become integer edges, and which of them lead nowhere?"""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
 from msgspec import Struct
@@ -49,26 +49,34 @@ def _differ(copies: Sequence[int], names: Sequence[str], purls: Sequence[str]) -
 
 
 def resolve(
-    index: Index, pairs_from: Sequence[str], counts: Sequence[int], pairs_to: Sequence[str]
+    index: Index, heads: Sequence[str], counts: Sequence[int], targets: Sequence[str]
 ) -> tuple[Edges, dict[str, int]]:
-    """Turn `counts[k]` targets per source into edges; return also the references nobody carries.
+    """Turn `counts[k]` targets per head into edges; return also the references nobody carries.
 
-    Returns dangling reference → how often an edge names it.
+    Returns dangling reference → how often an edge names it, or 1 for a head without targets.
     """
-    nodes = index.nodes
+    lookup = index.nodes.__getitem__
     try:
-        targets = array("i", map(nodes.__getitem__, pairs_to))
-        firsts = map(nodes.__getitem__, pairs_from)
-        return Edges(array("i", chain.from_iterable(map(repeat, firsts, counts))), targets), {}
+        # Most generators list dependencies in the order of components: then nothing is looked up.
+        in_order = heads == list(index.nodes)
+        firsts = index.nodes.values() if in_order else map(lookup, heads)
+        sources = array("i", list(chain.from_iterable(map(repeat, firsts, counts))))
+        return Edges(sources, array("i", list(map(lookup, targets)))), {}
     except KeyError:
-        spread = chain.from_iterable(map(repeat, pairs_from, counts))
-        return _known_only(index, zip(spread, pairs_to, strict=True))
+        return _known_only(index, heads, counts, targets)
 
 
-def _known_only(index: Index, pairs: Iterable[tuple[str, str]]) -> tuple[Edges, dict[str, int]]:
+def _known_only(
+    index: Index, heads: Sequence[str], counts: Sequence[int], targets: Sequence[str]
+) -> tuple[Edges, dict[str, int]]:
     edges = Edges(array("i"), array("i"))
-    dangling: dict[str, int] = {}
-    for pair in pairs:
+    dangling = {
+        head: 1
+        for head, count in zip(heads, counts, strict=True)
+        if not count and head not in index.nodes and head not in index.unclear
+    }
+    spread = chain.from_iterable(map(repeat, heads, counts))
+    for pair in zip(spread, targets, strict=True):
         ends = [index.nodes.get(ref) for ref in pair]
         if ends[0] is not None and ends[1] is not None:
             edges.sources.append(ends[0])

@@ -187,6 +187,8 @@ def _repair(document: str, value: Json, steps: list[str | int], expected: str, p
 def _plain_meaning(met: Json, expected: str) -> Json:
     if expected.startswith("str") and isinstance(met, Decimal | float | bool):
         return str(met)
+    if expected.startswith("str") and isinstance(met, dict) and isinstance(met.get("name"), str):
+        return met["name"]
     if expected.startswith("object") and isinstance(met, str):
         return {"name": met}
     if expected.startswith("array") and isinstance(met, dict | str):

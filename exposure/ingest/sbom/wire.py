@@ -23,27 +23,28 @@ def decode(
     where none is equal, a key stands twice and hides entries.
     Raises `InputError` when the text is not JSON at all.
     """
+    before = len(tally.made)
     try:
-        whole = _strict(raw, shape, held)
-        return (whole, []) if whole is not None else salvage(document, raw, shape)
+        whole = _strict(raw, shape)
+        made = len(tally.made) - before
+        if whole is not None and any(count == made for count in held(whole)):
+            return whole, []
+        return salvage(document, raw, shape)
     except RecursionError:
         raise InputError(
             f"{document}: expected an SBOM, met JSON nested too deeply to be one",
             hint="check how the file was made; it looks damaged or hostile",
         ) from None
-
-
-def _strict(raw: bytes, shape: type[Shape], held: Callable[[Shape], Iterator[int]]) -> Shape | None:
-    """Return the document if the fast decoder takes it as it stands and loses nothing."""
-    before = len(tally.made)
-    try:
-        whole = msgspec.json.decode(raw, type=shape)
-        made = len(tally.made) - before
-        return whole if any(count == made for count in held(whole)) else None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
     finally:
         del tally.made[before:]
+
+
+def _strict(raw: bytes, shape: type[Shape]) -> Shape | None:
+    """Return the document if the fast decoder takes it as it stands."""
+    try:
+        return msgspec.json.decode(raw, type=shape)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
 
 
 def check_counts(document: str, nodes: int, edges: int, bounds: Bounds) -> None:

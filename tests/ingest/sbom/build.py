@@ -66,7 +66,7 @@ def edges_of(bill: Bill) -> list[tuple[str, str, int]]:
 def node_at(document: object, pointer: str) -> object:
     """Return what a JSON pointer leads to (RFC 6901)."""
     here = document
-    for step in pointer.split("/")[1:]:
-        step = step.replace("~1", "/").replace("~0", "~")
+    for spelled in pointer.split("/")[1:]:
+        step = spelled.replace("~1", "/").replace("~0", "~")
         here = here[int(step)] if isinstance(here, list) else here[step]  # type: ignore[index]
     return here

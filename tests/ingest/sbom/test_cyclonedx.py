@@ -222,7 +222,9 @@ def test_a_stated_edge_keeps_its_plain_mark_beside_nesting() -> None:
 
 def test_edges_may_lead_to_services() -> None:
     bill = cdx(
-        metadata=ROOT, services=[named("chat")], dependencies=[{"ref": "app", "dependsOn": ["chat"]}]
+        metadata=ROOT,
+        services=[named("chat")],
+        dependencies=[{"ref": "app", "dependsOn": ["chat"]}],
     )
 
     assert edges_of(bill) == [("app", "chat", PLAIN)]

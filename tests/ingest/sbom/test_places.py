@@ -24,7 +24,9 @@ def grown(tree: Tree, key: str, numbers: count) -> list[dict[str, object]]:
 
 
 @given(root=st.none() | TREES, components=TREES, services=TREES)
-def test_each_place_resolves_to_its_node(root: Tree | None, components: Tree, services: Tree) -> None:
+def test_each_place_resolves_to_its_node(
+    root: Tree | None, components: Tree, services: Tree
+) -> None:
     numbers = count()
     document: dict[str, object] = {
         "components": grown(components, "components", numbers),

@@ -1,0 +1,39 @@
+"""Does docs/reference/settings.md say what the settings are?"""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+import pytest
+
+from exposure.ingest.bounds import Bounds
+from exposure.jobs.settings import CONFIG_VARIABLE, State, settings_from
+from exposure.model.settings import FailOn, Join, Settings
+
+
+@pytest.fixture(scope="module")
+def page(root: Path) -> str:
+    return (root / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+
+
+def test_each_bound_is_on_the_page_with_its_default(page: str) -> None:
+    listed = re.findall(r"^\| `(\w+)` \| (\d+) \|", page, re.MULTILINE)
+
+    assert {name: int(default) for name, default in listed} == msgspec.structs.asdict(Bounds())
+
+
+@pytest.mark.parametrize("words", [get_args(FailOn), get_args(State), [CONFIG_VARIABLE]])
+def test_each_word_is_on_the_page(words: list[str], page: str) -> None:
+    assert [word for word in words if f"`{word}`" not in page and f'`"{word}"`' not in page] == []
+
+
+def test_the_example_of_the_page_is_read(page: str, tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert example
+    (tmp_path / "exposure.toml").write_text(example[1], encoding="utf-8")
+
+    settings = settings_from((), None, None, {}, tmp_path)
+
+    assert settings.joins == (Join("relay-gateway.cdx.json", "Relay Model Gateway"),)
+    assert settings != Settings()

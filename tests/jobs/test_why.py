@@ -1,0 +1,307 @@
+"""Is every answer of a saved scan explained, also where nothing was flagged?"""
+
+import json
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from exposure.errors import ResultError
+from exposure.graph.store import pack
+from exposure.jobs.cells import Cell, cell_of
+from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
+from exposure.jobs.why import MOST_NODES, why
+from exposure.model.result import ScanResult
+from exposure.model.settings import Settings
+from exposure.register.load import load_register
+from exposure.report.document.result_json import read_result, write_result
+from exposure.scan import examine
+from tests.test_scan import component, cyclonedx
+
+VENDORS = """\
+Vendor,Product,Sub-processors,Second subprocessor,Website
+"Anthropic, PBC",Claude Code,,,
+Harbour Ltd,Payroll,Twilio,"Anthropic, PBC",https://harbour.example
+Anthropics Technology Ltd,Portrait Studio,,,
+Total,12,,,
+"""
+CONTRACTS = "Contract number,Used in performance\nC-17,Payroll\n"
+
+
+def save(folder: Path, **files: str) -> Path:
+    """Scan files and save what `exposure why` needs: the result and the graph."""
+    inputs = []
+    for name, text in files.items():
+        inputs.append(name.replace("__", "/").replace("_", "."))
+        (folder / inputs[-1]).parent.mkdir(exist_ok=True)
+        (folder / inputs[-1]).write_text(text, encoding="utf-8")
+    examined = examine(inputs, as_of="2026-11-22", register=load_register(), settings=Settings(),
+                       folder=folder, progress=lambda _: None)  # fmt: skip
+    out = folder / "out"
+    out.mkdir()
+    (out / RESULT_NAME).write_bytes(write_result(examined.result))
+    (out / GRAPH_NAME).write_bytes(pack(examined.estate))
+    return out
+
+
+def saved(out: Path) -> ScanResult:
+    return read_result((out / RESULT_NAME).read_bytes(), "r")
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    app = json.loads(cyclonedx("wharf", "wharf>a", "a>@anthropic-ai/sdk", "wharf>left-pad"))
+    app["components"][2]["supplier"] = {"name": "Philanthropic Foods of Maine"}
+    app["components"].append(component("left-pad", "2.0.0") | {"bom-ref": "second"})
+    return save(tmp_path_factory.mktemp("why"), vendors_csv=VENDORS, contracts_csv=CONTRACTS,
+                wharf_cdx_json=json.dumps(app))  # fmt: skip
+
+
+def sdk_id(out: Path) -> str:
+    return next(one.id for one in saved(out).findings if one.subject.name == "@anthropic-ai/sdk")
+
+
+def test_a_finding_is_explained_by_its_id_or_the_beginning_of_it(out: Path) -> None:
+    whole = sdk_id(out)
+
+    answer = why(out, whole)
+
+    assert "wharf" in answer
+    assert "@anthropic-ai/sdk" in answer
+    assert why(out, whole[:8]) == answer
+
+
+def test_the_result_file_may_be_named_instead_of_its_folder(out: Path) -> None:
+    assert why(out / RESULT_NAME, sdk_id(out)) == why(out, sdk_id(out))
+
+
+def test_a_beginning_that_several_ids_share_is_refused_with_all_of_them(tmp_path: Path) -> None:
+    out = save(tmp_path, vendors_csv=VENDORS)
+    result = saved(out)
+    twins = [structs.replace(result.findings[0], id=f"F-ab{number}") for number in "12"]
+    (out / RESULT_NAME).write_bytes(write_result(structs.replace(result, findings=tuple(twins))))
+
+    with pytest.raises(ResultError, match="'F-ab' begins several finding ids: F-ab1, F-ab2"):
+        why(out, "F-ab")
+
+
+def test_a_beginning_that_is_too_short_is_no_id(out: Path) -> None:
+    with pytest.raises(ResultError, match="nothing in this scan is called 'F-'"):
+        why(out, "F-")
+
+
+@pytest.mark.parametrize("subject", ["anthropic", "Anthropic", "ANTHROPIC"])
+def test_a_vendor_is_explained_by_id_or_name(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert answer.startswith("Anthropic: ")
+    assert sdk_id(out) in answer
+
+
+def test_a_vendor_that_was_looked_for_and_not_found_says_so(out: Path) -> None:
+    assert "No finding names this vendor." in why(out, "huawei")
+
+
+def test_a_vendor_that_was_not_looked_for_is_told_from_one_that_was_not_found(out: Path) -> None:
+    with pytest.raises(ResultError, match="this scan did not look for OpenAI") as raised:
+        why(out, "openai")
+
+    assert "--watch openai" in raised.value.hint
+
+
+@pytest.mark.parametrize("subject", ["Payroll", "payroll"])
+def test_an_asset_is_explained_by_name(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert answer.startswith("Payroll")
+    assert "used on C-17" in answer
+
+
+def test_an_asset_is_explained_by_its_id(out: Path) -> None:
+    payroll = next(asset for asset in saved(out).assets if asset.name == "Payroll")
+
+    assert why(out, payroll.id) == why(out, "Payroll")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["pkg:npm/%40anthropic-ai/sdk@1.0.0", "pkg:npm/%40anthropic-ai/sdk",
+     "pkg:npm/@anthropic-ai/sdk", "pkg:npm/@anthropic-ai/sdk@1.0.0", "@anthropic-ai/sdk",
+     "@anthropic-ai/sdk@1.0.0"],
+)  # fmt: skip
+def test_a_flagged_component_is_explained_by_its_findings(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert sdk_id(out) in answer
+    assert "was not flagged" not in answer
+
+
+def test_a_purl_of_another_version_is_another_component(out: Path) -> None:
+    with pytest.raises(ResultError, match="nothing in this scan is called"):
+        why(out, "pkg:npm/%40anthropic-ai/sdk@9.9.9")
+
+
+def test_an_unflagged_component_is_explained_by_what_was_read(out: Path) -> None:
+    answer = why(out, "pkg:npm/left-pad@1.0.0")
+
+    assert answer.startswith("left-pad 1.0.0 was not flagged.")
+    assert "wharf.cdx.json › /components/2 (CycloneDX 1.6 JSON)" in answer
+    assert "purl: pkg:npm/left-pad@1.0.0" in answer
+    assert "route: wharf › left-pad (depth 1)" in answer
+
+
+def test_what_spoke_against_each_vendor_is_told(out: Path) -> None:
+    answer = why(out, "pkg:npm/left-pad@1.0.0")
+
+    assert "supplier: Philanthropic Foods of Maine" in answer
+    assert '"Philanthropic Foods of Maine": excluded: an ordinary adjective' in answer
+
+
+def test_every_version_of_a_name_is_explained(out: Path) -> None:
+    answer = why(out, "left-pad")
+
+    assert "left-pad 1.0.0" in answer
+    assert "left-pad 2.0.0 was not flagged." in answer
+
+
+def test_a_component_is_explained_by_its_reference(tmp_path: Path) -> None:
+    app = json.loads(cyclonedx("wharf", "wharf>left-pad"))
+    app["components"][0]["bom-ref"] = app["dependencies"][0]["dependsOn"][0] = "ref-7"
+
+    answer = why(save(tmp_path, app_json=json.dumps(app)), "ref-7")
+
+    assert answer.startswith("left-pad 1.0.0 was not flagged.")
+
+
+def test_among_many_of_one_name_the_flagged_one_is_never_lost(tmp_path: Path) -> None:
+    many = MOST_NODES + 5
+    app = json.loads(cyclonedx("wharf", "wharf>a"))
+    app["components"] = [component("sdk", f"1.0.{n}") | {"bom-ref": str(n)} for n in range(many)]
+    app["components"][-1]["purl"] = "pkg:npm/%40anthropic-ai/sdk@1"
+    out = save(tmp_path, app_json=json.dumps(app))
+
+    answer = why(out, "sdk")
+
+    assert "→ Anthropic" in answer.splitlines()[0]
+    assert answer.endswith("4 more of that name were read and not flagged (--all).")
+    assert why(out, "sdk", show_all=True).count("was not flagged") == many - 1
+
+
+def test_twins_with_purls_escaped_in_two_ways_are_both_flagged(tmp_path: Path) -> None:
+    text = cyclonedx("wharf", "wharf>@anthropic-ai/sdk")
+
+    out = save(tmp_path, one_json=text, two_json=text.replace("pkg:npm/%40", "pkg:npm/@"))
+
+    assert "was not flagged" not in why(out, "@anthropic-ai/sdk")
+
+
+@pytest.mark.parametrize("subject", ["B2", "vendors.csv › B2", "vendors.csv:2", "A2", "2"])
+def test_a_cell_of_a_flagged_row_is_explained_by_its_finding(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert "Claude Code → Anthropic" in answer
+    assert "not flagged" not in answer
+
+
+def test_a_hit_in_a_second_column_of_one_role_belongs_to_the_row(out: Path) -> None:
+    answer = why(out, "vendors.csv:3")
+
+    assert "Payroll → Anthropic" in answer
+    assert "not flagged" not in answer
+
+
+def test_a_cell_of_an_unflagged_row_is_explained_by_what_was_read(out: Path) -> None:
+    rows = [f for f in saved(out).findings if f.evidence[0].location.line == 4]
+
+    answer = why(out, "vendors.csv › A4")
+
+    assert rows == []
+    assert answer.startswith("Portrait Studio was not flagged.")
+    assert "A4 (vendor): Anthropics Technology Ltd" in answer
+    assert "anthropic: " in answer.partition("Considered:")[2].casefold()
+
+
+def test_a_row_that_was_left_out_is_explained_by_the_reason(out: Path) -> None:
+    assert "was left out, a total" in why(out, "vendors.csv › A5")
+
+
+def test_a_row_of_a_contract_is_explained_as_one(out: Path) -> None:
+    assert why(out, "contracts.csv:2") == (
+        "contracts.csv:2 is the row of contract C-17; it names no vendor."
+    )
+
+
+def test_a_cell_without_a_sheet_is_explained_in_every_sheet(out: Path) -> None:
+    answer = why(out, "A2")
+
+    assert "Claude Code" in answer
+    assert "contract C-17" in answer
+
+
+@pytest.mark.parametrize("subject", ["B99", "other.csv › B2", "Sheet!B2", "endors.csv:2"])
+def test_a_cell_that_no_input_has_is_refused(out: Path, subject: str) -> None:
+    with pytest.raises(ResultError, match="nothing in this scan is called"):
+        why(out, subject)
+
+
+@pytest.mark.parametrize("subject", ["", "  ", "nothing like it", "!!!", "pkg:npm/absent"])
+def test_an_unknown_subject_is_refused_with_a_hint(out: Path, subject: str) -> None:
+    with pytest.raises(ResultError, match="nothing in this scan is called") as raised:
+        why(out, subject)
+
+    assert "a cell such as Vendors!B14" in raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("subject", "cell"),
+    [
+        ("Vendors!B14", Cell("", "Vendors", 14, by_line=False)),
+        ("B14", Cell("", "", 14, by_line=False)),
+        ("vendors.xlsx › Vendors!B14", Cell("vendors.xlsx", "Vendors", 14, by_line=False)),
+        ("'Vendor List'!B14", Cell("", "Vendor List", 14, by_line=False)),
+        ("in/v.csv:14", Cell("in/v.csv", "", 14, by_line=True)),
+        ("C:/in/v.csv:14", Cell("C:/in/v.csv", "", 14, by_line=True)),
+    ],
+)  # fmt: skip
+def test_a_cell_is_read_in_each_of_its_spellings(subject: str, cell: Cell) -> None:
+    assert cell_of(subject) == cell
+
+
+@pytest.mark.parametrize("subject", ["log4j2", "es6", "F-77c0", "pkg:npm/x@1", "Vendors", "ABCD12"])
+def test_a_name_that_ends_in_a_digit_is_no_cell(subject: str) -> None:
+    assert cell_of(subject) is None
+
+
+def test_a_folder_without_a_result_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ResultError, match=r"exposure\.json: expected the result of a scan"):
+        why(tmp_path, "x")
+
+
+def test_a_component_needs_the_graph_and_says_so(tmp_path: Path) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>left-pad"))
+    (out / GRAPH_NAME).unlink()
+
+    with pytest.raises(ResultError, match=r"exposure\.graph: expected the result of a scan"):
+        why(out, "left-pad")
+
+
+def test_a_vendor_is_explained_without_the_graph(tmp_path: Path) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>left-pad"))
+    (out / GRAPH_NAME).unlink()
+
+    assert "No finding names this vendor." in why(out, "anthropic")
+
+
+def test_foreign_json_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"a": 1}', encoding="utf-8")
+
+    with pytest.raises(ResultError, match="expected a result written by exposure"):
+        why(tmp_path / "other.json", "x")
+
+
+def test_a_damaged_graph_is_refused(tmp_path: Path) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>left-pad"))
+    (out / GRAPH_NAME).write_bytes(b"not a graph")
+
+    with pytest.raises(ResultError, match="expected the graph of a scan"):
+        why(out, "left-pad")
