@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from exposure.graph import list_engine
 from exposure.graph.adjacency import Adjacency
 from exposure.inventory.bill import Edges
+from exposure.inventory.runs import Runs
 
 Ints: TypeAlias = NDArray[np.int32]
 Longs: TypeAlias = NDArray[np.int64]
@@ -41,12 +42,18 @@ class _Side:
         return shift + np.arange(total), np.repeat(nodes, counts)
 
 
+def _spread(column: Runs) -> Ints:
+    """Return one number per entry."""
+    nodes, ends = (np.frombuffer(part, dtype=np.int32) for part in (column.nodes, column.ends))
+    return np.repeat(nodes, np.diff(ends, prepend=np.int32(0)))
+
+
 class ArrayEngine:
     """Adjacency as compressed rows in both directions."""
 
     def __init__(self, size: int, edges: Edges) -> None:
         self.size = size
-        sources = np.frombuffer(edges.sources, dtype=np.int32)
+        sources = _spread(edges.sources)
         targets = np.frombuffer(edges.targets, dtype=np.int32)
         self.marks = np.frombuffer(edges.marks, dtype=np.uint8) if edges.marks else None
         self.after = _Side(size, sources, targets)

@@ -36,7 +36,8 @@ def _listed(bill: Bill) -> int:
 
 
 def _untouched(bill: Bill) -> int:
-    touched = set(bill.edges.sources)
+    sources = bill.edges.sources
+    touched = {node for node, count in zip(sources.nodes, sources.counts(), strict=True) if count}
     touched.update(bill.edges.targets, bill.roots)
     return len(bill) - len(touched)
 

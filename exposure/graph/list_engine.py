@@ -14,10 +14,10 @@ class ListEngine:
     """Adjacency as one list of edge positions per node."""
 
     def __init__(self, size: int, edges: Edges) -> None:
-        self.edges = edges
+        self.edges, self.sources = edges, list(edges.sources)
         self.after: list[list[int]] = [[] for _ in range(size)]
         self.before: list[list[int]] = [[] for _ in range(size)]
-        for edge, (source, target) in enumerate(zip(edges.sources, edges.targets, strict=True)):
+        for edge, (source, target) in enumerate(zip(self.sources, edges.targets, strict=True)):
             self.after[source].append(edge)
             self.before[target].append(edge)
 
@@ -61,7 +61,7 @@ class ListEngine:
         while waiting:
             node = waiting.popleft()
             for edge in self.before[node]:
-                source = self.edges.sources[edge]
+                source = self.sources[edge]
                 if bits[node] & ~bits[source]:
                     bits[source] |= bits[node]
                     waiting.append(source)

@@ -1,16 +1,9 @@
 """What does one SBOM hold, in columns that cost no object per component?"""
 
-from array import array
-from typing import TYPE_CHECKING, TypeAlias
-
 from msgspec import Struct
 
+from exposure.inventory.runs import Integers, Runs
 from exposure.model.gap import Gap
-
-if TYPE_CHECKING:
-    Integers: TypeAlias = array[int]
-else:  # Python 3.11 cannot subscript array, and msgspec reads annotations when it decodes
-    Integers = array
 
 PLAIN, DEV, OPTIONAL, CONTAINED = 0, 1, 2, 4
 """Edge marks, combined as bits; PLAIN is an unmarked dependency.
@@ -34,13 +27,13 @@ class Section(Struct, frozen=True):
 class Edges(Struct, frozen=True):
     """Integer edges; `sources[k]` needs `targets[k]`."""
 
-    sources: Integers
+    sources: Runs
     targets: Integers
     marks: bytes = b""
     """One mark per edge, or empty where every edge is PLAIN."""
 
     def __len__(self) -> int:
-        return len(self.sources)
+        return len(self.targets)
 
     def mark(self, edge: int) -> int:
         """Return the mark of one edge."""
@@ -71,7 +64,7 @@ class Bill(Struct, frozen=True):
     cpes: dict[int, str]
     """Node → CPE, where one is stated."""
     urls: list[str]
-    url_nodes: Integers
+    url_nodes: Runs
     """The node to which `urls[k]` belongs."""
     kinds: bytes
     sections: tuple[Section, ...]

@@ -11,6 +11,7 @@ from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rows import RowHit, match_row
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill, Edges, Section
 from exposure.inventory.estate import Estate
+from exposure.inventory.runs import one_each
 from exposure.model.designation import Status
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
@@ -63,9 +64,9 @@ def bill_of(names: list[str], pairs: list[tuple[int, int, int]], roots: list[int
         document=document, format="CycloneDX 1.6 JSON", dated="2026-09-01", roots=tuple(roots),
         refs=[f"ref-{name}" for name in names], names=list(names), versions=[version] * size,
         purls=[f"pkg:npm/{name.replace('@', '%40')}@{version}" for name in names],
-        parties={}, cpes={}, urls=[], url_nodes=array("i"), kinds=bytes(size),
+        parties={}, cpes={}, urls=[], url_nodes=one_each([]), kinds=bytes(size),
         sections=(Section(0, size, "/components/{}"),),
-        edges=Edges(array("i", [source for source, *_ in pairs]),
+        edges=Edges(one_each(source for source, *_ in pairs),
                     array("i", [target for _, target, _ in pairs]), marks if any(marks) else b""),
         gaps=(), ref_key="bom-ref",
     )  # fmt: skip

@@ -11,6 +11,7 @@ from exposure.errors import ResultError
 from exposure.graph.store import pack, unpack
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
+from exposure.inventory.runs import one_each
 from tests.graph.builders import bill, bill_of, changed, contract, estate, hiding, row
 from tests.graph.test_trace_properties import Drawing, drawings
 
@@ -32,7 +33,7 @@ def estates(draw: st.DrawFn) -> Estate:
         urls = draw(st.lists(TEXTS, max_size=3))
         bills.append(structs.replace(
             one, names=names, parties={"supplier": names}, cpes={0: draw(TEXTS)}, urls=urls,
-            url_nodes=array("i", [0] * len(urls)), gaps=(hiding(draw(TEXTS)),),
+            url_nodes=one_each([0] * len(urls)), gaps=(hiding(draw(TEXTS)),),
         ))  # fmt: skip
     rows = [row(draw(TEXTS), draw(TEXTS), line=draw(st.integers(1, 10**6))) for _ in bills]
     return estate(*bills, *rows)
@@ -47,7 +48,7 @@ def test_columns_come_back_as_arrays() -> None:
     back = unpack(pack(WHOLE), "g")
 
     assert back == WHOLE
-    assert isinstance(back.bills[0].edges.sources, array)
+    assert isinstance(back.bills[0].edges.targets, array)
 
 
 def test_equal_estates_give_equal_bytes() -> None:

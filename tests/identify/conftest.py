@@ -9,6 +9,7 @@ from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rules import names
 from exposure.identify.rules.phrases import NameIndex
 from exposure.inventory.bill import COMPONENT, Bill, Edges
+from exposure.inventory.runs import one_each
 from exposure.model.location import Location
 from exposure.model.match import Match
 from exposure.model.records import VendorRow
@@ -214,10 +215,10 @@ def bill() -> Callable[..., Bill]:
             parties=parties or {},
             cpes=cpes or {},
             urls=[url for _, url in urls or []],
-            url_nodes=array("q", [node for node, _ in urls or []]),
+            url_nodes=one_each(node for node, _ in urls or []),
             kinds=bytes(kinds or [COMPONENT] * size),
             sections=(),
-            edges=Edges(array("q"), array("q")),
+            edges=Edges(one_each([]), array("i")),
             gaps=(),
             ref_key="bom-ref",
         )

@@ -6,7 +6,7 @@ more than the parse.
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 
 from exposure.ingest.sbom.cyclonedx_wire import Component, Contact, Dependency, Organization
 from exposure.ingest.sbom.edges import Index, resolve
@@ -20,8 +20,8 @@ from exposure.inventory.bill import (
     PLAIN,
     SERVICE,
     Edges,
-    Integers,
 )
+from exposure.inventory.runs import Integers, Runs, in_runs, joined, one_each
 
 _SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV}
 
@@ -70,23 +70,16 @@ def parties(flat: Flat) -> dict[str, list[str]]:
     return {role: column for role, column in columns.items() if any(column)}
 
 
-def urls(flat: Flat) -> tuple[list[str], Integers]:
+def urls(flat: Flat) -> tuple[list[str], Runs]:
     """Return every stated address, and the node that states it."""
-    found: list[str] = []
-    owners = array("i")
     references = [node.externalReferences or () for node in flat.nodes()]
-    found += [ref.url or "" for refs in references for ref in refs]
-    owners.extend(_owners(references, 0))
+    found = [ref.url or "" for refs in references for ref in refs]
+    owners = in_runs(range(len(references)), map(len, references))
     for first, addresses in _addresses(flat):
         found += chain.from_iterable(addresses)
-        owners.extend(_owners(addresses, first))
+        nodes = range(first, first + len(addresses))
+        owners = joined(owners, in_runs(nodes, map(len, addresses)))
     return found, owners
-
-
-def _owners(lists: Sequence[Sequence[object]], first: int) -> Integers:
-    """Return the number of the node, from `first` on, for each entry of each of the lists."""
-    nodes = range(first, first + len(lists))
-    return array("i", list(chain.from_iterable(map(repeat, nodes, map(len, lists)))))
 
 
 def _addresses(flat: Flat) -> Iterator[tuple[int, list[Sequence[str]]]]:
@@ -105,14 +98,14 @@ def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edg
     heads = [entry.ref for entry in dependencies]
     ends = list(chain.from_iterable(wanted))
     found, dangling = resolve(index, heads, list(map(len, wanted)), ends)
+    nested = one_each(parent for parent, _ in flat.nesting)
+    targets = found.targets + array("i", [child for _, child in flat.nesting])
     stated = len(found.targets)
-    for parent, child in flat.nesting:
-        found.sources.append(parent)
-        found.targets.append(child)
-    return Edges(found.sources, found.targets, _marks(found, flat, stated)), dangling
+    marks = _marks(targets, flat, stated)
+    return Edges(joined(found.sources, nested), targets, marks), dangling
 
 
-def _marks(found: Edges, flat: Flat, stated: int) -> bytes:
+def _marks(targets: Integers, flat: Flat, stated: int) -> bytes:
     """Carry a component's stated scope to the edges that lead to it; nesting is containment."""
     scopes = [node.scope for node in flat.components]
     if not flat.nesting and not set(scopes) & _SCOPE_MARKS.keys():
@@ -120,7 +113,7 @@ def _marks(found: Edges, flat: Flat, stated: int) -> bytes:
     marks = [_SCOPE_MARKS.get(scope or "", PLAIN) for scope in scopes]
     marks += [PLAIN] * len(flat.services)
     held = bytes(stated) + bytes([CONTAINED]) * len(flat.nesting)
-    ends = map(marks.__getitem__, found.targets)
+    ends = map(marks.__getitem__, targets)
     return bytes(end | mark for end, mark in zip(ends, held, strict=True))
 
 

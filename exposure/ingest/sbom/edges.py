@@ -7,6 +7,7 @@ from itertools import chain, repeat
 from msgspec import Struct
 
 from exposure.inventory.bill import Edges
+from exposure.inventory.runs import in_runs, one_each
 from exposure.model.gap import Gap, GapEffect
 
 _SHOWN = 20
@@ -60,8 +61,7 @@ def resolve(
         # Most generators list dependencies in the order of components: then nothing is looked up.
         in_order = heads == list(index.nodes)
         firsts = index.nodes.values() if in_order else map(lookup, heads)
-        sources = array("i", list(chain.from_iterable(map(repeat, firsts, counts))))
-        return Edges(sources, array("i", list(map(lookup, targets)))), {}
+        return Edges(in_runs(firsts, counts), array("i", list(map(lookup, targets)))), {}
     except KeyError:
         return _known_only(index, heads, counts, targets)
 
@@ -69,7 +69,7 @@ def resolve(
 def _known_only(
     index: Index, heads: Sequence[str], counts: Sequence[int], targets: Sequence[str]
 ) -> tuple[Edges, dict[str, int]]:
-    edges = Edges(array("i"), array("i"))
+    found = array("i"), array("i")
     dangling = {
         head: 1
         for head, count in zip(heads, counts, strict=True)
@@ -79,12 +79,12 @@ def _known_only(
     for pair in zip(spread, targets, strict=True):
         ends = [index.nodes.get(ref) for ref in pair]
         if ends[0] is not None and ends[1] is not None:
-            edges.sources.append(ends[0])
-            edges.targets.append(ends[1])
+            found[0].append(ends[0])
+            found[1].append(ends[1])
         for ref, end in zip(pair, ends, strict=True):
             if end is None and ref not in index.unclear:
                 dangling[ref] = dangling.get(ref, 0) + 1
-    return edges, dangling
+    return Edges(one_each(found[0]), found[1]), dangling
 
 
 def dangling_gaps(document: str, place: str, dangling: dict[str, int]) -> list[Gap]:

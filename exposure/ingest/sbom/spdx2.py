@@ -1,8 +1,5 @@
 """What does an SPDX 2.2 or 2.3 JSON document hold?"""
 
-from __future__ import annotations
-
-from array import array
 from collections.abc import Iterator
 
 from exposure.ingest.bounds import Bounds
@@ -15,6 +12,7 @@ from exposure.ingest.sbom.spdx2_wire import Package, Spdx2, held
 from exposure.ingest.sbom.wire import check_counts, decode
 from exposure.inventory.bill import Bill, Section
 from exposure.inventory.estate import Reading
+from exposure.inventory.runs import Runs, one_each
 from exposure.model.gap import Gap, GapEffect
 
 _UNSTATED = frozenset({"NOASSERTION", "NONE", ""})
@@ -103,11 +101,11 @@ def _party(stated: str | None) -> str:
     return stated.removeprefix(_ORGANIZATION)
 
 
-def _urls(packages: list[Package]) -> tuple[list[str], array[int]]:
+def _urls(packages: list[Package]) -> tuple[list[str], Runs]:
     stated = [
         (node, url)
         for node, package in enumerate(packages)
         for url in (package.homepage, package.downloadLocation)
         if url and url not in _UNSTATED
     ]
-    return [url for _, url in stated], array("i", [node for node, _ in stated])
+    return [url for _, url in stated], one_each(node for node, _ in stated)

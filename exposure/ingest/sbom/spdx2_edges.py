@@ -15,6 +15,7 @@ from exposure.ingest.sbom.spdx2_relationships import (
 )
 from exposure.ingest.sbom.spdx2_wire import Relationship, Spdx2
 from exposure.inventory.bill import Edges
+from exposure.inventory.runs import one_each
 
 _NOWHERE = frozenset({"NONE", "NOASSERTION"})
 
@@ -50,7 +51,7 @@ def read_relationships(wire: Spdx2, index: Index) -> Related:
         sources.append(source)
         targets.append(target)
         marks.append(mark)
-    edges = Edges(sources, targets, bytes(marks) if any(marks) else b"")
+    edges = Edges(one_each(sources), targets, bytes(marks) if any(marks) else b"")
     described = _described(wire, stated)
     for ref in described:
         if ref not in nodes and ref not in index.unclear:
