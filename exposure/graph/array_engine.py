@@ -44,8 +44,8 @@ class _Side:
 
 def _spread(column: Runs) -> Ints:
     """Return one number per entry."""
-    nodes, ends = (np.frombuffer(part, dtype=np.int32) for part in (column.nodes, column.ends))
-    return np.repeat(nodes, np.diff(ends, prepend=np.int32(0)))
+    nodes, counts = (np.frombuffer(part, dtype=np.int32) for part in (column.nodes, column.counts))
+    return np.repeat(nodes, counts)
 
 
 class ArrayEngine:

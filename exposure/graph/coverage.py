@@ -37,7 +37,7 @@ def _listed(bill: Bill) -> int:
 
 def _untouched(bill: Bill) -> int:
     sources = bill.edges.sources
-    touched = {node for node, count in zip(sources.nodes, sources.counts(), strict=True) if count}
+    touched = {node for node, count in zip(sources.nodes, sources.counts, strict=True) if count}
     touched.update(bill.edges.targets, bill.roots)
     return len(bill) - len(touched)
 

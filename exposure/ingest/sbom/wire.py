@@ -13,6 +13,10 @@ from exposure.model.gap import Gap
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
+_kept: list[msgspec.Struct] = []
+"""The document decoded last: freeing it takes a twentieth of a scan, and a process that reads only
+one ends before that is worth while."""
+
 
 def decode(
     document: str, raw: bytes, shape: type[Shape], held: Callable[[Shape], Iterator[int]]
