@@ -1,6 +1,7 @@
 """How much of the estate has evidence behind it?"""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.inventory.bill import Bill
@@ -37,7 +38,7 @@ def _listed(bill: Bill) -> int:
 
 def _untouched(bill: Bill) -> int:
     sources = bill.edges.sources
-    touched = {node for node, count in zip(sources.nodes, sources.counts, strict=True) if count}
+    touched = set(compress(sources.nodes, sources.counts))
     touched.update(bill.edges.targets, bill.roots)
     return len(bill) - len(touched)
 

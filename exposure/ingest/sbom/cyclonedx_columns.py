@@ -7,8 +7,16 @@ more than the parse.
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
+from typing import TypeAlias
 
-from exposure.ingest.sbom.cyclonedx_wire import Component, Contact, Dependency, Organization
+from exposure.ingest.sbom.cyclonedx_wire import (
+    Component,
+    Contact,
+    Dependency,
+    Organization,
+    Service,
+)
 from exposure.ingest.sbom.edges import Index, resolve
 from exposure.ingest.sbom.flatten import Flat
 from exposure.inventory.bill import (
@@ -23,51 +31,62 @@ from exposure.inventory.bill import (
 )
 from exposure.inventory.runs import Integers, Runs, in_runs, joined, one_each
 
+Node: TypeAlias = Component | Service
+
+_MODEL_TYPE = "machine-learning-model"
 _SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV}
 
 
 def names(flat: Flat) -> list[str]:
     """Return display names, the group in front of the name where the document splits them."""
+    nodes = flat.nodes()
+    stated = _texts(nodes, "name")
+    groups = _texts_if_any(nodes, "group")
+    if not groups:
+        return stated
     return [
-        f"{node.group}/{node.name or ''}" if node.group else node.name or ""
-        for node in flat.nodes()
+        f"{group}/{name}" if group else name for group, name in zip(groups, stated, strict=True)
     ]
 
 
 def versions(flat: Flat) -> list[str]:
     """Return stated versions."""
-    return [node.version or "" for node in flat.nodes()]
+    return _texts(flat.nodes(), "version")
 
 
 def purls(flat: Flat) -> list[str]:
     """Return stated purls; services have none."""
-    return [node.purl or "" for node in flat.components] + [""] * len(flat.services)
+    return _texts(flat.components, "purl") + [""] * len(flat.services)
 
 
 def cpes(flat: Flat) -> dict[int, str]:
     """Return the stated CPE of each component that has one."""
-    return {position: node.cpe for position, node in enumerate(flat.components) if node.cpe}
+    column = _texts_if_any(flat.components, "cpe")
+    return {position: cpe for position, cpe in enumerate(column) if cpe}
 
 
 def kinds(flat: Flat) -> bytes:
     """Return what each node is."""
-    kind_of = {"machine-learning-model": MODEL}
-    types = bytes([kind_of.get(node.type or "", COMPONENT) for node in flat.components])
-    return types + bytes([SERVICE]) * len(flat.services)
+    types = list(map(attrgetter("type"), flat.components))
+    kinds = bytearray(len(types))
+    if _MODEL_TYPE in types:
+        for position, stated in enumerate(types):
+            kinds[position] = MODEL if stated == _MODEL_TYPE else COMPONENT
+    return bytes(kinds) + bytes([SERVICE]) * len(flat.services)
 
 
 def parties(flat: Flat) -> dict[str, list[str]]:
     """Return the stated parties by role, leaving out roles that nobody fills."""
-    blank = [""] * len(flat.services)
+    before, after = [""] * len(flat.components), [""] * len(flat.services)
     columns = {
-        "supplier": _organizations([node.supplier for node in flat.components]) + blank,
-        "manufacturer": _organizations([node.manufacturer for node in flat.components]) + blank,
-        "publisher": [node.publisher or "" for node in flat.components] + blank,
-        "author": _authors(flat.components) + blank,
-        "provider": [""] * len(flat.components)
-        + _organizations([node.provider for node in flat.services]),
+        "supplier": _organizations(flat.components, "supplier"),
+        "manufacturer": _organizations(flat.components, "manufacturer"),
+        "publisher": _texts_if_any(flat.components, "publisher"),
+        "author": _authors(flat.components),
     }
-    return {role: column for role, column in columns.items() if any(column)}
+    whole = {role: column + after for role, column in columns.items() if any(column)}
+    providers = _organizations(flat.services, "provider")
+    return whole | ({"provider": before + providers} if any(providers) else {})
 
 
 def urls(flat: Flat) -> tuple[list[str], Runs]:
@@ -107,7 +126,7 @@ def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edg
 
 def _marks(targets: Integers, flat: Flat, stated: int) -> bytes:
     """Carry a component's stated scope to the edges that lead to it; nesting is containment."""
-    scopes = [node.scope for node in flat.components]
+    scopes = list(map(attrgetter("scope"), flat.components))
     if not flat.nesting and not set(scopes) & _SCOPE_MARKS.keys():
         return b""
     marks = [_SCOPE_MARKS.get(scope or "", PLAIN) for scope in scopes]
@@ -117,7 +136,24 @@ def _marks(targets: Integers, flat: Flat, stated: int) -> bytes:
     return bytes(end | mark for end, mark in zip(ends, held, strict=True))
 
 
-def _organizations(stated: list[Organization | None]) -> list[str]:
+def _column(nodes: Sequence[Node], field: str) -> list[str | None]:
+    return list(map(attrgetter(field), nodes))
+
+
+def _texts(nodes: Sequence[Node], field: str) -> list[str]:
+    return [text or "" for text in _column(nodes, field)]
+
+
+def _texts_if_any(nodes: Sequence[Node], field: str) -> list[str]:
+    """Return a column of texts; nothing where nobody states one, which is soon seen."""
+    column = _column(nodes, field)
+    return [text or "" for text in column] if column.count(None) < len(column) else []
+
+
+def _organizations(nodes: Sequence[Node], field: str) -> list[str]:
+    stated: list[Organization | None] = list(map(attrgetter(field), nodes))
+    if stated.count(None) == len(stated):
+        return []
     return [
         "" if party is None else (party.name or "") if not party.contact else _with_mail(party)
         for party in stated
@@ -131,11 +167,14 @@ def _with_mail(party: Organization) -> str:
 
 
 def _authors(components: list[Component]) -> list[str]:
+    single = _texts_if_any(components, "author")
+    several: list[list[Contact] | None] = list(map(attrgetter("authors"), components))
+    if several.count(None) == len(several):
+        return single
     return [
-        "; ".join(filter(None, (node.author, _people(node.authors, "; ")))) if node.authors
-        else node.author or ""
-        for node in components
-    ]  # fmt: skip
+        "; ".join(filter(None, (one, _people(people or [], "; "))))
+        for one, people in zip(single or [""] * len(several), several, strict=True)
+    ]
 
 
 def _people(people: list[Contact], between: str) -> str:

@@ -1,6 +1,7 @@
 """What is missing or odd in a CycloneDX document, beyond its single fields?"""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from exposure.ingest.sbom.cyclonedx_wire import CycloneDX
 from exposure.ingest.sbom.flatten import Flat
@@ -35,6 +36,12 @@ def all_gaps(document: str, wire: CycloneDX, flat: Flat, edges: Edges) -> Iterat
             reason = f"the SBOM calls itself {composition.aggregate.replace('_', ' ')}"
             place = f"/compositions/{position}"
             yield Gap("says-incomplete", GapEffect.hides_presence, document, place, reason)
+    yield from _nameless(document, flat)
+
+
+def _nameless(document: str, flat: Flat) -> Iterator[Gap]:
+    if all(map(attrgetter("name"), flat.nodes())):
+        return
     for node, component in enumerate(flat.nodes()):
         if not component.name and not getattr(component, "purl", None):
             reason = "a component without name and purl cannot be told from any other"
