@@ -27,6 +27,7 @@ from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import (
     SCHEMA,
+    VERSION,
     RegisterRecord,
     ScanResult,
     SettingsRecord,
@@ -34,7 +35,6 @@ from exposure.model.result import (
     VendorName,
 )
 from exposure.model.settings import Settings
-from exposure.model.version import VERSION
 from exposure.register.facts import Register
 from exposure.register.staleness import staleness_warnings
 from exposure.register.status import designations_on, vendors_to_look_for

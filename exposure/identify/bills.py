@@ -13,8 +13,7 @@ from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
 from exposure.inventory.bill import COMPONENT, MODEL, SERVICE, Bill
-from exposure.model.match import Match
-from exposure.model.relation import Confidence
+from exposure.model.relation import Confidence, Match
 
 _BY_PEOPLE = frozenset({"publisher", "author", "originator"})
 """Roles that name a person, or somebody's employer, as often as the maker."""

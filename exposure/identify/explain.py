@@ -9,7 +9,7 @@ from exposure.identify.rules.claim import best_per_vendor
 from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.links import link_matches
 from exposure.identify.rules.models import model_matches
-from exposure.model.match import Considered, Match
+from exposure.model.relation import Considered, Match
 
 MOST_CONSIDERED = 5
 

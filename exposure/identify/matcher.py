@@ -20,8 +20,7 @@ from exposure.identify.rules.packages import (
 )
 from exposure.identify.rules.phrases import NameIndex, index_names
 from exposure.identify.rules.scan import ScanIndex, index_scan
-from exposure.model.match import Match
-from exposure.model.relation import Confidence
+from exposure.model.relation import Confidence, Match
 from exposure.register.facts import Register, Vendor
 
 

@@ -12,7 +12,7 @@ from exposure.identify.rules.hosts import Owned, hosts_in, owners, split_host, w
 from exposure.identify.rules.packages import Listing, listed, package_name
 from exposure.identify.rules.phrases import Phrase
 from exposure.identify.rules.pieces import Piece, excluded_spans, left_over, pieces_of, spans_of
-from exposure.model.match import Considered
+from exposure.model.relation import Considered
 from exposure.register.facts import Excluded
 
 _ALIKE = 0.8

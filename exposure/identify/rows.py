@@ -11,9 +11,8 @@ from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.identifiers import identifier_matches
 from exposure.identify.rules.links import link_matches
 from exposure.identify.rules.models import model_matches
-from exposure.model.match import Match
 from exposure.model.records import Cell, VendorRow
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>]+")
 _MODEL_LIKE = re.compile(r"(?=.*\d)\S+")

@@ -31,8 +31,8 @@ CONVERT = "convert it to CycloneDX JSON or SPDX 2.3 JSON"
 SAVE_AS = "save it as .xlsx or .csv"
 
 READABLE = (
-    Format("CycloneDX JSON", sniff.cyclonedx_json, "exposure.ingest.sbom.cyclonedx", "read_cyclonedx"),
-    Format("SPDX 2 JSON", sniff.spdx2_json, "exposure.ingest.sbom.spdx2", "read_spdx2"),
+    Format("CycloneDX JSON", sniff.cyclonedx_json, "exposure.ingest.sbom.cyclonedx.reader", "read_cyclonedx"),
+    Format("SPDX 2 JSON", sniff.spdx2_json, "exposure.ingest.sbom.spdx2.reader", "read_spdx2"),
     Format("workbook", sniff.workbook, "exposure.ingest.sheet.reader", "read_workbook"),
 )  # fmt: skip
 

@@ -9,8 +9,8 @@ from exposure.identify.matcher import build_matcher
 from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
-from exposure.model.match import Considered
 from exposure.model.records import VendorRow
+from exposure.model.relation import Considered
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
 from exposure.report.terminal.why_groups import why_unflagged

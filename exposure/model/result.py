@@ -13,6 +13,8 @@ from exposure.model.outcome import AssetOutcome
 from exposure.model.records import ContractRow, Import, VendorRow
 
 SCHEMA = "exposure/1"
+VERSION = "0.1.0"
+"""The program's version; the same number stands in pyproject.toml."""
 
 
 class ToolRecord(Struct, frozen=True):

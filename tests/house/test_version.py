@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from exposure.model.version import VERSION
+from exposure.model.result import VERSION
 
 
 def test_the_version_is_the_one_that_is_packaged(root: Path) -> None:

@@ -11,9 +11,8 @@ from exposure.identify.rules.phrases import NameIndex
 from exposure.inventory.bill import COMPONENT, Bill, Edges
 from exposure.inventory.runs import one_each
 from exposure.model.location import Location
-from exposure.model.match import Match
 from exposure.model.records import VendorRow
-from exposure.model.relation import Relation
+from exposure.model.relation import Match, Relation
 from exposure.register.facts import (
     CatalogueLink,
     Domain,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from exposure.model.match import Match
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 
 UNVERIFIED = " (from general knowledge, not yet verified)"
 

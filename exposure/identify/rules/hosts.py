@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from exposure.identify.rules.claim import claim
-from exposure.model.match import Match
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Domain, Register
 
 _TOKEN = re.compile(

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from exposure.identify.fold import fold, segments, strip_legal
-from exposure.model.match import Match
-from exposure.model.relation import Confidence
+from exposure.model.relation import Confidence, Match
 from exposure.register.facts import CatalogueLink, Register
 
 RULE = "catalogue-link"

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold
 from exposure.identify.purl import Purl
-from exposure.model.match import Match
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import PackagePattern, Register, Vendor
 
 RULE = "lookalike-scope"

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from exposure.model.match import Match
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register
 
 RULE = "model-id"

@@ -16,8 +16,7 @@ from exposure.identify.rules.pieces import (
     says_nothing,
     spans_of,
 )
-from exposure.model.match import Match
-from exposure.model.relation import Confidence
+from exposure.model.relation import Confidence, Match
 
 DISTINCTIVE = 6
 """Letters from which a name in a longer text stands for itself."""

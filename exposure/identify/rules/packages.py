@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import claim
-from exposure.model.match import Match
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Excluded, PackagePattern, Register
 
 SHORTEST_BARE_NAME = 6

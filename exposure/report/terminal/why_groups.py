@@ -2,8 +2,8 @@
 
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
-from exposure.model.match import Considered
 from exposure.model.outcome import AssetOutcome
+from exposure.model.relation import Considered
 from exposure.model.result import Asset, ScanResult
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal

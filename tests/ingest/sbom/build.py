@@ -3,8 +3,8 @@
 import json
 
 from exposure.ingest.bounds import DEFAULT_BOUNDS
-from exposure.ingest.sbom.cyclonedx import read_cyclonedx
-from exposure.ingest.sbom.spdx2 import read_spdx2
+from exposure.ingest.sbom.cyclonedx.reader import read_cyclonedx
+from exposure.ingest.sbom.spdx2.reader import read_spdx2
 from exposure.inventory.bill import Bill
 
 NAME = "app.json"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exposure.ingest.sbom.spdx2_relationships import (
+from exposure.ingest.sbom.spdx2.relationships import (
     DEPENDENCY,
     NO_DEPENDENCY,
     ROOT_BACKWARD,

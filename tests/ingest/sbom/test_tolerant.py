@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from exposure.errors import InputError
 from exposure.ingest.sbom import tally
-from exposure.ingest.sbom.cyclonedx_wire import CycloneDX
-from exposure.ingest.sbom.spdx2_wire import Spdx2
+from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
+from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.ingest.sbom.tolerant import salvage
 from exposure.inventory.bill import Bill
 from tests.ingest.sbom.build import (

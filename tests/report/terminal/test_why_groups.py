@@ -1,6 +1,6 @@
 from msgspec.structs import replace
 
-from exposure.model.match import Considered
+from exposure.model.relation import Considered
 from exposure.report.terminal.why_groups import why_asset, why_unflagged, why_vendor
 from tests.report.sample import sample_result
 

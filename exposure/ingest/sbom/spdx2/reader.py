@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom.dates import date_of
+from exposure.ingest.sbom.decode import check_counts, decode
 from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
 from exposure.ingest.sbom.lines import is_one_line
-from exposure.ingest.sbom.spdx2_edges import read_relationships
-from exposure.ingest.sbom.spdx2_gaps import all_gaps
-from exposure.ingest.sbom.spdx2_wire import Package, Spdx2, held
-from exposure.ingest.sbom.wire import check_counts, decode
+from exposure.ingest.sbom.spdx2.edges import read_relationships
+from exposure.ingest.sbom.spdx2.gaps import all_gaps
+from exposure.ingest.sbom.spdx2.wire import Package, Spdx2, held
 from exposure.inventory.bill import Bill, Section
 from exposure.inventory.estate import Reading
 from exposure.inventory.runs import Runs, one_each

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
-from exposure.ingest.sbom.cyclonedx_wire import CycloneDX
-from exposure.ingest.sbom.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.inventory.bill import Edges
 from exposure.model.gap import Gap, GapEffect
 

@@ -10,7 +10,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
-from exposure.ingest.sbom.cyclonedx_wire import (
+from exposure.ingest.sbom.cyclonedx.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.wire import (
     Component,
     Contact,
     Dependency,
@@ -18,7 +19,6 @@ from exposure.ingest.sbom.cyclonedx_wire import (
     Service,
 )
 from exposure.ingest.sbom.edges import Index, resolve
-from exposure.ingest.sbom.flatten import Flat
 from exposure.inventory.bill import (
     COMPONENT,
     CONTAINED,

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.cyclonedx_wire import Component, CycloneDX, Metadata, Service
+from exposure.ingest.sbom.cyclonedx.wire import Component, CycloneDX, Metadata, Service
 from exposure.inventory.bill import Section
 
 Node = TypeVar("Node", Component, Service)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exposure.ingest.sbom.spdx2_edges import Related
+from exposure.ingest.sbom.spdx2.edges import Related
 from exposure.model.gap import Gap, GapEffect
 
 _SHOWN = 20

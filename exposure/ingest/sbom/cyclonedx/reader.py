@@ -1,14 +1,14 @@
 """What does a CycloneDX JSON document hold?"""
 
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom import cyclonedx_columns as columns
-from exposure.ingest.sbom.cyclonedx_gaps import all_gaps
-from exposure.ingest.sbom.cyclonedx_wire import CycloneDX, held
+from exposure.ingest.sbom.cyclonedx import columns
+from exposure.ingest.sbom.cyclonedx.flatten import flatten
+from exposure.ingest.sbom.cyclonedx.gaps import all_gaps
+from exposure.ingest.sbom.cyclonedx.wire import CycloneDX, held
 from exposure.ingest.sbom.dates import date_of
+from exposure.ingest.sbom.decode import check_counts, decode
 from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
-from exposure.ingest.sbom.flatten import flatten
 from exposure.ingest.sbom.lines import is_one_line
-from exposure.ingest.sbom.wire import check_counts, decode
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Reading
 

@@ -7,13 +7,13 @@ from array import array
 from msgspec import Struct
 
 from exposure.ingest.sbom.edges import Index
-from exposure.ingest.sbom.spdx2_relationships import (
+from exposure.ingest.sbom.spdx2.relationships import (
     DEPENDENCY,
     NO_DEPENDENCY,
     ROOT_BACKWARD,
     ROOT_FORWARD,
 )
-from exposure.ingest.sbom.spdx2_wire import Relationship, Spdx2
+from exposure.ingest.sbom.spdx2.wire import Relationship, Spdx2
 from exposure.inventory.bill import Edges
 from exposure.inventory.runs import one_each
 

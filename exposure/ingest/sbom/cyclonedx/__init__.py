@@ -1,0 +1,1 @@
+"""CycloneDX JSON: wire structs, flattening, columns, and what is missing or odd."""
