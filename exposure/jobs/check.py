@@ -3,10 +3,12 @@
 import gc
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.jobs.outputs import write_target
 from exposure.jobs.request import Request
 from exposure.jobs.verdict_code import code_of, refused
+from exposure.model.settings import Settings
 from exposure.register.load import load_register
 from exposure.report.ci.lines import check_lines
 from exposure.report.document.result_json import write_result
@@ -28,9 +30,14 @@ def check(request: Request, *, json_target: str | None) -> Checked:
     gc.disable()  # a scan makes no cycles worth collecting, and collecting doubles its time
     examination = examine(
         request.inputs, as_of=request.law_date(), register=load_register(),
-        settings=request.settings(), folder=request.folder, progress=lambda _: None,
+        settings=_for_a_build(request.settings()), folder=request.folder, progress=lambda _: None,
     )  # fmt: skip
     result = examination.result
     if json_target is not None:
         write_target(json_target, write_result(result))
     return Checked(examination, check_lines(result), tuple(refused(result)), code_of(result))
+
+
+def _for_a_build(settings: Settings) -> Settings:
+    """Leave out the record systems: they are the company's, and say nothing of one build."""
+    return replace(settings, record_systems=())

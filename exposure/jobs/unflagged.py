@@ -1,6 +1,7 @@
 """What was read of something that was not flagged, and what spoke against each vendor?"""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.graph.trace import Tracer
 from exposure.identify.explain import consider
@@ -68,7 +69,7 @@ def explain_node(saved: ScanResult, register: Register, node: NodeAt, *, show_al
     texts = [bill.purls[position] or bill.names[position], *(text for _, text in parties)]
     texts += hosts[:_MOST_ADDRESSES]
     considered = _considered(saved, register, texts)
-    return why_unflagged(name, tuple(read), considered, show_all=show_all)
+    return _unflagged(saved, name, read, considered, show_all=show_all)
 
 
 def _reach(bill: Bill, position: int) -> str:
@@ -86,7 +87,17 @@ def explain_row(saved: ScanResult, register: Register, row: VendorRow, *, show_a
     texts += [cell.text for cell in (*row.other_names, *row.subprocessors)]
     named = row.product or row.vendor
     considered = _considered(saved, register, texts)
-    return why_unflagged(named, tuple(read), considered, show_all=show_all)
+    return _unflagged(saved, named, read, considered, show_all=show_all)
+
+
+def _unflagged(
+    saved: ScanResult, name: str, read: list[str], near: tuple[Considered, ...], *, show_all: bool
+) -> str:
+    """Render with the vendors' display names."""
+    names = {vendor.id: vendor.name for vendor in saved.looked_for}
+    shown = tuple(replace(one, vendor=names.get(one.vendor, one.vendor)) for one in near)
+    looked_for = tuple(sorted(names.values(), key=str.casefold))
+    return why_unflagged(name, tuple(read), shown, looked_for=looked_for, show_all=show_all)
 
 
 def _considered(saved: ScanResult, register: Register, texts: list[str]) -> tuple[Considered, ...]:

@@ -19,8 +19,6 @@ STANDING = {
     Status.watch: Standing.under_watch,
 }
 
-_REASONS = {Standing.in_force: "designated", Standing.under_watch: "under_watch"}
-
 
 def status_on(designation: Designation, as_of: str) -> DesignationStatus | None:
     """Return the designation as it stood at the end of an ISO date; None before its first step."""
@@ -80,15 +78,16 @@ def designations_on(register: Register, as_of: str) -> tuple[DesignationStatus, 
 def vendors_to_look_for(
     register: Register, as_of: str, watch: tuple[str, ...]
 ) -> tuple[VendorName, ...]:
-    """Return whom a scan looks for, sorted by id: designated, under watch, or asked for.
+    """Return whom a scan looks for, sorted by id: designated, else asked for, else under watch.
 
     `watch` holds ids or names, or `all`; SettingsError for one that the register does not know.
     """
-    reasons = dict.fromkeys(_asked(register, watch), "asked")
-    for standing in (Standing.under_watch, Standing.in_force):
-        for status in designations_on(register, as_of):
-            if status.standing is standing:
-                reasons[status.vendor] = _REASONS[standing]
+    standings: dict[Standing, list[str]] = {standing: [] for standing in Standing}
+    for status in designations_on(register, as_of):
+        standings[status.standing].append(status.vendor)
+    reasons = dict.fromkeys(standings[Standing.under_watch], "under_watch")
+    reasons |= dict.fromkeys(_asked(register, watch), "asked")
+    reasons |= dict.fromkeys(standings[Standing.in_force], "designated")
     return tuple(
         VendorName(vendor, register.vendors[vendor].name, reasons[vendor])
         for vendor in sorted(reasons)

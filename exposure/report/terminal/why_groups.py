@@ -51,9 +51,13 @@ def why_unflagged(
     read: tuple[str, ...],
     considered: tuple[Considered, ...],
     *,
+    looked_for: tuple[str, ...] = (),
     show_all: bool = False,
 ) -> str:
-    """Return what was read for a subject without findings, and what spoke against each vendor."""
+    """Return what was read for a subject without findings, and what spoke against each vendor.
+
+    `looked_for` holds the names of all vendors that the subject was compared with.
+    """
     against = [
         f'{shown(one.vendor)}: "{shown(one.quote)}": {terminal(one.against)}' for one in considered
     ]
@@ -67,6 +71,9 @@ def why_unflagged(
         blocks[1] = ["Nothing was read that could name it: this is no answer."]
     if not considered:
         blocks[2] = ["No vendor that was looked for came near it."]
+    if looked_for:
+        names = ", ".join(map(shown, looked_for))
+        blocks[2].append(f"Looked for: {names}. No other vendor was looked for.")
     return _joined(blocks)
 
 
