@@ -1,0 +1,59 @@
+"""What does the lean path for builds answer, beside the lines it prints?"""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from exposure.jobs.check import check
+from exposure.jobs.request import Request
+from exposure.register.load import load_register
+from exposure.scan import scan
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "fixtures" / "example"
+TODAY = date(2026, 11, 22)
+HELPDESK = "sboms/wexmoor-helpdesk.cdx.json"
+
+
+def asked(*inputs: str, **more) -> Request:
+    return Request(inputs=inputs, today=TODAY, folder=EXAMPLE, **more)
+
+
+def test_a_record_system_that_was_not_fed_says_nothing_of_a_build() -> None:
+    done = check(asked("sboms/fathomline-search.cdx.json"), json_target=None)
+
+    assert (done.code, done.examination.result.gaps) == (0, ())
+
+
+def test_check_and_scan_make_the_same_findings() -> None:
+    done = check(asked(HELPDESK), json_target=None)
+
+    scanned = scan([HELPDESK], as_of=TODAY.isoformat(), register=load_register(), folder=EXAMPLE)
+    assert done.examination.result.findings == scanned.findings
+
+
+def test_the_json_result_holds_what_the_lines_say(tmp_path) -> None:
+    target = tmp_path / "result.json"
+
+    done = check(asked(HELPDESK), json_target=str(target))
+
+    written = msgspec.json.decode(target.read_bytes())
+    assert [finding["id"] for finding in written["findings"]] == [
+        finding.id for finding in done.examination.result.findings
+    ]
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("exposed", 1), ("possible", 1), ("incomplete", 1)])
+def test_an_exposed_asset_reaches_every_threshold(fail_on, code) -> None:
+    assert check(asked(HELPDESK, fail_on=fail_on), json_target=None).code == code
+
+
+def test_a_vendor_that_was_asked_for_counts_although_nobody_designated_it() -> None:
+    sbom = "sboms/fathomline-search.cdx.json"
+
+    without = check(asked(sbom), json_target=None)
+    watched = check(asked(HELPDESK, watch=("openai",)), json_target=None)
+
+    assert without.code == 0
+    assert "openai" in {vendor.id for vendor in watched.examination.result.looked_for}
