@@ -39,5 +39,5 @@ def check(request: Request, *, json_target: str | None) -> Checked:
 
 
 def _for_a_build(settings: Settings) -> Settings:
-    """Leave out the record systems: they are the company's, and say nothing of one build."""
-    return replace(settings, record_systems=())
+    """Leave out what speaks of the company's whole estate and says nothing of one build."""
+    return replace(settings, record_systems=(), joins=())
