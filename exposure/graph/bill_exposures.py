@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from exposure.graph.exposure import OURS, Exposure, Locate
+from exposure.graph.exposure import OURS, Exposure, Locate, edge_words
 from exposure.graph.supply import AssetNode
 from exposure.graph.trace import Trace, Tracer, Way
 from exposure.identify.bills import NodeHit
-from exposure.inventory.bill import CONTAINED, DEV, FILE, MODEL, OPTIONAL, SERVICE, Bill
+from exposure.inventory.bill import DEV, FILE, MODEL, OPTIONAL, SERVICE, Bill
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
 from exposure.model.location import Location
 from exposure.model.relation import Relation, UseBasis
@@ -123,12 +123,4 @@ class _Writer:
             first = "uses"
         yield self.step(way.nodes[0], first)
         for edge, stop in zip(way.edges, way.nodes[1:], strict=True):
-            yield self.step(stop, _words(self.bill.edges.mark(edge)))
-
-
-def _words(mark: int) -> str:
-    if mark & CONTAINED:
-        return "contains"
-    if mark & DEV:
-        return "needs for development"
-    return "needs optionally" if mark & OPTIONAL else "depends on"
+            yield self.step(stop, edge_words(self.bill.edges.mark(edge)))

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from exposure.inventory.bill import Bill
+from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill
 from exposure.model.finding import Evidence, Route, Step, Subject
 from exposure.model.relation import Confidence, Relation, UseBasis
 
@@ -35,3 +35,12 @@ class Exposure(Struct, frozen=True):
     by_link: bool = False
     past: bool = False
     past_until: str | None = None
+
+
+def edge_words(mark: int) -> str:
+    """Say how the target of an edge hangs on its source."""
+    if mark & CONTAINED:
+        return "contains"
+    if mark & DEV:
+        return "needs for development"
+    return "needs optionally" if mark & OPTIONAL else "depends on"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import networkx
 
+from exposure.graph.exposure import edge_words
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.inventory.bill import Bill
 from exposure.model.records import VendorRow
@@ -73,8 +74,9 @@ def _add_bill(network: "networkx.MultiDiGraph[str]", owner: str, bill: Bill) -> 
         network.add_edge(
             owner, keys[start], relation="is described by" if bill.roots else "contains"
         )
-    for source, target in zip(bill.edges.sources, bill.edges.targets, strict=True):
-        network.add_edge(keys[source], keys[target], relation="depends on")
+    for edge, source in enumerate(bill.edges.sources):
+        target = keys[bill.edges.targets[edge]]
+        network.add_edge(keys[source], target, relation=edge_words(bill.edges.mark(edge)))
 
 
 def _keys(bill: Bill) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What reaches the company, written as a folder that people and programs can open?"""
 
-import gc
 from pathlib import Path
 
 from msgspec import Struct
@@ -40,7 +39,6 @@ def scan_to_folder(
     The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
     where the user set one. `width` is in columns; `label` is how the summary names the folder.
     """
-    gc.disable()  # a scan makes no cycles worth collecting, and collecting doubles its time
     register = load_register()
     examined = examine(
         request.inputs, as_of=request.law_date(), register=register, settings=request.settings(),
