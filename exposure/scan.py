@@ -1,6 +1,6 @@
 """What do these inputs say about designated vendors on this date?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -45,10 +45,10 @@ _HERE = Path()
 
 
 class Examination(Struct, frozen=True):
-    """A result, with the inventory that it was drawn from."""
+    """A result, with the graph and inventory that it was drawn from."""
 
     result: ScanResult
-    estate: Estate
+    graph: SupplyGraph
 
 
 def scan(
@@ -69,25 +69,25 @@ def examine(
     inputs: Sequence[str], *, as_of: str, register: Register, settings: Settings,
     folder: Path, progress: Progress,
 ) -> Examination:  # fmt: skip
-    """Do what `scan` does, and hand back the inventory too."""
+    """Do what `scan` does, and hand back the graph too."""
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
     bounds = _bounds(settings)
     sources, missing = sources_of(inputs, folder)
     estate = read_all(Plan(tuple(sources), tuple(missing), bounds), progress)
     progress("matching names and packages")
     row_hits = _row_hits(estate, register)
-    graph = build_graph(estate, row_hits, settings.joins)
+    graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings")
     progress("finding routes")
-    wanted = [vendor.id for vendor in looked_for]
-    matcher = build_matcher(register, wanted)
+    names = {vendor.id: vendor.name for vendor in looked_for}
+    matcher = build_matcher(register, list(names))
     found = [
-        *_row_exposures(graph, wanted, row_hits, as_of),
+        *_row_exposures(graph, names, row_hits, as_of),
         *_bill_exposures(graph, matcher, locator(sources, bounds)),
     ]
-    acts = tuple(act for act in designations_on(register, as_of) if act.vendor in wanted)
+    acts = tuple(act for act in designations_on(register, as_of) if act.vendor in names)
     findings = findings_of(found, assets_of(graph), acts, estate.contracts)
     answer = _Answer(graph, tuple(findings), looked_for, acts)
-    return Examination(_result(answer, as_of, register, settings), estate)
+    return Examination(_result(answer, as_of, register, settings), graph)
 
 
 class _Answer(Struct, frozen=True):
@@ -139,13 +139,12 @@ def _row_hits(estate: Estate, register: Register) -> list[list[RowHit]]:
 
 
 def _row_exposures(
-    graph: SupplyGraph, wanted: Sequence[str], row_hits: Sequence[Sequence[RowHit]], as_of: str
+    graph: SupplyGraph, names: Mapping[str, str], row_hits: Sequence[Sequence[RowHit]], as_of: str
 ) -> Iterator[Exposure]:
-    vendors = frozenset(wanted)
     for node in graph.assets:
         for row in node.rows:
-            hits = [hit for hit in row_hits[row] if hit.match.vendor in vendors]
-            yield from row_exposures(graph.estate.rows[row], hits, node, as_of)
+            hits = [hit for hit in row_hits[row] if hit.match.vendor in names]
+            yield from row_exposures(graph.estate.rows[row], hits, node, names, as_of)
 
 
 def _bill_exposures(graph: SupplyGraph, matcher: Matcher, locate: Locate) -> Iterator[Exposure]:

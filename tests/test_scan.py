@@ -283,7 +283,7 @@ def test_an_examination_hands_the_inventory_back(folder: Path) -> None:
     examined = examine(ALL, as_of=AS_OF, register=REGISTER, settings=Settings(), folder=folder,
                        progress=lambda _: None)  # fmt: skip
 
-    assert (len(examined.estate.bills), len(examined.estate.rows)) == (2, 3)
+    assert (len(examined.graph.estate.bills), len(examined.graph.estate.rows)) == (2, 3)
 
 
 def test_progress_is_told_in_words(folder: Path) -> None:

@@ -24,7 +24,7 @@ EXPOSING = frozenset({
     Relation.subprocessor_of, Relation.owned_by,
 })  # fmt: skip
 
-READ_TO_THE_END = "its SBOM was read to the end, and no gap hides presence"
+READ_TO_THE_END = "its SBOM was read to the end, and no gap in it hides presence"
 
 
 def finding_outcome(finding: Finding) -> Outcome:

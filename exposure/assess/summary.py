@@ -36,11 +36,18 @@ def summarise(
         probable=levels[Confidence.probable],
         review=levels[Confidence.review],
         exposed_by_vendor=_by_vendor(outcomes, Outcome.exposed, names),
-        possible_by_vendor=_by_vendor(outcomes, Outcome.possible, names),
+        possible_by_vendor=_by_vendor(_at_worst(outcomes, worst), Outcome.possible, names),
         not_assessable_because=dict(sorted(Counter(row.because for row in unknown).items())),
         gaps=dict(sorted(Counter(gap.effect.value for gap in gaps).items())),
         warnings=tuple(warnings),
     )
+
+
+def _at_worst(
+    outcomes: Sequence[AssetOutcome], worst: Mapping[str, AssetOutcome]
+) -> list[AssetOutcome]:
+    """Leave out what is milder than another answer for its asset, which is counted there."""
+    return [row for row in outcomes if row.outcome is worst[row.asset].outcome]
 
 
 def _by_vendor(

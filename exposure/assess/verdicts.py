@@ -54,11 +54,23 @@ def _judged(rows: Sequence[ContractRow], act: DesignationStatus) -> tuple[Verdic
                 f"{stood}: not in force on the law date, and may come into force",
             )
         case Standing.in_force:
-            reached = f"covers {act.contractor_scope or act.scope or 'a scope the register lacks'}"
             hook = _hook(rows, act)
             return VerdictKind.legal_review, (
-                f"{stood}; {reached}; {hook}use in performance must be confirmed by a person"
+                f"{stood}; {_asked(act)}; {hook}use in performance must be confirmed by a person"
             )
+        case Standing.unsettled:
+            return VerdictKind.legal_review, (
+                f"{stood}: the sources do not settle whether it is in force; a person must look"
+            )
+
+
+def _asked(act: DesignationStatus) -> str:
+    """Quote the register, which words a scope in its own way, rather than build a clause on it."""
+    if act.contractor_scope:
+        return f"what it asks of contractors, as recorded: {act.contractor_scope}"
+    if act.scope:
+        return f"what it asks of contractors is not recorded; its scope, as recorded: {act.scope}"
+    return "what it asks of contractors is not recorded"
 
 
 def _hook(rows: Sequence[ContractRow], act: DesignationStatus) -> str:

@@ -7,6 +7,7 @@ from exposure.attest import contract_evidence, finding_evidence, person_evidence
 from exposure.attest.clauses import clause_list, clause_numbers
 from exposure.attest.question import Answered, Question, for_a_person, is_tied, left_open
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
+from exposure.model.finding import Finding
 from exposure.model.records import ContractRow
 from exposure.model.result import ScanResult
 from exposure.register.facts import Clause, Requirement
@@ -49,28 +50,27 @@ def draft_checklist(
     """Return one row per requirement and contract; `clauses` say which regime a clause is of."""
     contracts: tuple[ContractRow | None, ...] = result.contracts or (None,)
     labels = _labels(result.contracts)
-    rows = [
-        _row(_question(result, requirement, contract, clauses), label)
-        for contract, label in zip(contracts, labels or (None,), strict=True)
-        for requirement in requirements
-    ]
+    rows: list[ChecklistRow] = []
+    for contract, label in zip(contracts, labels or (None,), strict=True):
+        tied, untied = _divided(result, contract)
+        rows += [
+            _row(Question(result, requirement, contract, tied, untied, clauses), label)
+            for requirement in requirements
+        ]
     return Checklist(as_of=result.as_of, preamble=_preamble(result), rows=tuple(rows))
 
 
-def _question(
-    result: ScanResult,
-    requirement: Requirement,
-    contract: ContractRow | None,
-    clauses: tuple[Clause, ...],
-) -> Question:
+def _divided(
+    result: ScanResult, contract: ContractRow | None
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the findings that the records tie to a contract, and the others."""
     assets = {asset.id: asset for asset in result.assets}
-    tied = tuple(
-        finding
-        for finding in result.findings
-        if contract is None or is_tied(finding, contract, assets)
-    )
-    untied = tuple(finding for finding in result.findings if finding not in tied)
-    return Question(result, requirement, contract, tied, untied, clauses)
+    tied: list[Finding] = []
+    untied: list[Finding] = []
+    for finding in result.findings:
+        bears = contract is None or is_tied(finding, contract, assets.get(finding.asset))
+        (tied if bears else untied).append(finding)
+    return tuple(tied), tuple(untied)
 
 
 def _row(question: Question, label: str | None) -> ChecklistRow:
@@ -141,8 +141,7 @@ def _preamble(result: ScanResult) -> tuple[str, ...]:
     return (
         "This is a draft for people to work through. It is not legal advice, and nothing in it "
         "has been represented or signed.",
-        f"Law date {result.as_of}; inputs dated {dated}; "
-        f"facts known to {result.register.known_to}.",
+        f"Law date {result.as_of}; inputs dated {dated}; facts known to {result.facts_known}.",
         "Findings are unconfirmed until a person has confirmed match and use. "
         "No finding does not mean no use.",
         *result.summary.warnings,

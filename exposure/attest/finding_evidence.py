@@ -1,9 +1,10 @@
 """Which findings bear on a requirement, as long as nobody has confirmed match and use?"""
 
 from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
-from exposure.attest.reach import reach_of
-from exposure.attest.wording import count_of, findings_words, ids_words, unknown_words
+from exposure.attest.reach import Reach, reach_of
+from exposure.attest.wording import findings_words, ids_words, unknown_words
 from exposure.model.checklist import RequirementState
+from exposure.model.coverage import bought_words, number_of
 from exposure.model.finding import Finding, VerdictKind
 from exposure.model.relation import Relation
 
@@ -48,7 +49,7 @@ def affiliates(question: Question) -> Answered:
 def exceptions(question: Question) -> Answered:
     """Leave to a person whether an exception covers the findings."""
     reach = reach_of(question, question.tied)
-    concerned = (*reach.bearing, *reach.unsettled)
+    concerned = reach.concerned
     named = f" It would have to cover: {findings_words(question.result, concerned)}"
     sentence = "Whether an exception applies is not in the records."
     return _with_ids(for_a_person(sentence + (named if concerned else "")), concerned)
@@ -76,7 +77,7 @@ def report_clock(question: Question) -> Answered:
     """Return the findings whose verdict would start a clock; the start is a person's to state."""
     start = "A clock would run from the discovery, whose date a person states."
     reach = reach_of(question, (*question.tied, *question.untied))
-    concerned = (*reach.bearing, *reach.unsettled)
+    concerned = reach.concerned
     reportable = tuple(one for one in concerned if _is_reportable(one))
     if reportable:
         named = findings_words(question.result, reportable)
@@ -92,21 +93,32 @@ def report_clock(question: Question) -> Answered:
 def _bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) -> Answered:
     """Answer from the selected findings; `apart` counts those that are tied to no contract."""
     reach = reach_of(question, selected)
-    notes = _notes(apart, reach.elsewhere)
-    unsettled = (
-        f"The register names no clause for the designations behind {ids_words(reach.unsettled)}; "
-        "a person decides whether they bear on this."
-    )
+    notes = _notes(apart, reach)
     if reach.bearing:
         named = findings_words(question.result, reach.bearing)
         words = [f"Would bear on this if match and use are confirmed: {named}"]
-        words += [unsettled] if reach.unsettled else []
         state = RequirementState.exception_to_consider
-        answer = Answered(state, " ".join([*words, *notes]))
-        return _with_ids(answer, (*reach.bearing, *reach.unsettled))
-    if reach.unsettled:
-        return _with_ids(left_open(" ".join([unsettled, *notes])), reach.unsettled)
+        answer = Answered(state, " ".join([*words, *_left_to_a_person(reach), *notes]))
+        return _with_ids(answer, reach.concerned)
+    if reach.open:
+        sentences = " ".join([*_left_to_a_person(reach), *notes])
+        return _with_ids(left_open(sentences), reach.open)
     return _without(question, apart, notes)
+
+
+def _left_to_a_person(reach: Reach) -> list[str]:
+    unsettled = (
+        f"The register names no clause for a designation behind {ids_words(reach.unsettled)}; "
+        "a person decides whether they bear on this."
+    )
+    unlisted = (
+        f"The clauses on record do not settle whether {ids_words(reach.unlisted)} bear on this; "
+        "a person decides."
+    )
+    return [
+        *([unsettled] if reach.unsettled else []),
+        *([unlisted] if reach.unlisted else []),
+    ]
 
 
 def _without(question: Question, apart: int, notes: list[str]) -> Answered:
@@ -119,15 +131,20 @@ def _without(question: Question, apart: int, notes: list[str]) -> Answered:
     unknown = unknown_words(result)
     if unknown:
         return left_open(f"{none} Unknown: {unknown}.")
-    components = count_of(result.coverage.components, "component")
-    vendors = count_of(result.coverage.vendors, "bought vendor")
+    components = number_of(result.coverage.components, "component")
+    vendors = bought_words(result.coverage.vendors)
     return on_file(f"{none} Read: {components}, {vendors}. This is no proof of no use.")
 
 
-def _notes(apart: int, elsewhere: tuple[Finding, ...]) -> list[str]:
-    untied = f"{count_of(apart, 'further finding')} not tied to this contract by the records."
-    other = f"Designated under other clauses: {ids_words(elsewhere)}."
-    return [*([other] if elsewhere else []), *([untied] if apart else [])]
+def _notes(apart: int, reach: Reach) -> list[str]:
+    untied = f"{number_of(apart, 'further finding')} not tied to this contract by the records."
+    other = f"Designated under other clauses: {ids_words(reach.elsewhere)}."
+    over = f"Designations that are not in force on the law date stand behind {ids_words(reach.lapsed)}."
+    return [
+        *([other] if reach.elsewhere else []),
+        *([over] if reach.lapsed else []),
+        *([untied] if apart else []),
+    ]
 
 
 def _with_ids(answer: Answered, findings: tuple[Finding, ...]) -> Answered:

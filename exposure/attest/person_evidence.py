@@ -22,7 +22,7 @@ def list_review(question: Question) -> Answered:
     """Leave the review of official lists to a person."""
     return for_a_person(
         "No official list was opened by this program. A person states date, reviewer and result; "
-        f"the register used knows facts to {question.result.register.known_to}."
+        f"the register used knows facts to {question.result.facts_known}."
     )
 
 
@@ -32,7 +32,7 @@ def statement(question: Question) -> Answered:
     return for_a_person(
         f"The scan has law date {result.as_of}, inputs dated to "
         f"{result.coverage.newest_input or 'an unknown day'}, facts known to "
-        f"{result.register.known_to}. Words and renewal are a person's to settle."
+        f"{result.facts_known}. Words and renewal are a person's to settle."
     )
 
 

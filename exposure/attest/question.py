@@ -5,7 +5,7 @@ from msgspec import Struct
 from exposure.model.checklist import RequirementState
 from exposure.model.finding import Finding, VerdictKind
 from exposure.model.records import ContractRow
-from exposure.model.result import Asset, AssetKind, ScanResult
+from exposure.model.result import Asset, ScanResult
 from exposure.register.facts import Clause, Requirement
 
 
@@ -45,13 +45,9 @@ def for_a_person(evidence: str) -> Answered:
     return Answered(RequirementState.person_needed, evidence)
 
 
-def is_tied(finding: Finding, contract: ContractRow, assets: dict[str, Asset]) -> bool:
+def is_tied(finding: Finding, contract: ContractRow, asset: Asset | None) -> bool:
     """Say whether the records tie a finding to a contract, by its asset or by a verdict."""
-    asset = assets.get(finding.asset)
-    by_asset = asset is not None and (
-        contract.number in asset.contracts
-        or (asset.kind is AssetKind.contract and asset.name == contract.number)
-    )
+    by_asset = asset is not None and contract.number in asset.contracts
     return by_asset or any(
         verdict.contract == contract.number and verdict.verdict is not VerdictKind.not_applicable
         for verdict in finding.verdicts

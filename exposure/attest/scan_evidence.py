@@ -1,8 +1,24 @@
 """What does the scan itself prove: which inputs, which facts, which method, what unknown?"""
 
 from exposure.attest.question import Answered, Question, left_open, on_file
-from exposure.attest.wording import count_of
+from exposure.model.coverage import bought_words, number_of
 from exposure.model.result import InputRecord, ScanResult
+
+COMPARED: tuple[tuple[str, str], ...] = (
+    ("identifier", "identifiers"),
+    ("domain", "hosts"),
+    ("endpoint", "hosts"),
+    ("host", "hosts"),
+    ("purl", "packages"),
+    ("package", "packages"),
+    ("lookalike", "packages"),
+    ("cpe", "product identifiers of components"),
+    ("model", "models"),
+    ("name", "names"),
+    ("product", "names of products"),
+    ("catalogue", "public statements"),
+)
+"""How a rule's id begins → what it compares, in words."""
 
 SHOWN_INPUTS = 12
 HASH_SHOWN = 12
@@ -11,14 +27,18 @@ HASH_SHOWN = 12
 def register_snapshot(question: Question) -> Answered:
     """Return which register was used and how each designation stood on the law date."""
     result = question.result
+    names = {vendor.id: vendor.name for vendor in result.looked_for}
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in result.designations:
+        vendor = names.get(one.vendor, one.vendor)
+        alike.setdefault((one.act, one.standing_words), []).append(vendor)
     standings = [
-        f"{one.entity_text or one.vendor}, {one.authority}: "
-        f"{one.status.value.replace('_', ' ')} ({one.standing.value.replace('_', ' ')})"
-        for one in result.designations
+        f"{', '.join(vendors)}, {act}: {words}." for (act, words), vendors in alike.items()
     ]
-    record = result.register
-    snapshot = f"Register {record.version[:HASH_SHOWN]}, facts known to {record.known_to}"
-    return on_file(f"{snapshot}. On {result.as_of}: {'; '.join(standings) or 'none listed'}.")
+    known = f"facts known to {result.facts_known}"
+    snapshot = f"Register {result.register.version[:HASH_SHOWN]}, {known}."
+    stood = " ".join(standings) or "none listed."
+    return on_file(f"{snapshot} On {result.as_of}: {stood}")
 
 
 def inputs_scanned(question: Question) -> Answered:
@@ -30,30 +50,34 @@ def inputs_scanned(question: Question) -> Answered:
     named = "; ".join(_input_words(one) for one in used[:SHOWN_INPUTS])
     rest = len(used) - SHOWN_INPUTS
     more = f"; {rest} more, listed on Coverage and gaps" if rest > 0 else ""
-    return on_file(f"{count_of(len(used), 'input')}: {named}{more}. {_excluded(result)}")
+    return on_file(f"{number_of(len(used), 'input')}: {named}{more}. {_excluded(result)}")
 
 
 def method(question: Question) -> Answered:
     """Return the program, its version and what it does."""
     result = question.result
-    rules = sorted({one.rule for finding in result.findings for one in finding.evidence})
-    hits = f" Rules behind the findings: {', '.join(rules)}." if rules else ""
-    sboms = f"{count_of(result.coverage.sboms, 'SBOM')} followed to the full depth"
+    rules = {one.rule for finding in result.findings for one in finding.evidence}
+    compared = dict.fromkeys(_compared(rule) for rule in sorted(rules))
+    hits = f" The findings rest on {', '.join(compared)}." if compared else ""
+    sboms, rootless = result.coverage.sboms, result.coverage.sboms_without_root
+    their = "its" if sboms == 1 else "their"
+    depth = f"{number_of(sboms, 'SBOM')} followed as deep as {their} edges go"
     return on_file(
         f"{result.tool.name} {result.tool.version}, register {result.register.version[:12]}: "
-        f"names, aliases, identifiers, domains and packages compared; {sboms}.{hits}"
+        "names, aliases, identifiers, domains and packages compared; "
+        f"{depth}, {rootless:,} without a root.{hits}"
     )
 
 
 def unknowns(question: Question) -> Answered:
     """Return the counts of what could not be known."""
     result, coverage = question.result, question.result.coverage
-    hiding = count_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
+    hiding = number_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
     return on_file(
-        f"{result.summary.outcomes.not_assessable:,} of {count_of(result.summary.assets, 'asset')}"
+        f"{result.summary.outcomes.not_assessable:,} of {number_of(result.summary.assets, 'asset')}"
         f" could not be assessed; {_without_sbom(result)}; {hiding} presence; "
-        f"{count_of(result.summary.review, 'finding')} for review; "
-        f"{count_of(coverage.components_without_edges, 'component')} without edges."
+        f"{number_of(result.summary.review, 'finding')} for review; "
+        f"{number_of(coverage.components_without_edges, 'component')} without edges."
     )
 
 
@@ -62,13 +86,17 @@ def supplier_answers(question: Question) -> Answered:
     answers, without = question.result.answers, _without_sbom(question.result)
     if not answers:
         return left_open(f"No supplier's answer was given; {without}.")
-    return on_file(f"{count_of(len(answers), 'answer')} given; {without}.")
+    return on_file(f"{number_of(len(answers), 'answer')} given; {without}.")
 
 
 def _without_sbom(result: ScanResult) -> str:
     coverage = result.coverage
-    vendors = count_of(coverage.vendors, "bought vendor")
-    return f"{coverage.vendors - coverage.vendors_with_evidence:,} of {vendors} without an SBOM"
+    bought = bought_words(coverage.vendors)
+    return f"{coverage.vendors - coverage.vendors_with_evidence:,} of {bought} without an SBOM"
+
+
+def _compared(rule: str) -> str:
+    return next((words for start, words in COMPARED if rule.startswith(start)), "other text")
 
 
 def _input_words(one: InputRecord) -> str:

@@ -1,14 +1,11 @@
 """How are findings and counts written into the evidence of a checklist row?"""
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
+from exposure.model.relation import tie_words
 from exposure.model.result import ScanResult
 
 SHOWN_FINDINGS = 10
-
-
-def count_of(count: int, one: str, many: str = "") -> str:
-    """Return `1 gap` or `2 gaps`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def findings_words(result: ScanResult, findings: tuple[Finding, ...]) -> str:
@@ -16,8 +13,9 @@ def findings_words(result: ScanResult, findings: tuple[Finding, ...]) -> str:
     assets = {asset.id: asset.name for asset in result.assets}
     vendors = {vendor.id: vendor.name for vendor in result.looked_for}
     words = [
-        f"{one.id} ({assets.get(one.asset, one.asset)}: {one.relation.value.replace('_', ' ')} "
-        f"{vendors.get(one.vendor, one.vendor)}, {one.confidence}{_past(one)}{_place(one)})"
+        f"{one.id} ({assets.get(one.asset, one.asset)}: "
+        f"{tie_words(one.relation, vendors.get(one.vendor, one.vendor), by_link=one.by_link)}, "
+        f"{one.confidence}{_past(one)}{_place(one)})"
         for one in findings[:SHOWN_FINDINGS]
     ]
     rest = len(findings) - SHOWN_FINDINGS
@@ -36,13 +34,13 @@ def unknown_words(result: ScanResult) -> str:
     coverage = result.coverage
     missing = sum(one.state in {"not_fed", "stale"} for one in coverage.record_systems)
     refused = sum(one.kind == "refused" for one in result.inputs)
-    hiding = count_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
+    hiding = number_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
     unanswered = result.summary.outcomes.not_assessable
     counts = (
-        (unanswered, f"{count_of(unanswered, 'asset')} could not be assessed"),
+        (unanswered, f"{number_of(unanswered, 'asset')} could not be assessed"),
         (coverage.gaps_that_hide_presence, f"{hiding} presence"),
-        (refused, f"{count_of(refused, 'input')} could not be used"),
-        (missing, f"{count_of(missing, 'record system')} not fed"),
+        (refused, f"{number_of(refused, 'input')} could not be used"),
+        (missing, f"{number_of(missing, 'record system')} not fed"),
     )
     return ", ".join(words for count, words in counts if count)
 

@@ -48,7 +48,8 @@ def progress_printer() -> Callable[[str], None]:
 
     def show(step: str) -> None:
         columns = shutil.get_terminal_size((100, 24)).columns - 1
-        _write(sys.stderr, f"\r\x1b[2K{step[:columns]}\r")
+        # Blanks, not an escape sequence: older consoles would show that as text.
+        _write(sys.stderr, f"\r{step[:columns]:<{columns}}\r")
 
     return show
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from exposure.graph.exposure import OURS, Exposure, Locate, edge_words
+from exposure.graph.exposure import (
+    OURS,
+    Exposure,
+    Locate,
+    contracts_before,
+    contracts_not_shown,
+    edge_words,
+)
 from exposure.graph.supply import AssetNode
 from exposure.graph.trace import Trace, Tracer, Way
 from exposure.identify.bills import NodeHit
@@ -51,6 +58,7 @@ class _Writer:
     def __init__(self, bill: Bill, node: AssetNode, lines: dict[int, int]) -> None:
         self.bill, self.node, self.lines = bill, node, lines
         self.bought = bool(node.rows)
+        self.before = contracts_before(node.asset)
 
     def exposure(self, position: int, hits: list[NodeHit], trace: Trace) -> Exposure:
         lead = hits[0].match
@@ -66,8 +74,8 @@ class _Writer:
             depth=trace.depth,
             confidence=min((hit.match.confidence for hit in hits
                             if hit.match.relation is lead.relation), key=lambda c: c.rank),
-            routes=tuple(self.route(way) for way in trace.ways),
-            more_routes=trace.more,
+            routes=tuple(self.route(way, before) for way in trace.ways for before in self.before),
+            more_routes=trace.more + contracts_not_shown(self.node.asset) * len(trace.ways),
             introducers=tuple(self.step(introducer) for introducer in introducers),
             evidence=tuple(self._evidence(hit) for hit in hits),
             by_link=all(hit.match.by_link for hit in hits),
@@ -100,16 +108,14 @@ class _Writer:
         return Step(bill.names[position], kind, bill.versions[position], bill.purls[position],
                     relation, self.location(position))  # fmt: skip
 
-    def route(self, way: Way) -> Route:
-        """Write a way from what the company has to the component."""
+    def route(self, way: Way, before: tuple[Step, ...]) -> Route:
+        """Write a way from a contract, or from what the company has, to the component."""
         flags = [word for mark, word in ((DEV, "dev"), (OPTIONAL, "optional")) if way.marks & mark]
-        return Route((*self._lead_in(way), *self._inside(way)), tuple(flags))
+        return Route((*before, *self._lead_in(way), *self._inside(way)), tuple(flags))
 
     def _lead_in(self, way: Way) -> Iterator[Step]:
-        """Yield the contract and the asset, unless the asset is the bill's own root."""
+        """Yield the asset, unless it is the bill's own root."""
         asset = self.node.asset
-        if asset.contracts:
-            yield Step(asset.contracts[0], StepKind.contract)
         is_root = asset.kind is AssetKind.sbom and way.nodes[0] in self.bill.roots
         if not is_root:
             yield Step(asset.name, StepKind(asset.kind.value), location=asset.location,

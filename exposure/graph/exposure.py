@@ -6,8 +6,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill
-from exposure.model.finding import Evidence, Route, Step, Subject
+from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
 from exposure.model.relation import Confidence, Relation, UseBasis
+from exposure.model.result import Asset
 
 Locate: TypeAlias = Callable[[Bill, Sequence[int]], dict[int, int]]
 """Bill and nodes → line of each node in its file, where the file has lines."""
@@ -15,6 +16,10 @@ Locate: TypeAlias = Callable[[Bill, Sequence[int]], dict[int, int]]
 
 OURS = frozenset({Relation.made_by, Relation.owned_by})
 """Relations by which a bought thing is the vendor's own, so that nobody stands between."""
+
+
+MOST_CONTRACTS = 3
+"""Contracts of an asset from which each route is told; routes from others are only counted."""
 
 
 class Exposure(Struct, frozen=True):
@@ -35,6 +40,17 @@ class Exposure(Struct, frozen=True):
     by_link: bool = False
     past: bool = False
     past_until: str | None = None
+
+
+def contracts_before(asset: Asset) -> list[tuple[Step, ...]]:
+    """Return what stands before an asset on its routes: each contract in turn, else nothing."""
+    shown = asset.contracts[:MOST_CONTRACTS]
+    return [(Step(number, StepKind.contract),) for number in shown] or [()]
+
+
+def contracts_not_shown(asset: Asset) -> int:
+    """Return how many contracts no route is told from."""
+    return max(0, len(asset.contracts) - MOST_CONTRACTS)
 
 
 def edge_words(mark: int) -> str:

@@ -34,17 +34,18 @@ class BillJoin(Struct, frozen=True):
 
 
 def join_bills(
-    estate: Estate, owners: Sequence[str], joins: Sequence[Join]
+    estate: Estate, owners: Sequence[str], joins: Sequence[Join], config: str
 ) -> tuple[tuple[BillJoin, ...], tuple[Gap, ...]]:
     """Return one join per bill, in order, and what was ambiguous or matched nothing.
 
-    `owners[k]` is the asset of row `k`: rows of one asset never contradict each other.
+    `owners[k]` is the asset of row `k`: rows of one asset never contradict each other. `config`
+    names the file in which the joins stand.
     """
     labels = labels_of(estate.bills)
     crowded, index = _crowded(estate.bills), _index(estate.rows)
     found, gaps = [], []
     for bill, known in zip(estate.bills, labels, strict=True):
-        rows, why = _candidates(bill, known, index, joins)
+        rows, why = _candidates(bill, known, index, _Mapping(joins, config))
         claims = {owners[row]: row for row in reversed(rows)}
         if len(claims) > 1:
             named = "; ".join(sorted(_owner(estate.rows[row]) for row in claims.values()))
@@ -53,7 +54,7 @@ def join_bills(
         row = rows[0] if len(claims) == 1 else None
         because = "" if row is None else why(estate.rows[row])
         found.append(BillJoin(row, *_identity(bill, crowded), because))
-    return tuple(found), (*gaps, *_idle(estate, set().union(*labels), joins))
+    return tuple(found), (*gaps, *_idle(estate, set().union(*labels), _Mapping(joins, config)))
 
 
 def _owner(row: VendorRow) -> str:
@@ -127,12 +128,20 @@ def _index(rows: Sequence[VendorRow]) -> _Rows:
     return index
 
 
-def _candidates(bill: Bill, labels: set[str], index: _Rows, joins: Sequence[Join]) -> _Candidates:
+class _Mapping(Struct, frozen=True):
+    """The user's word, and the file in which it stands."""
+
+    joins: Sequence[Join]
+    config: str
+
+
+def _candidates(bill: Bill, labels: set[str], index: _Rows, mapping: _Mapping) -> _Candidates:
     """Return rows, and how to say why, from the strongest kind of join that finds any."""
-    mapped = {fold(join.asset) for join in joins if join.sbom.casefold() in labels}
+    mapped = {fold(join.asset) for join in mapping.joins if join.sbom.casefold() in labels}
+    by_mapping = partial(_by_mapping, mapping.config)
     names = {fold(bill.names[root]) for root in bill.roots}
     kinds: tuple[tuple[dict[str, list[int]], set[str], Callable[[VendorRow], str]], ...] = (
-        (index.named, mapped, _by_mapping),
+        (index.named, mapped, by_mapping),
         (index.by_sbom, labels, _by_column),
         (index.named, names, partial(_by_name, names)),
     )
@@ -140,11 +149,11 @@ def _candidates(bill: Bill, labels: set[str], index: _Rows, joins: Sequence[Join
         rows = {row for text in wanted for row in known.get(text, ())}
         if rows:
             return sorted(rows), why
-    return [], _by_mapping
+    return [], by_mapping
 
 
-def _by_mapping(row: VendorRow) -> str:
-    return f"exposure.toml joins it to {_owner(row)!r}"
+def _by_mapping(config: str, row: VendorRow) -> str:
+    return f"{config} joins it to {_owner(row)!r}"
 
 
 def _by_column(row: VendorRow) -> str:
@@ -161,13 +170,13 @@ def sbom_place(row: VendorRow) -> str:
     return row.cells["sbom"].place if "sbom" in row.cells else row.location.place
 
 
-def _idle(estate: Estate, labels: set[str], joins: Sequence[Join]) -> Iterator[Gap]:
+def _idle(estate: Estate, labels: set[str], mapping: _Mapping) -> Iterator[Gap]:
     """Yield a gap for each mapping and SBOM column that found nothing: it may be misspelled."""
     assets = {fold(name) for row in estate.rows for name in (row.product, row.vendor)} - {""}
-    for join in joins:
+    for join in mapping.joins:
         if join.sbom.casefold() not in labels or fold(join.asset) not in assets:
             reason = f"the join of {join.sbom!r} to {join.asset!r} matches nothing that was read"
-            yield Gap("idle-join", GapEffect.blurs_route, "exposure.toml", "join", reason)
+            yield Gap("idle-join", GapEffect.blurs_route, mapping.config, "join", reason)
     for row in estate.rows:
         if row.sbom and row.sbom.casefold() not in labels:
             reason = f"the row names the SBOM {row.sbom!r}, which no one input answers to"

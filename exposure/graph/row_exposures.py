@@ -1,8 +1,10 @@
 """Which exposures does one inventory row show?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from exposure.graph.exposure import OURS, Exposure
+from msgspec import Struct
+
+from exposure.graph.exposure import OURS, Exposure, contracts_before, contracts_not_shown
 from exposure.graph.supply import AssetNode
 from exposure.identify.rows import RowHit
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
@@ -11,12 +13,21 @@ from exposure.model.records import VendorRow
 from exposure.model.relation import Relation, UseBasis
 
 _WEAK = Relation.mentions_only
+_OWN_NAME = frozenset({"vendor", "other_names", "identifier"})
+"""Cells that say who the row's vendor is; a product or an address may be another's."""
 
 
 def row_exposures(
-    row: VendorRow, hits: Sequence[RowHit], node: AssetNode, as_of: str
+    row: VendorRow,
+    hits: Sequence[RowHit],
+    node: AssetNode,
+    names: Mapping[str, str],
+    as_of: str,
 ) -> Iterator[Exposure]:
     """Yield one exposure per vendor and relation; mere mentions join a stronger one as evidence.
+
+    `names` gives the display names of vendors, with which a route to one that the row's own
+    vendor cell does not name ends.
 
     Use that ended before `as_of`, the law date, is past. What rests on a catalogue link alone
     takes no mention in: it would no longer rest on the link alone.
@@ -32,9 +43,19 @@ def row_exposures(
     for (vendor, relation, _), group in groups.items():
         if relation is _WEAK and vendor in surest:
             surest[vendor] += group
+    own = {hit.match.vendor for hit in hits if hit.role in _OWN_NAME and hit.match.relation in OURS}
     for (vendor, relation, _), group in groups.items():
         if relation is not _WEAK or vendor not in surest:
-            yield _exposure(row, node, group, as_of)
+            maker = "" if vendor in own else names[vendor]
+            yield _exposure(row, node, group, _Told(maker, as_of))
+
+
+class _Told(Struct, frozen=True):
+    """What a row alone does not tell."""
+
+    maker: str
+    """The vendor's display name; empty where the row's vendor is that vendor."""
+    as_of: str
 
 
 def _weight(hit: RowHit) -> tuple[str, int, bool, str, str]:
@@ -50,12 +71,13 @@ def _is_past(row: VendorRow, as_of: str) -> bool:
     return row.active is False or (row.active is None and row.ended is not None)
 
 
-def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], as_of: str) -> Exposure:
+def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], told: _Told) -> Exposure:
     lead = hits[0]
     relation = lead.match.relation
-    past = _is_past(row, as_of)
+    past = _is_past(row, told.as_of)
     flags = (*lead.match.flags, *(("past",) if past else ()))
-    steps = tuple(_steps(row, node, lead))
+    inside = tuple(_steps(row, node, hits, told.maker))
+    routes = [(*before, *inside) for before in contracts_before(node.asset)]
     return Exposure(
         asset=node.asset.id,
         vendor=lead.match.vendor,
@@ -65,9 +87,9 @@ def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], as_of: str) -
         tier=1 if relation in OURS else None if relation is _WEAK else 2,
         depth=None,
         confidence=lead.match.confidence,
-        routes=(Route(steps, flags),),
-        more_routes=0,
-        introducers=_suppliers(steps) if relation not in OURS and relation is not _WEAK else (),
+        routes=tuple(Route(steps, flags) for steps in routes),
+        more_routes=contracts_not_shown(node.asset),
+        introducers=_suppliers(inside) if relation not in OURS and relation is not _WEAK else (),
         evidence=tuple(_evidence(row, hit) for hit in hits),
         by_link=lead.match.by_link,
         past=past,
@@ -101,23 +123,44 @@ def _subject(row: VendorRow, lead: RowHit) -> Subject:
 
 
 def _use_basis(row: VendorRow, lead: RowHit) -> UseBasis:
+    # Of a link, the row states nothing: the source of the link quotes the supplier in public.
     if lead.match.by_link or lead.role == "subprocessors":
         return UseBasis.stated_by_supplier
     return UseBasis.paid_for if row.spend else UseBasis.configured
 
 
-def _steps(row: VendorRow, node: AssetNode, lead: RowHit) -> Iterator[Step]:
-    """Yield contract, product, vendor, sub-vendor, as far as the row states them."""
-    asset = node.asset
-    if asset.contracts:
-        yield Step(asset.contracts[0], StepKind.contract)
-    used = "uses" if asset.contracts else ""
-    product = row.cells.get("product")
+def _steps(row: VendorRow, node: AssetNode, hits: Sequence[RowHit], maker: str) -> Iterator[Step]:
+    """Yield product, vendor, sub-vendor, as far as the row states them, then who is behind them."""
+    lead, used = hits[0], "uses" if node.asset.contracts else ""
+    if maker and _is_anothers_product(hits):
+        # The supplier stands before the product here: it is the product that the vendor makes.
+        yield _supplier(row, used)
+        yield _product(row, "supplies")
+        word = lead.match.relation.value.replace("_", " ")
+        yield Step(maker, StepKind.vendor, relation=word)
+        return
     if row.product:
-        place = product.place if product else row.location.place
-        yield Step(row.product, StepKind.product, relation=used, location=_location(row, place))
-    yield Step(row.vendor, StepKind.vendor, location=_location(row, ""),
-               relation="supplied by" if row.product else used)  # fmt: skip
+        yield _product(row, used)
+    yield _supplier(row, "supplied by" if row.product else used)
     if lead.role == "subprocessors":
         yield Step(lead.cell.text, StepKind.vendor, relation="names as sub-processor",
                    location=_location(row, lead.cell.place))  # fmt: skip
+    elif maker and lead.match.by_link:
+        yield Step(maker, StepKind.vendor, relation="publicly said to use")
+
+
+def _is_anothers_product(hits: Sequence[RowHit]) -> bool:
+    """Say whether the product's name gives its maker away; a link tells of use, not of a maker."""
+    match = hits[0].match
+    by_name = any(hit.role == "product" for hit in hits)
+    return by_name and match.relation in OURS and not match.by_link
+
+
+def _product(row: VendorRow, relation: str) -> Step:
+    cell = row.cells.get("product")
+    place = cell.place if cell else row.location.place
+    return Step(row.product, StepKind.product, relation=relation, location=_location(row, place))
+
+
+def _supplier(row: VendorRow, relation: str) -> Step:
+    return Step(row.vendor, StepKind.vendor, relation=relation, location=_location(row, ""))

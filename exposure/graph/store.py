@@ -1,4 +1,4 @@
-"""How does the inventory of a scan become bytes, and come back for a later question?"""
+"""How does the supply graph of a scan become bytes, and come back for a later question?"""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from array import array
 import msgspec
 
 from exposure.errors import ResultError
-from exposure.inventory.estate import Estate
+from exposure.graph.supply import SupplyGraph
 
-VERSION = 1
+VERSION = 2
 """Written as one byte after the magic, so that a newer layout is told from damage."""
 _MAGIC = b"exposure-graph\x00"
 
 
-def pack(estate: Estate) -> bytes:
-    """Return the estate as compressed, versioned bytes; equal estates give equal bytes."""
-    packed = msgspec.msgpack.encode(estate, enc_hook=_bytes_of)
+def pack(graph: SupplyGraph) -> bytes:
+    """Return the graph as compressed, versioned bytes; equal graphs give equal bytes."""
+    packed = msgspec.msgpack.encode(graph, enc_hook=_bytes_of)
     return _MAGIC + bytes((VERSION,)) + zlib.compress(packed, 6)
 
 
-def unpack(raw: bytes, name: str) -> Estate:
-    """Return the estate. Raises `ResultError` for a foreign, damaged or newer file."""
+def unpack(raw: bytes, name: str) -> SupplyGraph:
+    """Return the graph. Raises `ResultError` for a foreign, damaged or newer file."""
     head = len(_MAGIC) + 1
     if not raw.startswith(_MAGIC) or len(raw) < head:
         raise _unusable(name)
@@ -32,7 +32,7 @@ def unpack(raw: bytes, name: str) -> Estate:
                             hint="use the program version that wrote it")  # fmt: skip
     try:
         packed = zlib.decompress(raw[head:])
-        return msgspec.msgpack.decode(packed, type=Estate, dec_hook=_array_of)
+        return msgspec.msgpack.decode(packed, type=SupplyGraph, dec_hook=_array_of)
     except (zlib.error, msgspec.DecodeError, UnicodeDecodeError):
         raise _unusable(name) from None
 

@@ -62,15 +62,18 @@ class _Draft:
 
 
 def build_graph(
-    estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join]
+    estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join], config: str
 ) -> SupplyGraph:
-    """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap."""
+    """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap.
+
+    `config` names the file in which `joins`, the user's own, stand.
+    """
     drafts: dict[str, _Draft] = {}
     owners = [
         _add_row(drafts, position, row, hits)
         for position, (row, hits) in enumerate(zip(estate.rows, row_hits, strict=True))
     ]
-    bill_joins, bill_gaps = join_bills(estate, owners, joins)
+    bill_joins, bill_gaps = join_bills(estate, owners, joins, config)
     for position, (bill, joined) in enumerate(zip(estate.bills, bill_joins, strict=True)):
         known = None if joined.row is None else drafts[owners[joined.row]]
         draft = known or _draft_of_bill(drafts, bill, joined)

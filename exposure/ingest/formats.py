@@ -38,7 +38,6 @@ READABLE = (
 
 RECOGNISED = (
     Recognised("an empty file", sniff.empty, False, "ask its maker for it again"),
-    Recognised("a result of this program", sniff.own_result, False, "`exposure why` reads it"),
     Recognised("a CycloneDX XML SBOM", sniff.cyclonedx_xml, True, CONVERT),
     Recognised("a CycloneDX protobuf SBOM", sniff.cyclonedx_protobuf, True, CONVERT),
     Recognised("an SPDX 3 JSON-LD SBOM", sniff.spdx3_json, True, CONVERT),

@@ -10,6 +10,7 @@ from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.digest import Digest
 from exposure.ingest.formats import DELIMITED, READABLE, RECOGNISED, Format
+from exposure.ingest.own import OwnOutputError, own_output, refusal_of
 from exposure.ingest.source import Source
 from exposure.inventory.estate import Estate, Reading
 from exposure.model.gap import Gap, GapEffect
@@ -20,6 +21,8 @@ Progress = Callable[[str], None]
 NO_INVENTORY = "no inventory"
 UNUSABLE, UNREAD = "unusable-input", "unread-file"
 """Gap kinds: an input named on the command line that cannot be used; a file met in a folder."""
+OWN_OUTPUT = "own-output"
+"""Gap kind: a file met in a folder that this program wrote."""
 
 
 class Plan(Struct, frozen=True):
@@ -35,10 +38,13 @@ def read_all(plan: Plan, progress: Progress) -> Estate:
     """Read every source; one that cannot be used becomes a gap and the others go on."""
     readings = []
     for source in plan.sources:
+        if source.hidden:
+            continue
         progress(f"reading {source.name}")
         readings.append(_read(source, plan.bounds))
     lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
-    return _together([*lost, *readings])
+    hidden = [_hidden(source) for source in plan.sources if source.hidden]
+    return _together([*lost, *readings], hidden)
 
 
 def _name_of(error: InputError) -> str:
@@ -53,7 +59,8 @@ def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
         digest = Digest(raw)
         reading = _reader_of(source, raw)(source.name, raw, bounds)
     except InputError as error:
-        kind = UNUSABLE if source.named else UNREAD
+        met = OWN_OUTPUT if isinstance(error, OwnOutputError) else UNREAD
+        kind = UNUSABLE if source.named else met
         return _refused(source.name, digest.hex() if digest else "", error, kind)
     if source.named and reading.kind == "refused":
         reading = replace(reading, gaps=(_without_use(source.name, reading), *reading.gaps))
@@ -71,6 +78,8 @@ def _size_of(reading: Reading) -> tuple[int, int]:
 
 def _reader_of(source: Source, raw: bytes) -> Callable[[str, bytes, Bounds], Reading]:
     """Choose the reader by content. Raises `InputError` that names what the file is."""
+    if own_output(raw):
+        raise refusal_of(source.name)
     for form in READABLE:
         if form.is_it(raw):
             return _load(form)
@@ -96,11 +105,19 @@ def _load(form: Format) -> Callable[[str, bytes, Bounds], Reading]:
 
 
 def _refused(name: str, digest: str, error: InputError, kind: str) -> tuple[InputRecord, Reading]:
-    harmless = kind == UNREAD and error.message.endswith(f"({NO_INVENTORY})")
+    harmless = kind != UNUSABLE and error.message.endswith(f"({NO_INVENTORY})")
     effect = GapEffect.note if harmless else GapEffect.hides_presence
     gap = Gap(kind, effect, name, "", str(error).removeprefix(f"{name}: "))
     record = InputRecord(name, digest, "refused", "", None, 0, 0, 1)
     return record, Reading(format="", kind="refused", gaps=(gap,))
+
+
+def _hidden(source: Source) -> Gap:
+    files = "1 hidden file was" if source.hidden == 1 else f"{source.hidden:,} hidden files were"
+    reason = (
+        f"{files} not read, a hidden folder counting as one (hint: name what holds an inventory)"
+    )
+    return Gap("hidden-files", GapEffect.note, source.name, "", reason)
 
 
 def _without_use(name: str, reading: Reading) -> Gap:
@@ -112,7 +129,7 @@ def _without_use(name: str, reading: Reading) -> Gap:
     return Gap(UNUSABLE, GapEffect.hides_presence, name, "", f"{reason} (hint: {hint})")
 
 
-def _together(read: Sequence[tuple[InputRecord, Reading]]) -> Estate:
+def _together(read: Sequence[tuple[InputRecord, Reading]], hidden: Sequence[Gap]) -> Estate:
     readings = [reading for _, reading in read]
     return Estate(
         bills=tuple(reading.bill for reading in readings if reading.bill is not None),
@@ -120,5 +137,5 @@ def _together(read: Sequence[tuple[InputRecord, Reading]]) -> Estate:
         contracts=tuple(row for reading in readings for row in reading.contracts),
         inputs=tuple(record for record, _ in read),
         imports=tuple(entry for reading in readings for entry in reading.imports),
-        gaps=tuple(gap for reading in readings for gap in reading.gaps),
+        gaps=(*(gap for reading in readings for gap in reading.gaps), *hidden),
     )

@@ -100,11 +100,6 @@ def inner_sbom(raw: bytes) -> bool:
     return b"sbom" in top_keys(raw) and (b'"spdxVersion"' in raw or b'"bomFormat"' in raw)
 
 
-def own_result(raw: bytes) -> bool:
-    """A result that this program wrote."""
-    return top_keys(raw).get(b"schema") == b'"exposure/1"'
-
-
 def syft_json(raw: bytes) -> bool:
     """Syft's own format keeps packages in `artifacts`."""
     return b"artifacts" in top_keys(raw) and b'"artifactRelationships"' in raw

@@ -3,7 +3,8 @@
 import glob
 import os
 import sys
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,13 +22,15 @@ class Source(Struct, frozen=True):
     """One input that can be opened, perhaps more than once."""
 
     name: str
-    """As the user named it, with forward slashes."""
+    """As the user named it, with forward slashes and composed letters, as cells write them."""
     path: Path | None
     """None for standard input."""
     named: bool
     """True when it stood on the command line itself, not met in a folder or by a pattern."""
     held: bytes = b""
     """The bytes of standard input, which cannot be read twice."""
+    hidden: int = 0
+    """For a folder, which is no input itself: how many hidden files and folders of it stay unread."""
 
     def read(self, most_bytes: int) -> bytes:
         """Return the whole content. Raises `InputError` in one line."""
@@ -52,12 +55,12 @@ def sources_of(
 
     An argument that leads to no file is returned as an error, so that the others still run.
     """
-    found: dict[str, Source] = {}
+    found: dict[tuple[str, int], Source] = {}
     errors = []
     for argument in dict.fromkeys(arguments):
         try:
             for source in _expand(argument, folder):
-                key = os.path.realpath(source.path) if source.path else source.name
+                key = os.path.realpath(source.path) if source.path else source.name, source.hidden
                 if key not in found or source.named:
                     found[key] = source
         except InputError as error:
@@ -65,7 +68,17 @@ def sources_of(
         except OSError as error:
             reason = f"{argument[:_LONGEST_SHOWN]}: cannot be read, {_plain(error)}"
             errors.append(InputError(reason, hint="check the name and its permissions"))
-    return list(found.values()), errors
+    return _told_once(found.values()), errors
+
+
+def _told_once(sources: Collection[Source]) -> list[Source]:
+    """Leave out hidden files of a folder inside another one, which counts them too."""
+    told = {source.path for source in sources if source.hidden}
+    return [
+        source
+        for source in sources
+        if not (source.hidden and source.path and told.intersection(source.path.parents))
+    ]
 
 
 def _expand(argument: str, folder: Path) -> Iterator[Source]:
@@ -78,9 +91,9 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
     elif path.is_dir():
         yield from _within(argument, path)
     elif path.is_file():
-        yield Source(Path(argument).as_posix(), path, named=True)
+        yield Source(_named(Path(argument)), path, named=True)
     elif path.exists():  # a pipe gives its bytes once, and lines are looked up later
-        yield Source(Path(argument).as_posix(), None, named=True, held=path.read_bytes())
+        yield Source(_named(Path(argument)), None, named=True, held=path.read_bytes())
     elif glob.has_magic(argument):
         yield from _matching(argument, folder)
     else:
@@ -90,54 +103,69 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
 
 
 def _within(argument: str, folder: Path) -> Iterator[Source]:
-    wanted = _inputs_in(folder)
+    wanted, hidden = _inputs_in(folder)
     if not wanted:
         raise InputError(
             f"{argument}: expected a folder with inputs, met no files in it",
             hint="name the files, or the folder that holds them",
         )
     for relative in wanted:
-        yield Source((Path(argument) / relative).as_posix(), folder / relative, named=False)
+        yield Source(_named(Path(argument) / relative), folder / relative, named=False)
+    if hidden:
+        yield Source(_named(Path(argument)), folder, named=False, hidden=hidden)
 
 
-def _inputs_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and of its folders, sorted; a link that leads back is cut.
+def _inputs_in(folder: Path) -> tuple[list[Path], int]:
+    """Return the files of a folder and of its folders, sorted, and how many hidden ones there are.
 
-    A folder that cannot be listed stands among them, so that reading it says why.
+    A hidden folder counts as one; a link that leads back is cut. A folder that cannot be listed
+    stands among the files, so that reading it says why.
     """
     found: list[Path] = []
     unlisted: list[Path] = []
     walked: set[str] = set()
+    hidden = 0
     for here, inner, names in os.walk(
         folder, onerror=lambda error: unlisted.append(Path(error.filename)), followlinks=True
     ):
         walked.add(os.path.realpath(here))
+        hidden += sum(name.startswith(".") for name in (*inner, *names))
         inner[:] = [name for name in inner
                     if not name.startswith(".") and os.path.realpath(Path(here, name)) not in walked
                     ]  # fmt: skip
         found += [Path(here, name) for name in names if not _is_passed_over(name)]
     files = [path for path in found if path.is_file() or path.is_symlink()]
-    return sorted(path.relative_to(folder) for path in (*files, *unlisted))
+    inputs = (path.relative_to(folder) for path in (*files, *unlisted))
+    return sorted(inputs, key=_named), hidden
 
 
 def _matching(pattern: str, folder: Path) -> Iterator[Source]:
     """Yield what a pattern matches; a folder that it matches stands for what it holds."""
-    names = sorted(glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
-    files = [path for name in names for path in _matched(Path(name), folder)]
-    if not files:
+    matched = map(Path, glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    sources = [source for name in sorted(matched, key=_named) for source in _matched(name, folder)]
+    if all(source.hidden for source in sources):
         raise InputError(
             f"{pattern}: the pattern matches no file",
             hint="quote it only if the shell should not expand it",
         )
-    for path in files:
-        yield Source(path.as_posix(), folder / path, named=False)
+    yield from sources
 
 
-def _matched(name: Path, folder: Path) -> list[Path]:
+def _matched(name: Path, folder: Path) -> Iterator[Source]:
     path = folder / name
     if path.is_dir():
-        return [name / relative for relative in _inputs_in(path)]
-    return [name] if path.is_file() and not _is_passed_over(name.name) else []
+        wanted, hidden = _inputs_in(path)
+        for relative in wanted:
+            yield Source(_named(name / relative), path / relative, named=False)
+        if hidden:
+            yield Source(_named(name), path, named=False, hidden=hidden)
+    elif path.is_file() and not _is_passed_over(name.name):
+        yield Source(_named(name), path, named=False)
+
+
+def _named(path: Path) -> str:
+    """Return a path as results show it and sort by it: the same on every operating system."""
+    return unicodedata.normalize("NFC", path.as_posix())
 
 
 def _is_passed_over(name: str) -> bool:

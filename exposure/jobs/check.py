@@ -3,9 +3,9 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.jobs.exit_code import code_of, refused
 from exposure.jobs.outputs import write_target
 from exposure.jobs.request import Request
-from exposure.jobs.verdict_code import code_of, refused
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
 from exposure.report.ci.lines import check_lines

@@ -1,6 +1,7 @@
 """How do outputs appear whole or not at all, and only to their owner?"""
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -23,8 +24,7 @@ def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
         _check_free([folder / name for name in outputs])
         for name, content in outputs.items():
             staged[folder / name] = _stage(folder, content)
-        for target, waiting in staged.items():
-            waiting.replace(target)
+        _put_in_place(folder, staged)
     except FileExistsError:
         raise OutputError(f"{folder}: expected a folder, met a file",
                           hint="name another folder with -o") from None  # fmt: skip
@@ -33,6 +33,61 @@ def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
     finally:
         for waiting in staged.values():
             waiting.unlink(missing_ok=True)
+
+
+def _put_in_place(folder: Path, staged: Mapping[Path, Path]) -> None:
+    """Rename all or none: what stood there before is kept aside until the last is in place."""
+    kept = _keep(folder, [target for target in staged if os.path.lexists(target)])
+    placed: list[Path] = []
+    try:
+        for target, waiting in staged.items():
+            waiting.replace(target)
+            placed.append(target)
+    finally:
+        if len(placed) < len(staged):
+            _put_back(placed, kept)
+        if kept is not None:
+            shutil.rmtree(kept, ignore_errors=True)
+
+
+def _keep(folder: Path, targets: list[Path]) -> Path | None:
+    """Return a folder that holds each target a second time, so that none is ever missing."""
+    if not targets:
+        return None
+    kept = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder))
+    try:
+        for target in targets:
+            _double(target, kept / target.name)
+    except OSError:
+        shutil.rmtree(kept, ignore_errors=True)
+        raise
+    return kept
+
+
+def _double(target: Path, kept: Path) -> None:
+    try:
+        os.link(target, kept, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # not every file system and platform has such links
+        shutil.copy2(target, kept, follow_symlinks=False)
+
+
+def _put_back(placed: list[Path], kept: Path | None) -> None:
+    """Undo what was put in place. Raises `OutputError` naming where an older file now lies."""
+    stuck = [target for target in placed if not _is_undone(target, kept)]
+    if stuck:
+        raise OutputError(f"{stuck[0]}: cannot be put back as it was",
+                          hint=f"what stood there before lies in {kept}")  # fmt: skip
+
+
+def _is_undone(target: Path, kept: Path | None) -> bool:
+    try:
+        if kept is not None and os.path.lexists(kept / target.name):
+            (kept / target.name).replace(target)
+        else:
+            target.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def write_target(target: str, content: bytes) -> None:
@@ -98,7 +153,8 @@ def _stage(folder: Path, content: bytes) -> Path:
 def _place_of(error: OSError, folder: Path) -> Path:
     """Return the place an error speaks of, as the user knows it: never the file written aside."""
     named = Path(error.filename2 or error.filename or folder)
-    return folder if named.name.startswith(_STAGED) else named
+    aside = any(part.startswith(_STAGED) for part in (named.name, named.parent.name))
+    return folder if aside else named
 
 
 def _met_folder(path: Path) -> OutputError:

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
+from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
 from exposure.jobs.request import Request
-from exposure.jobs.verdict_code import UNUSABLE_INPUT, code_of, refused
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
 from exposure.register.load import load_register
@@ -31,13 +31,11 @@ class Done(Struct, frozen=True):
     code: int
 
 
-def scan_to_folder(
-    request: Request, out: Path, *, width: int, progress: Progress, label: str = ""
-) -> Done:
+def scan_to_folder(request: Request, out: Path, *, width: int, progress: Progress) -> Done:
     """Scan the inputs and put exposure.json, findings.xlsx, checklist.md and the graph into `out`.
 
     The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
-    where the user set one. `width` is in columns; `label` is how the summary names the folder.
+    where the user set one. `width` is in columns.
     """
     register = load_register()
     examined = examine(
@@ -50,7 +48,7 @@ def scan_to_folder(
     result = examined.result
     lines = tuple(refused(result))
     code = code_of(result) if request.fail_on else UNUSABLE_INPUT if lines else 0
-    return Done(result, summarise(result, width, label or str(out)), lines, code)
+    return Done(result, summarise(result, width, str(out)), lines, code)
 
 
 def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
@@ -60,5 +58,5 @@ def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
         RESULT_NAME: write_result(examined.result),
         "findings.xlsx": write_workbook(examined.result, checklist),
         "checklist.md": write_checklist(checklist),
-        GRAPH_NAME: pack(examined.estate),
+        GRAPH_NAME: pack(examined.graph),
     }

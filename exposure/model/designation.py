@@ -31,6 +31,16 @@ class Standing(StrEnum):
     under_watch = "under_watch"
     """May be or become designated: findings are made, they warn."""
     not_in_force = "not_in_force"
+    unsettled = "unsettled"
+    """Sources do not settle whether it is in force; a person must look."""
+
+
+STANDING_WORDS: dict[Standing, str] = {
+    Standing.in_force: "in force",
+    Standing.under_watch: "under watch",
+    Standing.not_in_force: "not in force",
+    Standing.unsettled: "not settled whether it is in force",
+}
 
 
 class StatusChange(Struct, frozen=True, gc=False):
@@ -67,3 +77,27 @@ class DesignationStatus(Struct, frozen=True):
     """The date up to which the register knows this designation's history."""
     note: str = ""
     open_questions: tuple[str, ...] = ()
+
+    @property
+    def act(self) -> str:
+        """The authority and who acted under it, as people name an act; never our id of it."""
+        return f"{self.authority}, {self.issuer}" if self.issuer else self.authority
+
+    @property
+    def status_words(self) -> str:
+        """`effective since 2026-03-04`."""
+        return self.status.value.replace("_", " ") + (f" since {self.since}" if self.since else "")
+
+    @property
+    def remarks(self) -> str:
+        """`note: ...; open: ...`, as far as the register states them."""
+        note = f"note: {self.note.removesuffix('.')}" if self.note else ""
+        asked = " ".join(self.open_questions).removesuffix(".")
+        return "; ".join(part for part in (note, f"open: {asked}" if asked else "") if part)
+
+    @property
+    def standing_words(self) -> str:
+        """Status, standing, certainty and date of the facts, what is open last."""
+        standing = f"{self.status_words}, {STANDING_WORDS[self.standing]}"
+        known = f"certainty {self.certainty}; known to {self.facts_as_of}"
+        return "; ".join(part for part in (standing, known, self.remarks) if part)

@@ -70,6 +70,8 @@ class ContractRow(Struct, frozen=True):
     legal_entity: str = ""
     uses: tuple[Cell, ...] = ()
     """Products, systems or vendors that the sheet says are used in performance."""
+    cells: dict[str, Cell] = {}
+    """Column role → the cell as it stood, of the columns in which a vendor may be named."""
 
 
 class ColumnRead(Struct, frozen=True, gc=False):

@@ -25,6 +25,33 @@ class Relation(StrEnum):
     mentions_only = "mentions_only"
 
 
+RELATION_WORDS: dict[Relation, str] = {
+    Relation.made_by: "made by {vendor}",
+    Relation.connector_to: "connector to {vendor}",
+    Relation.routes_to: "can route to {vendor}",
+    Relation.hosted_through: "hosts models of {vendor}",
+    Relation.subprocessor_of: "names {vendor} as sub-processor",
+    Relation.owned_by: "owned by {vendor}",
+    Relation.origin_only: "originates from {vendor} (governed by others now)",
+    Relation.used_to_develop: "is publicly said to develop with {vendor}",
+    Relation.instrumentation_only: "instrumentation for {vendor} (makes no call itself)",
+    Relation.mentions_only: "mentions {vendor}",
+}
+"""Relation → what is said of the subject; checklist and reports read it from here alone."""
+
+PUBLIC_USE = "is publicly said to use {vendor}"
+
+
+def tie_words(relation: Relation, vendor: str, *, by_link: bool = False) -> str:
+    """Return how something is tied to the vendor, for example `connector to VENDOR`.
+
+    With `by_link` the tie rests on a public statement: no record of the user names anybody.
+    """
+    named = relation is Relation.subprocessor_of and by_link
+    words = PUBLIC_USE if named else RELATION_WORDS[relation]
+    return words.replace("{vendor}", vendor)
+
+
 class UseBasis(StrEnum):
     """What the evidence says about use; presence is not yet use in performance."""
 

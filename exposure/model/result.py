@@ -146,3 +146,16 @@ class ScanResult(Struct, frozen=True):
     answers: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
     allocations: tuple[str, ...] = ()
+
+    @property
+    def facts_known(self) -> str:
+        """Up to which dates the designations of the vendors looked for are known.
+
+        One date or a span; the register's own date where none of them is designated.
+        """
+        asked = {vendor.id for vendor in self.looked_for}
+        dates = sorted({one.facts_as_of for one in self.designations if one.vendor in asked})
+        if not dates:
+            return self.register.known_to
+        span = dates[0] if len(dates) == 1 else f"{dates[0]} … {dates[-1]}"
+        return f"{span} (by designation)"

@@ -74,8 +74,17 @@ def _vendors(folder: Path) -> list[schema.AuthoredVendor]:
         vendor = read(folder, name, schema.AuthoredVendor)
         if vendor.id != path.stem:
             raise RegisterError(f"{name}: id: expected the file's name, met {vendor.id!r}")
+        _check_kinds(name, vendor)
         vendors.append(vendor)
     return vendors
+
+
+def _check_kinds(name: str, vendor: schema.AuthoredVendor) -> None:
+    """One number per kind: a second one would silently take the first one's place."""
+    kinds = [row.kind for row in vendor.identifiers]
+    for kind in kinds:
+        if kinds.count(kind) > 1:
+            raise RegisterError(f"{name}: identifiers: expected once, met twice: {kind!r}")
 
 
 def _vendor(vendor: schema.AuthoredVendor) -> facts.Vendor:
@@ -90,10 +99,11 @@ def _vendor(vendor: schema.AuthoredVendor) -> facts.Vendor:
         domains=_facts(vendor.domains, facts.Domain),
         cpe_vendors=tuple(cpes.texts) if cpes else (),
         model_ids=tuple(models.texts) if models else (),
-        identifiers=dict(vendor.identifiers.items()),
+        identifiers={row.kind: row.text for row in vendor.identifiers},
         excluded=_facts(vendor.excluded, facts.Excluded),
         cpe_source=cpes.source if cpes else "",
         model_source=models.source if models else "",
+        identifier_sources={row.kind: row.source for row in vendor.identifiers},
     )
 
 

@@ -27,6 +27,7 @@ def check_register(register: Register) -> None:
 def _faults(register: Register) -> Iterator[str]:
     yield from _unresolved_sources(register)
     yield from _unresolved_vendors(register)
+    yield from _sourced_strangers(register)
     yield from _twice(register)
     yield from _histories(register)
     yield from _clauses(register)
@@ -45,7 +46,7 @@ def _cited(register: Register) -> Iterator[tuple[str, str]]:
     for pattern in register.packages:
         yield f"packages {pattern.pattern}", pattern.source
     for link in register.links:
-        yield f"links.yaml: {link.id}", link.source
+        yield from ((f"links.yaml: {link.id}", source) for source in link.all_sources)
     for designation in register.designations:
         place = f"designations.yaml: {designation.id}"
         yield from ((place, source) for source in designation.sources)
@@ -66,6 +67,8 @@ def _cited_by_vendor(vendor: Vendor) -> Iterator[tuple[str, str]]:
     )
     for fact in facts:
         yield f"{place}: {fact.text!r}", fact.source
+    for kind, source in vendor.identifier_sources.items():
+        yield f"{place}: identifiers: {kind}", source
     if vendor.cpe_vendors:
         yield f"{place}: cpe_vendors", vendor.cpe_source
     if vendor.model_ids:
@@ -79,6 +82,14 @@ def _unresolved_vendors(register: Register) -> Iterator[str]:
     for place, vendor in named:
         if vendor not in register.vendors:
             yield f"{place}: expected a vendor of vendors/, met {vendor!r}"
+
+
+def _sourced_strangers(register: Register) -> Iterator[str]:
+    for link in register.links:
+        for vendor in link.sources:
+            if vendor not in link.vendors:
+                place = f"links.yaml: {link.id}.sources"
+                yield f"{place}: expected a vendor of the link, met {vendor!r}"
 
 
 def _twice(register: Register) -> Iterator[str]:

@@ -16,6 +16,11 @@ class Source(Struct, frozen=True, gc=False):
     certainty: str
     """primary, secondary or unverified. A hit on unverified facts alone is at most probable."""
 
+    @property
+    def was_read(self) -> bool:
+        """Say whether somebody read it, rather than remembered the fact."""
+        return self.certainty != "unverified"
+
 
 class Name(Struct, frozen=True, gc=False):
     """One way in which a vendor is written."""
@@ -92,6 +97,8 @@ class Vendor(Struct, frozen=True):
     """Source of `cpe_vendors` as a group; empty where there are none."""
     model_source: str = ""
     """Source of `model_ids` as a group; empty where there are none."""
+    identifier_sources: dict[str, str] = {}
+    """Kind of identifier → source; a kind without one counts as not verified."""
 
 
 class CatalogueLink(Struct, frozen=True):
@@ -110,6 +117,17 @@ class CatalogueLink(Struct, frozen=True):
     """The default state in the source's terms."""
     source: str
     note: str = ""
+    sources: dict[str, str] = {}
+    """Vendor → source, for vendors that `source` itself does not name."""
+
+    def source_of(self, vendor: str) -> str:
+        """Return the source that says this vendor is reached."""
+        return self.sources.get(vendor, self.source)
+
+    @property
+    def all_sources(self) -> tuple[str, ...]:
+        """Return the link's own source, then those of single vendors, sorted."""
+        return tuple(dict.fromkeys((self.source, *sorted(self.sources.values()))))
 
 
 class HistoryEntry(Struct, frozen=True, gc=False):
@@ -196,4 +214,4 @@ class Register(Struct, frozen=True):
 
     def is_verified(self, source: str) -> bool:
         """Say whether a fact's source was read, rather than remembered."""
-        return self.sources[source].certainty != "unverified"
+        return self.sources[source].was_read

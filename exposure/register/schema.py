@@ -86,6 +86,14 @@ class AuthoredTexts(Authored):
     texts: list[Text]
 
 
+class AuthoredIdentifier(Authored):
+    """An official number of a vendor."""
+
+    kind: Literal["uei", "cage", "lei", "duns"]
+    text: Text
+    source: Identifier
+
+
 class AuthoredVendor(Authored):
     """vendors/<id>.yaml."""
 
@@ -99,7 +107,7 @@ class AuthoredVendor(Authored):
     packages: list[AuthoredPackage] = []
     cpe_vendors: AuthoredTexts | None = None
     model_ids: AuthoredTexts | None = None
-    identifiers: dict[Literal["uei", "cage", "lei", "duns"], Text] = {}
+    identifiers: list[AuthoredIdentifier] = []
     package_tokens: list[Identifier] = []
     excluded: list[AuthoredExclusion] = []
 
@@ -153,6 +161,8 @@ class AuthoredLink(Authored):
     stated: Text
     source: Identifier
     note: str = ""
+    sources: dict[Identifier, Identifier] = {}
+    """Vendor → source, where `source` does not name it."""
 
 
 class AuthoredChange(Authored):

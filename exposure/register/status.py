@@ -15,7 +15,7 @@ STANDING = {
     Status.vacated: Standing.not_in_force,
     Status.rescinded: Standing.not_in_force,
     Status.expired: Standing.not_in_force,
-    Status.unclear: Standing.under_watch,
+    Status.unclear: Standing.unsettled,
     Status.watch: Standing.under_watch,
 }
 
@@ -80,6 +80,7 @@ def vendors_to_look_for(
 ) -> tuple[VendorName, ...]:
     """Return whom a scan looks for, sorted by id: designated, else asked for, else under watch.
 
+    What nobody can settle counts as designated: taking it for less would be a guess.
     `watch` holds ids or names, or `all`; SettingsError for one that the register does not know.
     """
     standings: dict[Standing, list[str]] = {standing: [] for standing in Standing}
@@ -87,7 +88,8 @@ def vendors_to_look_for(
         standings[status.standing].append(status.vendor)
     reasons = dict.fromkeys(standings[Standing.under_watch], "under_watch")
     reasons |= dict.fromkeys(_asked(register, watch), "asked")
-    reasons |= dict.fromkeys(standings[Standing.in_force], "designated")
+    for standing in (Standing.unsettled, Standing.in_force):
+        reasons |= dict.fromkeys(standings[standing], "designated")
     return tuple(
         VendorName(vendor, register.vendors[vendor].name, reasons[vendor])
         for vendor in sorted(reasons)

@@ -1,7 +1,6 @@
 """How is text that others wrote made harmless for the place where we show it?"""
 
 import re
-from html import escape
 
 CELL_LIMIT = 32_767
 """Characters (UTF-16 code units) that one spreadsheet cell may hold."""
@@ -44,11 +43,6 @@ def markdown(text: str) -> str:
     line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     line = line.replace("://", "&#58;//").replace("www.", "www&#46;")
     return _MARKDOWN_START.sub(r"\1\\", line)
-
-
-def html(text: str) -> str:
-    """Return text for an element's content or a quoted attribute."""
-    return escape(_HIDDEN_IN_CELL.sub(_visible, _BREAK.sub("\n", text)), quote=True)
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """How is a verdict said in words, as long as nobody has confirmed match and use?"""
 
-from msgspec.structs import replace
+import re
 
 from exposure.model.finding import Verdict, VerdictKind
 
@@ -13,6 +13,8 @@ _VERDICT: dict[VerdictKind, str] = {
     VerdictKind.legal_review: "needs legal review",
     VerdictKind.not_applicable: "would not be reached",
 }
+
+_NONE_STATED = re.compile(r"none stated \((?P<act>.+)\)")
 
 _LESSER = (VerdictKind.watch, VerdictKind.not_applicable)
 
@@ -29,26 +31,41 @@ _CONDITIONAL = frozenset(
 
 def verdict_words(verdict: Verdict) -> str:
     """Return the verdict as a sentence part, for example `would be prohibited under ... if ...`."""
-    words = _VERDICT[verdict.verdict]
-    if verdict.verdict in _CONDITIONAL:
-        under = f" under {verdict.citation}" if verdict.citation else ""
-        return f"{words}{under} if match and use are confirmed"
-    return f"{words} ({verdict.citation})" if verdict.citation else words
+    return _said(verdict.verdict, (verdict.citation,) if verdict.citation else ())
 
 
-def verdict_sentence(verdict: Verdict) -> str:
-    """Return `CONTRACT: would be prohibited under ... if ... confirmed: REASON`."""
-    contract = verdict.contract or "The company as a whole"
-    reason = f": {verdict.reason}" if verdict.reason else ""
-    return f"{contract}: {verdict_words(verdict)}{reason}"
+def agreed_words(verdicts: list[Verdict]) -> str:
+    """Return the words of the first verdict, citing the acts of all that say the same as it."""
+    kind = verdicts[0].verdict
+    cited = dict.fromkeys(one.citation for one in verdicts if one.verdict is kind and one.citation)
+    return _said(kind, tuple(cited))
+
+
+def verdict_sentences(verdicts: tuple[Verdict, ...]) -> list[str]:
+    """Return `CONTRACTS: the act ... is under watch: REASON`, what is equal said once."""
+    contracts: dict[tuple[str, VerdictKind, str, str], list[str | None]] = {}
+    for one in sorted(verdicts, key=gravity):
+        key = (one.designation, one.verdict, one.reason, one.citation)
+        contracts.setdefault(key, []).append(one.contract)
+    acts: dict[tuple[str, VerdictKind, str], list[str]] = {}
+    for (_, kind, reason, citation), named in contracts.items():
+        cited = acts.setdefault((_named(named), kind, reason), [])
+        cited += [citation] if citation and citation not in cited else []
+    return [
+        f"{named}: {_said(kind, tuple(cited))}{f': {reason}' if reason else ''}"
+        for (named, kind, reason), cited in acts.items()
+    ]
 
 
 def verdicts_words(verdicts: tuple[Verdict, ...]) -> str:
-    """Return a block per contract, the gravest verdict first; lesser ones name citations only."""
+    """Return a block per set of contracts with equal verdicts; lesser ones name the acts only."""
     contracts: dict[str | None, list[Verdict]] = {}
     for verdict in sorted(verdicts, key=gravity):
         contracts.setdefault(verdict.contract, []).append(verdict)
-    return "\n".join(_block(contract, group) for contract, group in contracts.items())
+    blocks: dict[str, list[str | None]] = {}
+    for contract, group in contracts.items():
+        blocks.setdefault(_block(group), []).append(contract)
+    return "\n".join(f"{_named(alike)}\n{block}" for block, alike in blocks.items())
 
 
 def gravity(verdict: Verdict) -> tuple[int, int]:
@@ -57,21 +74,38 @@ def gravity(verdict: Verdict) -> tuple[int, int]:
     return lesser, tuple(VerdictKind).index(verdict.verdict)
 
 
-def agreed(verdicts: list[Verdict]) -> Verdict:
-    """Return the first of the verdicts, citing all that say the same as it."""
-    same = [verdict for verdict in verdicts if verdict.verdict is verdicts[0].verdict]
-    cited = dict.fromkeys(verdict.citation for verdict in same if verdict.citation)
-    return replace(same[0], citation=", ".join(cited))
+def _said(kind: VerdictKind, acts: tuple[str, ...]) -> str:
+    words = _VERDICT[kind]
+    if kind is VerdictKind.watch:
+        # A contract is not watched: the act is, or the vendor where nobody has acted.
+        named = ", ".join(f"'{_act(one)}'" for one in acts)
+        if len(acts) > 1:
+            return f"the acts {named} are under watch"
+        return f"the act {named} is under watch" if acts else "the vendor is under watch"
+    cited = ", ".join(acts)
+    if kind in _CONDITIONAL:
+        return f"{words}{f' under {cited}' if cited else ''} if match and use are confirmed"
+    return f"{words} ({cited})" if cited else words
 
 
-def _block(contract: str | None, verdicts: list[Verdict]) -> str:
-    lines = [contract or "The company as a whole"]
-    lines += [
-        f"· {verdict_words(verdict)}{f': {verdict.reason}' if verdict.reason else ''}"
-        for verdict in verdicts
-        if verdict.verdict not in _LESSER
-    ]
+def _act(citation: str) -> str:
+    """Return what an act is called, where it states no authority: `post on X`."""
+    stated = _NONE_STATED.fullmatch(citation)
+    return stated["act"] if stated else citation
+
+
+def _named(contracts: list[str | None]) -> str:
+    return ", ".join(one or "The company as a whole" for one in contracts)
+
+
+def _with_reason(verdict: Verdict) -> str:
+    words = verdict_words(verdict)
+    return f"{words}: {verdict.reason}" if verdict.reason else words
+
+
+def _block(verdicts: list[Verdict]) -> str:
+    lines = [f"· {_with_reason(one)}" for one in verdicts if one.verdict not in _LESSER]
     for kind in _LESSER:
         group = [verdict for verdict in verdicts if verdict.verdict is kind]
-        lines += [f"· {verdict_words(agreed(group))}"] if group else []
+        lines += [f"· {agreed_words(group)}"] if group else []
     return "\n".join(lines)

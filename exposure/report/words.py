@@ -1,13 +1,16 @@
 """Which plain words does a reader see for the model's kinds?"""
 
 from exposure.model.checklist import RequirementState
-from exposure.model.coverage import Coverage
-from exposure.model.designation import Standing
+from exposure.model.coverage import Coverage, number_of
 from exposure.model.finding import Finding
+from exposure.model.gap import Gap
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
-from exposure.model.relation import Relation, UseBasis
+from exposure.model.relation import UseBasis, tie_words
 from exposure.model.result import ScanResult
+
+RECORD_SYSTEM = "record-system-not-fed"
+"""The kind of gap whose place is a name of the settings."""
 
 NOT_ADVICE = "This is not legal advice; no finding does not mean no use."
 
@@ -22,20 +25,9 @@ OUTCOME_MEANING: dict[Outcome, str] = {
     Outcome.exposed: "The records show the vendor with a direct tie, confirmed or probable.",
     Outcome.possible: "Something points to the vendor; a person must look.",
     Outcome.not_assessable: "The records do not allow an answer. This is not an absence.",
-    Outcome.no_evidence_found: "What was given was read to its end and named none of the vendors.",
-}
-
-RELATION: dict[Relation, str] = {
-    Relation.made_by: "made by",
-    Relation.connector_to: "connector to",
-    Relation.routes_to: "can route to",
-    Relation.hosted_through: "hosted through",
-    Relation.subprocessor_of: "names as sub-processor",
-    Relation.owned_by: "owned by",
-    Relation.origin_only: "originated at",
-    Relation.used_to_develop: "developed with",
-    Relation.instrumentation_only: "observes calls to",
-    Relation.mentions_only: "mentions",
+    Outcome.no_evidence_found: (
+        "For these assets an SBOM was read to its end and names none of the vendors looked for."
+    ),
 }
 
 USE_BASIS: dict[UseBasis, str] = {
@@ -44,12 +36,6 @@ USE_BASIS: dict[UseBasis, str] = {
     UseBasis.observed_in_use: "observed in use",
     UseBasis.paid_for: "paid for",
     UseBasis.stated_by_supplier: "stated by the supplier",
-}
-
-STANDING: dict[Standing, str] = {
-    Standing.in_force: "in force",
-    Standing.under_watch: "under watch",
-    Standing.not_in_force: "not in force",
 }
 
 FLAG: dict[str, str] = {
@@ -67,13 +53,6 @@ REQUIREMENT_STATE: dict[RequirementState, str] = {
     RequirementState.person_needed: "person needed",
     RequirementState.not_applicable: "not applicable",
 }
-
-
-def tie_words(relation: Relation, vendor: str) -> str:
-    """Return how something is tied to the vendor, for example `connector to VENDOR`."""
-    if relation is Relation.subprocessor_of:
-        return f"names {vendor} as sub-processor"
-    return f"{RELATION[relation]} {vendor}"
 
 
 def past_words(finding: Finding) -> str:
@@ -109,8 +88,24 @@ def dates_line(result: ScanResult) -> str:
     """Return the law date and the inputs' dates side by side, with the date of the facts."""
     dated = inputs_dated(result.coverage)
     inputs = dated if dated == "undated" else f"dated {dated}"
-    known = result.register.known_to
-    return f"Law date {result.as_of} · inputs {inputs} · facts known to {known}"
+    return f"Law date {result.as_of} · inputs {inputs} · facts known to {result.facts_known}"
+
+
+def looked_for_words(result: ScanResult) -> str:
+    """Return `15 vendors (12 designated, 3 under watch)`."""
+    asked = [spaced(vendor.reason) for vendor in result.looked_for]
+    by_reason = ", ".join(f"{asked.count(reason)} {reason}" for reason in sorted(set(asked)))
+    return number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
+
+
+def finding_tie(finding: Finding, vendor: str) -> str:
+    """Return how a finding's subject is tied to the vendor."""
+    return tie_words(finding.relation, vendor, by_link=finding.by_link)
+
+
+def gap_place(gap: Gap) -> str:
+    """Return where a gap is; a record system by its name, as people write it."""
+    return spaced(gap.place) if gap.kind == RECORD_SYSTEM else gap.place
 
 
 def reach_words(finding: Finding) -> str:
@@ -122,11 +117,6 @@ def reach_words(finding: Finding) -> str:
 def spaced(word: str) -> str:
     """Return a settings or model word as people write it: `not fed` for `not_fed`."""
     return word.replace("_", " ")
-
-
-def number_of(count: int, one: str, many: str = "") -> str:
-    """Return `1 finding`, `2 findings` or `1,742 components`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def first_of(names: tuple[str, ...], shown: int = 12, between: str = ", ") -> str:

@@ -16,7 +16,7 @@ from exposure.register.load import load_register
 from exposure.scan import scan
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "fixtures" / "example"
-EXPECTED = json.loads((EXAMPLE / "expected.json").read_text(encoding="utf-8"))
+EXPECTED = json.loads((EXAMPLE.parent / "expected" / "example.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """On SBOMs of real trees: is all found that is there, and nothing called direct that is not?"""
 
 import json
+import tomllib
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,6 +50,7 @@ each_file = each(FILES)
 with_lock_file = each(
     [f for f in FILES if (GENERATED / "locks" / tree_of(f) / "package-lock.json").is_file()]
 )
+with_uv_lock = each([f for f in FILES if (GENERATED / "locks" / tree_of(f) / "uv.lock").is_file()])
 with_router = each([f for f in FILES if truth.routers_of(TREES[tree_of(f)])])
 without_vendors = each([f for f in FILES if not TREES[tree_of(f)]["vendors"]])
 
@@ -156,6 +158,29 @@ def test_every_step_of_a_route_exists_in_the_lock_file(file: Path) -> None:
         for route in finding.routes:
             names = ["", *(step.name for step in route.steps[1:])]
             assert [pair for pair in pairwise(names) if pair not in edges] == []
+
+
+def uv_edges(tree: str) -> set[tuple[str, str]]:
+    """Return (package, dependency) names of a uv lock file, extras and groups included."""
+    lock = GENERATED / "locks" / tree / "uv.lock"
+    edges = set()
+    for package in tomllib.loads(lock.read_text("utf-8"))["package"]:
+        kinds = [package.get("dependencies", [])]
+        kinds += package.get("optional-dependencies", {}).values()
+        kinds += package.get("dev-dependencies", {}).values()
+        edges |= {(package["name"], needed["name"]) for kind in kinds for needed in kind}
+    return edges
+
+
+@with_uv_lock
+def test_every_step_of_a_route_exists_in_the_uv_lock(file: Path) -> None:
+    edges = uv_edges(tree_of(file))
+    routes = [route for finding in scanned(file).findings for route in finding.routes]
+
+    walked = [pair for route in routes for pair in pairwise(step.name for step in route.steps)]
+
+    assert walked
+    assert [pair for pair in walked if pair not in edges] == []
 
 
 @without_vendors

@@ -40,6 +40,16 @@ def test_each_vendor_counts_its_own_assets_the_most_reached_first() -> None:
     assert counted.possible_by_vendor == {"Veyrantha": 1}
 
 
+def test_an_asset_that_another_vendor_exposes_is_not_counted_as_possible_too() -> None:
+    counted = summary(
+        of("A-1", "veyra", Outcome.exposed), of("A-1", "kestrin", Outcome.possible),
+        of("A-2", "kestrin", Outcome.possible), of("A-2", "veyra", Outcome.possible),
+    )  # fmt: skip
+
+    assert counted.outcomes.possible == 1
+    assert counted.possible_by_vendor == {"Kestrinova": 1, "Veyrantha": 1}
+
+
 def test_reasons_are_counted_for_assets_that_are_not_assessable_at_worst() -> None:
     counted = summary(
         of("A-1", "*", Outcome.not_assessable, "no SBOM"), of("A-1", "veyra", Outcome.possible),

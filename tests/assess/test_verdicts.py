@@ -42,7 +42,7 @@ def test_an_act_in_force_needs_a_legal_review_of_the_company_as_a_whole() -> Non
         None, "act-veyra", VerdictKind.legal_review, "Act 7",
     )  # fmt: skip
     assert verdict.reason == (
-        "effective since 2026-01-01; covers what contractors use; "
+        "effective since 2026-01-01; what it asks of contractors, as recorded: what contractors use; "
         "use in performance must be confirmed by a person"
     )
 
@@ -143,4 +143,20 @@ def test_an_act_without_clauses_looks_for_none() -> None:
 def test_an_act_whose_scope_is_unknown_says_so() -> None:
     bare = act(contractor_scope="", scope="")
 
-    assert "covers a scope the register lacks" in only(VEYRA, acts=[bare]).reason
+    assert "; what it asks of contractors is not recorded; " in only(VEYRA, acts=[bare]).reason
+
+
+def test_a_scope_that_does_not_speak_of_contractors_is_not_given_as_what_it_asks_of_them() -> None:
+    reason = only(VEYRA, acts=[act(contractor_scope="", scope="persons in a list")]).reason
+
+    assert "not recorded; its scope, as recorded: persons in a list; " in reason
+
+
+def test_an_act_that_the_sources_leave_open_needs_a_person() -> None:
+    verdict = only(VEYRA, acts=[act(status=Status.unclear, standing=Standing.unsettled)])
+
+    assert (verdict.verdict, verdict.reason) == (
+        VerdictKind.legal_review,
+        "unclear since 2026-01-01: the sources do not settle whether it is in force; "
+        "a person must look",
+    )

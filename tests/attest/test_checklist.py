@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from exposure.attest.checklist import EVIDENCE, draft_checklist
 from exposure.attest.person_evidence import STANDING
 from exposure.model.checklist import ChecklistRow, RequirementState
+from exposure.model.designation import Standing
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
 from exposure.register.facts import Clause, Requirement
@@ -89,8 +90,11 @@ def test_what_other_records_would_hold_stays_open(word: str) -> None:
         ("regime", "codified: DFARS 252.239-7018, FAR 52.204-25, FAR 52.204-30"),
         ("inputs_scanned", "vendors.xlsx (SHA-256 bbbbbbbbbbbb, 2026-09-15)"),
         ("method", "exposure 0.1.0"),
-        ("register_snapshot", "41 U.S.C. 4713: effective (in force)"),
-        ("unknowns", "56 of 61 bought vendors without an SBOM"),
+        (
+            "register_snapshot",
+            "41 U.S.C. 4713, Secretary of War: effective since 2026-03-05, in force;",
+        ),
+        ("unknowns", "56 of 61 bought products and vendors without an SBOM"),
     ],
 )
 def test_what_the_records_hold_is_on_file_with_its_fact(word: str, stated: str) -> None:
@@ -225,6 +229,92 @@ def test_a_designation_under_other_clauses_is_named_and_not_an_exception() -> No
     assert row.state is RequirementState.open
     assert row.findings == ()
     assert "Designated under other clauses: F-3a91, F-77c0, F-78d2." in row.evidence
+
+
+OMNIBUS = Clause("FAR 52.240-91", "Security prohibitions", "far_overhaul", "s")
+
+
+def _with_act(standing: Standing, *clauses: str, carried: tuple[str, ...] = ()) -> ScanResult:
+    """Return the sample with one designation of its first vendor, and one contract."""
+    result = sample_result()
+    act = replace(result.designations[1], clauses=clauses, standing=standing)
+    contract = replace(result.contracts[0], clauses=carried)
+    return replace(result, designations=(act,), contracts=(contract,))
+
+
+TELECOM = ("FAR 52.204-25", "FAR 52.240-91")
+
+
+def _telecom(result: ScanResult) -> ChecklistRow:
+    requirement = Requirement("D3", "Group", "What?", "Citation", "findings_used", "s", TELECOM)
+    return draft_checklist(result, (requirement,), (*CLAUSES, OMNIBUS)).rows[0]
+
+
+def test_a_clause_that_the_contract_does_not_carry_ties_no_finding_to_it() -> None:
+    act = ("FAR 52.204-30", "FAR 52.240-91")
+    row = _telecom(_with_act(Standing.in_force, *act, carried=("FAR 52.204-25",)))
+
+    assert row.state is RequirementState.open
+    assert row.findings == ()
+    assert "Designated under other clauses: F-3a91, F-77c0, F-78d2." in row.evidence
+
+
+def test_an_omnibus_clause_alone_leaves_the_tie_to_a_person() -> None:
+    act = ("FAR 52.204-30", "FAR 52.240-91")
+    row = _telecom(_with_act(Standing.in_force, *act, carried=("FAR 52.240-91",)))
+
+    assert row.state is RequirementState.open
+    assert row.findings == ("F-3a91", "F-77c0", "F-78d2")
+    assert "The clauses on record do not settle whether F-3a91" in row.evidence
+
+
+def test_an_omnibus_clause_ties_a_designation_that_names_the_requirements_own_clause_too() -> None:
+    row = _telecom(_with_act(Standing.in_force, *TELECOM, carried=("FAR 52.240-91",)))
+
+    assert row.state is RequirementState.exception_to_consider
+    assert "Would bear on this if match and use are confirmed: F-3a91" in row.evidence
+
+
+def test_a_designation_that_is_not_in_force_bears_on_nothing() -> None:
+    row = _telecom(_with_act(Standing.not_in_force, *TELECOM, carried=TELECOM))
+
+    assert row.state is RequirementState.open
+    assert row.findings == ()
+    assert "Designations that are not in force on the law date stand behind F-3a91" in row.evidence
+
+
+@pytest.mark.parametrize("carried", [(), ("FAR 52.204-23 through -30",)])
+def test_without_a_readable_clause_list_a_person_decides_what_bears(carried) -> None:
+    row = _telecom(_with_act(Standing.in_force, *TELECOM, carried=carried))
+
+    assert row.state is RequirementState.open
+    assert row.findings == ("F-3a91", "F-77c0", "F-78d2")
+    assert "a person decides" in row.evidence
+
+
+def test_the_register_answer_says_how_sure_and_old_each_designation_is_and_what_is_open() -> None:
+    result = sample_result()
+    act = replace(result.designations[1], open_questions=("Rehearing is open.",))
+
+    row = _row("register_snapshot", result=replace(result, designations=(act,)))
+
+    assert (
+        "in force; certainty secondary; known to 2026-09-30; open: Rehearing is open."
+    ) in row.evidence
+
+
+def test_a_sub_processor_is_named_by_the_asset_and_not_the_other_way_round() -> None:
+    evidence = _row("findings_used").evidence
+
+    assert "Northwind CRM Cloud: names Anthropic as sub-processor" in evidence
+
+
+def test_the_method_says_what_was_compared_and_no_rule_by_its_name() -> None:
+    evidence = _row("method").evidence
+
+    assert "1 SBOM followed as deep as its edges go, 0 without a root." in evidence
+    assert "The findings rest on public statements, packages" in evidence
+    assert "purl-" not in evidence
 
 
 def test_a_representation_is_never_on_file() -> None:

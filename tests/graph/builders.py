@@ -133,7 +133,7 @@ def graph_of(*parts: Bill | VendorRow | ContractRow | Gap, joins: tuple[Join, ..
              ) -> SupplyGraph:  # fmt: skip
     """Join the parts; rows are recognised by the invented register."""
     whole = estate(*parts)
-    return build_graph(whole, [hits_in_row(one) for one in whole.rows], joins)
+    return build_graph(whole, [hits_in_row(one) for one in whole.rows], joins, "exposure.toml")
 
 
 def hits_in_row(one: VendorRow) -> list[RowHit]:

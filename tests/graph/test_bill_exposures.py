@@ -227,3 +227,14 @@ def test_nothing_in_an_sbom_is_past_or_rests_on_a_link() -> None:
     found = only(bill(f"root>{SDK}"))
 
     assert (found.past, found.past_until, found.by_link) == (False, None, False)
+
+
+def test_each_contract_has_its_routes_and_those_beyond_three_are_counted() -> None:
+    contracts = [contract(f"C-{number}", uses=("root",)) for number in range(5)]
+
+    found = only(bill(f"root>{SDK}?dev, root>a, a>{SDK}"), *contracts)
+
+    assert [(route.steps[0].name, len(route.steps)) for route in found.routes] == [
+        ("C-0", 3), ("C-1", 3), ("C-2", 3), ("C-0", 4), ("C-1", 4), ("C-2", 4),
+    ]  # fmt: skip
+    assert found.more_routes == 4

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from exposure.graph.supply import AssetNode, SupplyGraph
+from exposure.graph.supply import AssetNode, SupplyGraph, build_graph
 from exposure.model.gap import GapEffect
 from exposure.model.result import AssetKind
 from exposure.model.settings import Join
@@ -219,3 +219,13 @@ def test_a_root_named_by_signs_alone_is_named_by_its_file() -> None:
 
 def test_rows_named_by_different_signs_are_different_assets() -> None:
     assert len(graph_of(row("X", "***"), row("X", "+++")).assets) == 2
+
+
+def test_the_file_that_the_users_mapping_stands_in_is_named_as_it_is() -> None:
+    whole = graph_of(APP, row("Harbour Ltd", "Payroll")).estate
+    joins = (Join("app.cdx.json", "Payroll"), Join("absent.json", "Payroll"))
+
+    graph = build_graph(whole, [[]], joins, "team/own.toml")
+
+    assert only(graph).asset.joined == ("team/own.toml joins it to 'Payroll'",)
+    assert [gap.document for gap in graph.gaps] == ["team/own.toml"]

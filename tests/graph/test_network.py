@@ -11,7 +11,7 @@ from tests.graph.builders import bill, contract, estate, row
 
 def network_of(*parts):
     whole = estate(*parts)
-    return to_networkx(build_graph(whole, [[] for _ in whole.rows], ()))
+    return to_networkx(build_graph(whole, [[] for _ in whole.rows], (), ""))
 
 
 def named(network, name):

@@ -11,6 +11,7 @@ from exposure.model.relation import Confidence, Relation, UseBasis
 from tests.graph.builders import (
     AS_OF,
     KESTRIN,
+    REGISTER,
     VEYRA,
     contract,
     graph_of,
@@ -18,10 +19,12 @@ from tests.graph.builders import (
     row,
 )
 
+NAMES = {vendor.id: vendor.name for vendor in REGISTER.vendors.values()}
+
 
 def exposures(given: VendorRow, *contracts: ContractRow) -> list[Exposure]:
     (node,) = graph_of(given, *contracts).assets
-    return list(row_exposures(given, hits_in_row(given), node, AS_OF))
+    return list(row_exposures(given, hits_in_row(given), node, NAMES, AS_OF))
 
 
 def only(given: VendorRow, *contracts: ContractRow) -> Exposure:
@@ -181,3 +184,35 @@ def test_each_step_stands_in_its_own_cell() -> None:
     assert [str(step.location) for step in found.routes[0].steps] == [
         "vendors.xlsx › Vendors!B9", "vendors.xlsx › Vendors!A9", "vendors.xlsx › Vendors!H9",
     ]  # fmt: skip
+
+
+def test_a_route_by_a_public_link_ends_at_the_vendor_that_is_said_to_be_used() -> None:
+    found = only(row("Copperdesk", "Copperdesk Assist"))
+
+    assert told(found.routes[0]) == [
+        ("", "product", "Copperdesk Assist"), ("supplied by", "vendor", "Copperdesk"),
+        ("publicly said to use", "vendor", "Veyrantha"),
+    ]  # fmt: skip
+    assert [step.name for step in found.introducers] == ["Copperdesk"]
+
+
+def test_a_route_to_a_product_that_somebody_else_sells_ends_at_its_maker() -> None:
+    found = only(row("Reseller", "Veyrantha Desk", contracts=("C-1",)))
+
+    assert told(found.routes[0]) == [
+        ("", "contract", "C-1"), ("uses", "vendor", "Reseller"),
+        ("supplies", "product", "Veyrantha Desk"), ("made by", "vendor", "Veyrantha"),
+    ]  # fmt: skip
+
+
+def test_a_route_to_the_vendors_own_row_names_it_once() -> None:
+    found = only(row("Veyrantha, Inc.", "Veyrantha Desk"))
+
+    assert [step.name for step in found.routes[0].steps] == ["Veyrantha Desk", "Veyrantha, Inc."]
+
+
+def test_each_contract_has_its_route_and_those_beyond_three_are_counted() -> None:
+    found = only(row("Veyrantha", contracts=("C-1", "C-2", "C-3", "C-4", "C-5")))
+
+    assert [route.steps[0].name for route in found.routes] == ["C-1", "C-2", "C-3"]
+    assert found.more_routes == 2

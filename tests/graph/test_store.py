@@ -1,4 +1,4 @@
-"""Does an estate come back from its bytes as it went in, and is anything else refused?"""
+"""Does a graph come back from its bytes as it went in, and is anything else refused?"""
 
 from array import array
 
@@ -9,14 +9,14 @@ from msgspec import structs
 
 from exposure.errors import ResultError
 from exposure.graph.store import pack, unpack
+from exposure.graph.supply import SupplyGraph
 from exposure.inventory.bill import Bill
-from exposure.inventory.estate import Estate
 from exposure.inventory.runs import one_each
-from tests.graph.builders import bill, bill_of, changed, contract, estate, hiding, row
+from tests.graph.builders import bill, bill_of, changed, contract, graph_of, hiding, row
 from tests.graph.test_trace_properties import Drawing, drawings
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
-WHOLE = estate(
+WHOLE = graph_of(
     changed(bill("root>a?dev, a>b"), "a", supplier="Harbour Ltd"), bill("x", document="b.json"),
     row("Harbour Ltd", "Payroll", subprocessors=("A", "B"), spend=1.5, identifiers={"uei": "X"}),
     contract("C-17", uses=("Payroll",), clauses=("FAR 52.204-25",)), hiding("app.cdx.json"),
@@ -24,7 +24,7 @@ WHOLE = estate(
 
 
 @st.composite
-def estates(draw: st.DrawFn) -> Estate:
+def graphs(draw: st.DrawFn) -> SupplyGraph:
     bills: list[Bill] = []
     for number in range(draw(st.integers(0, 3))):
         drawing: Drawing = draw(drawings())
@@ -36,11 +36,11 @@ def estates(draw: st.DrawFn) -> Estate:
             url_nodes=one_each([0] * len(urls)), gaps=(hiding(draw(TEXTS)),),
         ))  # fmt: skip
     rows = [row(draw(TEXTS), draw(TEXTS), line=draw(st.integers(1, 10**6))) for _ in bills]
-    return estate(*bills, *rows)
+    return graph_of(*bills, *rows)
 
 
-@given(estates())
-def test_any_estate_comes_back_equal(whole: Estate) -> None:
+@given(graphs())
+def test_any_graph_comes_back_equal(whole: SupplyGraph) -> None:
     assert unpack(pack(whole), "g") == whole
 
 
@@ -48,10 +48,10 @@ def test_columns_come_back_as_arrays() -> None:
     back = unpack(pack(WHOLE), "g")
 
     assert back == WHOLE
-    assert isinstance(back.bills[0].edges.targets, array)
+    assert isinstance(back.estate.bills[0].edges.targets, array)
 
 
-def test_equal_estates_give_equal_bytes() -> None:
+def test_equal_graphs_give_equal_bytes() -> None:
     assert pack(WHOLE) == pack(structs.replace(WHOLE))
 
 
@@ -82,7 +82,7 @@ def test_a_foreign_file_is_refused(raw: bytes) -> None:
 
 
 def test_a_newer_layout_is_told_from_damage() -> None:
-    newer = b"exposure-graph\x00" + bytes([2]) + b"whatever a later version writes"
+    newer = b"exposure-graph\x00" + bytes([3]) + b"whatever a later version writes"
 
-    with pytest.raises(ResultError, match="g: expected graph version 1, met 2"):
+    with pytest.raises(ResultError, match="g: expected graph version 2, met 3"):
         unpack(newer, "g")

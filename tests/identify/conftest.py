@@ -27,8 +27,8 @@ from exposure.register.facts import (
 )
 
 FORMS = ("co ltd", "ltd", "limited", "inc", "corporation", "corp", "pbc", "gmbh", "有限公司")
-READ, HEARD = "read", "heard"
-"""A source that was read, and one that was only remembered."""
+READ, HEARD, UNDATED = "read", "heard", "undated"
+"""A source that was read, one that was only remembered, and one of no date that nobody read."""
 
 
 def _name(text: str, kind: str = "alias", **more: object) -> Name:
@@ -61,7 +61,8 @@ ANTHROPIC = Vendor(
     ),
     cpe_vendors=("anthropic",),
     model_ids=("claude-*", "anthropic.claude-*", "*.anthropic.claude-*"),
-    identifiers={"uei": "ABCDEF123456"},
+    identifiers={"uei": "ABCDEF123456", "lei": "LEI-HEARD", "duns": "123456789"},
+    identifier_sources={"uei": READ, "lei": HEARD},
     excluded=(
         Excluded("pkg:npm/anthropic", "an empty placeholder", READ),
         Excluded("pkg:github/anthropics/tokio", "a fork", READ),
@@ -107,6 +108,7 @@ ZTE = Vendor(
     cpe_vendors=(),
     model_ids=(),
     identifiers={"cage": "1AB23"},
+    identifier_sources={"cage": READ},
     excluded=(),
 )
 
@@ -157,6 +159,18 @@ LINKS = (
         stated="",
         source=READ,
     ),
+    CatalogueLink(
+        id="switched",
+        product="Tidewater Assistant",
+        aliases=(),
+        provider="Tidewater",
+        vendors=("anthropic", "huawei"),
+        relation=Relation.subprocessor_of,
+        default_state="opt_out",
+        stated="may be switched off",
+        source=READ,
+        sources={"huawei": UNDATED},
+    ),
 )
 
 
@@ -168,6 +182,7 @@ def register() -> Register:
         sources={
             READ: Source(READ, "A page that was read", "", "2026-10-01", "primary"),
             HEARD: Source(HEARD, "General knowledge", "", "2026-10-01", "unverified"),
+            UNDATED: Source(UNDATED, "No page was read", "", "", "unverified"),
         },
         vendors={vendor.id: vendor for vendor in (ANTHROPIC, HUAWEI, ZTE)},
         packages=PACKAGES,

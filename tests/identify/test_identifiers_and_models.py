@@ -12,6 +12,14 @@ def test_an_identifier_confirms(matcher) -> None:
     assert (match.vendor, match.rule, match.confidence) == ("anthropic", "identifier", "confirmed")
 
 
+@pytest.mark.parametrize("stated", [{"lei": "LEI-HEARD"}, {"duns": "12-345-6789"}])
+def test_an_identifier_that_nobody_looked_up_is_no_more_than_probable(matcher, stated) -> None:
+    (match,) = identifier_matches(matcher.identifiers, stated)
+
+    assert match.confidence == "probable"
+    assert "not yet verified" in match.because
+
+
 @pytest.mark.parametrize("stated", [{}, {"uei": "ABCDEF123457"}, {"duns": "ABCDEF123456"}])
 def test_another_identifier_is_left_alone(matcher, stated) -> None:
     assert identifier_matches(matcher.identifiers, stated) == []

@@ -56,3 +56,26 @@ def test_a_short_product_name_of_its_provider_is_probable(matcher) -> None:
 )
 def test_another_product_is_left_alone(matcher, vendor, product) -> None:
     assert link_matches(matcher.links, vendor, product) == []
+
+
+def test_what_may_be_switched_off_is_on_by_default(matcher) -> None:
+    matches = link_matches(matcher.links, "", "Tidewater Assistant")
+
+    assert {match.flags for match in matches} == {("default_on",)}
+
+
+def test_a_vendor_that_no_page_names_is_no_more_than_reported(matcher) -> None:
+    said, reported = link_matches(matcher.links, "", "Tidewater Assistant")
+
+    assert (said.vendor, said.confidence) == ("anthropic", "probable")
+    assert "is publicly said to reach Anthropic: A page that was read, as of 2026-10-01;" in (
+        said.because
+    )
+    assert (reported.vendor, reported.confidence) == ("huawei", "review")
+    assert "is reported, unverified, to reach Huawei: No page was read;" in reported.because
+
+
+def test_a_date_that_is_not_known_is_not_written(matcher) -> None:
+    reported = link_matches(matcher.links, "", "Tidewater Assistant")[1]
+
+    assert "as of" not in reported.because

@@ -126,3 +126,36 @@ def test_a_note_of_the_register_reaches_the_reviewer(matcher) -> None:
     (match,) = text_matches(matcher, "Honor Device Co., Ltd.")
 
     assert "sold in 2020" in match.because
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Anthropic, PBC", "the text is Anthropic, PBC, a legal name"),
+        ("Anthropic", "the text is Anthropic, a name"),
+        ("Anthropic GmbH", "legal forms aside, the text has the same words as Anthropic, a name"),
+        ("China Lake Works", "the same words as China Lake Works, Inc., a legal name"),
+        ("CDW - Anthropic", "a part of the text is Anthropic, a name"),
+        ("CDW - Anthropic Ltd", "legal forms aside, a part of the text has the same words as"),
+        ("AnthropicPBC", "the text, blanks aside, is Anthropic, PBC"),
+        ("AnthropicGmbH", "blanks and legal forms aside, the text has the same letters as"),
+        ("华为", "the text is 华为"),
+        ("华为有限公司", "legal forms aside, the text has the same words as 华为"),
+        ("Huawei router", "beside router, the text holds Huawei, a name"),
+        ("Big China Lake Works", "the text holds the words of China Lake Works, Inc."),
+        ("Honor Device GmbH", "legal forms aside, the text holds the words of Honor Device Co."),
+        ("Claude", "the text is no more than Claude"),
+        ("Claude subscription", "the text holds Claude"),
+    ],
+)
+def test_the_reason_says_no_more_than_what_the_text_says(matcher, text, reason) -> None:
+    (match,) = text_matches(matcher, text)
+
+    assert reason in match.because
+
+
+@pytest.mark.parametrize("text", ["Anthropic", "Anthropic GmbH", "Huawei router"])
+def test_the_reason_names_no_legal_entity_that_the_text_does_not_name(matcher, text) -> None:
+    (match,) = text_matches(matcher, text)
+
+    assert "legal name" not in match.because

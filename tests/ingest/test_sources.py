@@ -18,7 +18,12 @@ UNIX = pytest.mark.skipif(os.name == "nt", reason=f"not on {sys.platform}")
 def names(*arguments: str, folder: Path) -> list[str]:
     sources, errors = sources_of(arguments, folder)
     assert errors == []
-    return [source.name for source in sources]
+    return [source.name for source in sources if not source.hidden]
+
+
+def hidden(*arguments: str, folder: Path) -> dict[str, int]:
+    sources, _ = sources_of(arguments, folder)
+    return {source.name: source.hidden for source in sources if source.hidden}
 
 
 def only_error(*arguments: str, folder: Path = Path()) -> str:
@@ -70,6 +75,72 @@ def test_a_folder_leaves_out_what_is_no_input(name: str, tree: Path) -> None:
 
     assert f"in/{name}" not in names("in", folder=tree)
     assert len(names("in", folder=tree)) == 4
+
+
+@pytest.fixture
+def with_hidden(tree: Path) -> Path:
+    for name in (".git/config", ".git/HEAD", ".env", "inner/.cache/x.json"):
+        path = tree / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    return tree
+
+
+def test_hidden_files_of_a_folder_are_counted_in_one_note(with_hidden: Path, read_inputs) -> None:
+    gaps = read_inputs("in", folder=with_hidden).gaps
+
+    (note,) = [gap for gap in gaps if gap.kind == "hidden-files"]
+    assert (note.document, note.effect.value) == ("in", "note")
+    assert note.reason.startswith("3 hidden files were not read")
+
+
+def test_one_hidden_file_is_said_in_the_singular(tree: Path, read_inputs) -> None:
+    (tree / "in" / ".env").write_text("x", encoding="utf-8")
+
+    gaps = read_inputs("in", folder=tree).gaps
+
+    assert [gap.reason[:26] for gap in gaps if gap.kind == "hidden-files"] == [
+        "1 hidden file was not read"
+    ]
+
+
+def test_hidden_files_are_no_input(with_hidden: Path, read_inputs) -> None:
+    assert len(read_inputs("in", folder=with_hidden).inputs) == 4
+
+
+def test_a_folder_without_hidden_files_has_no_note(tree: Path) -> None:
+    assert hidden("in", folder=tree) == {}
+
+
+def test_a_folder_inside_a_given_one_is_not_counted_again(with_hidden: Path) -> None:
+    assert hidden("in", "in", "in/inner", "in*", folder=with_hidden) == {"in": 3}
+
+
+def test_a_pattern_that_matches_folders_counts_what_is_hidden_in_them(with_hidden: Path) -> None:
+    assert hidden("in/inn*", folder=with_hidden) == {"in/inner": 1}
+
+
+def test_files_sort_alike_on_every_operating_system(tmp_path: Path) -> None:
+    for name in ("b.json", "A.json", "a/z.json", "a.json", "B/y.json"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text("x", encoding="utf-8")
+
+    assert names("in", folder=tmp_path) == [
+        "in/A.json", "in/B/y.json", "in/a.json", "in/a/z.json", "in/b.json",
+    ]  # fmt: skip
+    assert names("in/*.json", folder=tmp_path) == ["in/A.json", "in/a.json", "in/b.json"]
+
+
+@pytest.mark.parametrize("argument", ["in", "in/*.json", "in/Mu\u0308ller.json"])
+def test_a_name_in_split_letters_is_shown_as_cells_write_it(argument: str, tmp_path: Path) -> None:
+    path = tmp_path / "in" / "Mu\u0308ller.json"
+    path.parent.mkdir()
+    path.write_bytes(b"{}")
+
+    ((source,), _) = sources_of([argument], tmp_path)
+
+    assert source.name == "in/M\u00fcller.json"
+    assert source.read(100) == b"{}"
 
 
 def test_a_hidden_file_that_is_named_is_read(tree: Path) -> None:

@@ -75,6 +75,84 @@ def test_a_failure_while_putting_in_place_leaves_nothing_aside(
     assert contents(tmp_path) == {}
 
 
+def refuse_to_place(monkeypatch: pytest.MonkeyPatch, name: str, also_back: bool = False) -> None:
+    """Let no file be renamed to `name`; with `also_back`, none be put back either."""
+    rename = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        back = also_back and self.name == target.name
+        if target.name == name or back:
+            raise OSError(errno.EACCES, "Permission denied", str(self), None, str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_a_second_output_that_cannot_be_placed_brings_back_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.json", "b.md", "c.graph"):
+        (tmp_path / name).write_bytes(b"old")
+    refuse_to_place(monkeypatch, "b.md")
+
+    with pytest.raises(OutputError, match=r"b\.md: cannot be written, permission denied"):
+        write_folder(tmp_path, {"a.json": b"new", "b.md": b"new", "c.graph": b"new"})
+
+    assert contents(tmp_path) == {"a.json": b"old", "b.md": b"old", "c.graph": b"old"}
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_first_output_that_was_not_there_before_is_taken_away_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.md").write_bytes(b"old")
+    refuse_to_place(monkeypatch, "b.md")
+
+    with pytest.raises(OutputError):
+        write_folder(tmp_path, {"a.json": b"new", "b.md": b"new"})
+
+    assert contents(tmp_path) == {"b.md": b"old"}
+
+
+def test_the_older_file_is_brought_back_where_files_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_names: object, **_flags: object) -> None:
+        raise NotImplementedError
+
+    (tmp_path / "a.json").write_bytes(b"old")
+    monkeypatch.setattr(os, "link", refuse)
+    refuse_to_place(monkeypatch, "b.md")
+
+    with pytest.raises(OutputError):
+        write_folder(tmp_path, {"a.json": b"new", "b.md": b"new"})
+
+    assert contents(tmp_path) == {"a.json": b"old"}
+
+
+def test_an_older_file_that_cannot_be_brought_back_is_kept_and_its_place_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.json").write_bytes(b"old")
+    refuse_to_place(monkeypatch, "b.md", also_back=True)
+
+    with pytest.raises(OutputError, match=r"a\.json: cannot be put back as it was \(hint: "):
+        write_folder(tmp_path, {"a.json": b"new", "b.md": b"new"})
+
+    (kept,) = [path for path in tmp_path.iterdir() if path.is_dir()]
+    assert contents(kept) == {"a.json": b"old"}
+
+
+def test_outputs_that_replace_older_ones_leave_nothing_else(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a.json": b"old"})
+
+    write_folder(tmp_path, {"a.json": b"new", "b.md": b"new"})
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.json": b"new", "b.md": b"new",
+    }  # fmt: skip
+
+
 @UNIX
 def test_outputs_are_readable_by_their_owner_only(tmp_path: Path) -> None:
     write_folder(tmp_path / "out", {"a.json": b"{}"})

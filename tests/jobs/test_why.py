@@ -8,9 +8,10 @@ from msgspec import structs
 
 from exposure.errors import ResultError
 from exposure.graph.store import pack
-from exposure.jobs.cells import Cell, cell_of
+from exposure.jobs.explain.cells import Cell, cell_of
+from exposure.jobs.explain.telling import MOST_NODES
 from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
-from exposure.jobs.why import MOST_NODES, why
+from exposure.jobs.why import why
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
@@ -40,7 +41,7 @@ def save(folder: Path, **files: str) -> Path:
     out = folder / "out"
     out.mkdir()
     (out / RESULT_NAME).write_bytes(write_result(examined.result))
-    (out / GRAPH_NAME).write_bytes(pack(examined.estate))
+    (out / GRAPH_NAME).write_bytes(pack(examined.graph))
     return out
 
 
@@ -305,3 +306,133 @@ def test_a_damaged_graph_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ResultError, match="expected the graph of a scan"):
         why(out, "left-pad")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["wharf", "wharf@1.0.0", "wharf.cdx.json", "WHARF.cdx.json", "pkg:npm/wharf", "pkg:npm/wharf@1.0.0"],
+)  # fmt: skip
+def test_an_sbom_and_its_root_are_explained_as_their_asset(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert answer.startswith("wharf   sbom")
+    assert sdk_id(out) in answer
+    assert "was not flagged" not in answer
+
+
+def test_the_root_of_a_joined_sbom_is_explained_as_the_product_it_describes(tmp_path: Path) -> None:
+    out = save(
+        tmp_path, app_json=cyclonedx("payroll-server", "payroll-server>@anthropic-ai/sdk"),
+        vendors_csv="Vendor,Product,SBOM\nHarbour Ltd,Payroll,app.json\n",
+    )  # fmt: skip
+
+    for subject in ("payroll-server", "app.json", "app", "Harbour Ltd", "vendors.csv:2"):
+        answer = why(out, subject)
+
+        assert answer.startswith("Payroll   product"), subject
+        assert sdk_id(out) in answer
+        assert "was not flagged" not in answer
+
+
+def test_a_file_name_of_two_folders_means_both_sboms(tmp_path: Path) -> None:
+    out = save(tmp_path, a__bom_json=cyclonedx("one", "one>left-pad"),
+               b__bom_json=cyclonedx("two", "two>@anthropic-ai/sdk"))  # fmt: skip
+
+    answer = why(out, "bom.json")
+
+    assert answer.startswith("two   sbom")
+    assert "\n\none   sbom" in answer
+
+
+def test_a_root_that_another_sbom_lists_too_is_explained_in_both(tmp_path: Path) -> None:
+    out = save(tmp_path, a_json=cyclonedx("wharf", "wharf>@anthropic-ai/sdk"),
+               b_json=cyclonedx("quay", "quay>wharf"))  # fmt: skip
+
+    answer = why(out, "pkg:npm/wharf")
+
+    assert answer.startswith("wharf   sbom")
+    assert "wharf 1.0.0 was not flagged." in answer
+    assert "b.json › /components/0" in answer
+
+
+def test_a_package_of_a_vendor_that_was_not_looked_for_is_told_with_that_first(
+    tmp_path: Path,
+) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>openai"))
+
+    answer = why(out, "openai")
+
+    assert answer.startswith("This scan did not look for OpenAI; run it with --watch openai.\n")
+    assert "openai 1.0.0 was not flagged." in answer
+
+
+def test_another_name_of_a_vendor_that_was_looked_for_is_answered_as_the_vendor(
+    tmp_path: Path,
+) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>@anthropic-ai/sdk"))
+
+    assert sdk_id(out) in why(out, "Anthropic, PBC")
+
+
+def test_a_contract_is_explained_by_its_assets_and_their_findings(out: Path) -> None:
+    answer = why(out, "c-17")
+
+    assert answer.startswith(
+        "Contract C-17 (contracts.csv:2): the records name 1 asset used on it."
+    )
+    assert "Payroll → Anthropic" in answer
+    assert "wharf" not in answer
+
+
+def test_a_contract_that_no_record_uses_is_no_all_clear(tmp_path: Path) -> None:
+    out = save(tmp_path, contracts_csv="Contract number,Agency\nC-18,An agency\n",
+               app_json=cyclonedx("wharf", "wharf>left-pad"))  # fmt: skip
+
+    assert why(out, "C-18") == (
+        "Contract C-18 (contracts.csv:2): no record names an asset that is used on it, "
+        "which is no answer."
+    )
+
+
+def test_a_contract_whose_number_looks_like_a_cell_is_found(tmp_path: Path) -> None:
+    out = save(tmp_path, vendors_csv="Vendor,Product,Contract\nAnthropic,Desk,C17\n")
+
+    assert why(out, "C17").startswith("Contract C17: the records name 1 asset used on it.")
+
+
+@pytest.mark.parametrize("subject", ["Harbour Ltd", "harbour  ltd"])
+def test_a_supplier_is_explained_by_its_rows(out: Path, subject: str) -> None:
+    answer = why(out, subject)
+
+    assert "Payroll → Anthropic" in answer
+    assert "was not flagged" not in answer
+
+
+def test_a_supplier_without_findings_is_explained_by_what_was_read(out: Path) -> None:
+    answer = why(out, "Anthropics Technology Ltd")
+
+    assert answer.startswith("Portrait Studio was not flagged.")
+
+
+def test_the_graph_of_another_scan_is_refused(tmp_path: Path) -> None:
+    for name, edge in (("one", "wharf>left-pad"), ("two", "wharf>@anthropic-ai/sdk")):
+        (tmp_path / name).mkdir()
+        save(tmp_path / name, app_json=cyclonedx("wharf", edge))
+    one, two = (tmp_path / name / "out" for name in ("one", "two"))
+    (two / GRAPH_NAME).write_bytes((one / GRAPH_NAME).read_bytes())
+
+    with pytest.raises(ResultError, match=r"exposure\.graph: expected the graph of exposure\.json"):
+        why(two, "left-pad")
+
+
+def test_an_unflagged_component_that_brings_a_flagged_one_in_says_so(out: Path) -> None:
+    assert f"on the way to: {sdk_id(out)}" in why(out, "pkg:npm/a@1.0.0")
+    assert "on the way to" not in why(out, "left-pad")
+
+
+def test_of_many_unflagged_rows_of_a_supplier_the_rest_is_counted(tmp_path: Path) -> None:
+    many = "".join(f"Harbour Ltd,Product {number}\n" for number in range(MOST_NODES + 3))
+    answer = why(save(tmp_path, vendors_csv=f"Vendor,Product\n{many}"), "Harbour Ltd")
+
+    assert answer.count("was not flagged") == MOST_NODES
+    assert answer.endswith("3 more rows were read and not flagged (--all).")

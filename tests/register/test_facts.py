@@ -37,7 +37,10 @@ def _cited(register):
         for fact in (*vendor.names, *vendor.products, *vendor.domains, *vendor.excluded):
             yield fact.source
         yield from (source for source in (vendor.cpe_source, vendor.model_source) if source)
-    for row in (*register.packages, *register.links, *register.clauses, *register.requirements):
+        yield from vendor.identifier_sources.values()
+    for link in register.links:
+        yield from link.all_sources
+    for row in (*register.packages, *register.clauses, *register.requirements):
         yield row.source
     for designation in register.designations:
         yield from designation.sources
@@ -75,6 +78,48 @@ def test_no_link_says_that_the_vendor_made_the_product(register) -> None:
         Relation.routes_to,
         Relation.used_to_develop,
     }
+
+
+@pytest.mark.parametrize(
+    ("link", "vendor", "verified"),
+    [
+        ("aws-bedrock", "anthropic", True),
+        ("aws-bedrock", "deepseek", True),
+        ("ms-foundry", "anthropic", True),
+        ("ms-foundry", "deepseek", False),
+        ("google-vertex", "meta", False),
+        ("databricks", "openai", False),
+        ("box-ai", "anthropic", False),
+    ],
+)
+def test_a_page_about_one_vendor_says_nothing_of_another(register, link, vendor, verified) -> None:
+    row = next(row for row in register.links if row.id == link)
+
+    assert register.is_verified(row.source_of(vendor)) is verified
+
+
+def test_the_other_models_of_a_host_have_a_source_of_their_own(register) -> None:
+    row = next(row for row in register.links if row.id == "aws-bedrock")
+
+    assert "aether-llm" in register.sources[row.source_of("deepseek")].url
+    assert row.source_of("deepseek") != row.source_of("anthropic")
+
+
+@pytest.mark.parametrize(
+    ("requirement", "cited"),
+    [("A5", "(3); FAR 52.204-27(a)(3)"), ("I1", "M-23-13"), ("I1", "DoD CIO memorandum")],
+)
+def test_a_citation_is_complete(register, requirement, cited) -> None:
+    row = next(row for row in register.requirements if row.id == requirement)
+
+    assert cited in row.citation
+
+
+@pytest.mark.parametrize("designation", ["dji-fcc-sec1709", "autel-fcc-sec1709"])
+def test_an_exemption_names_whom_it_is_for(register, designation) -> None:
+    row = next(row for row in register.designations if row.id == designation)
+
+    assert "Blue UAS and buy-American products only" in row.note
 
 
 def test_the_government_portal_is_no_route_to_the_vendor_it_left_out(register) -> None:

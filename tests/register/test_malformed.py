@@ -68,6 +68,31 @@ FAULTS = {
         "vendor: hikvison",
         r"packages pkg:pypi/hikvision: expected a vendor of vendors/, met 'hikvison'",
     ),
+    "an identifier without a source": (
+        "vendors/acronis.yaml",
+        "also: []",
+        'also: []\nidentifiers: [{kind: cage, text: "1AB23"}]',
+        r"vendors/acronis\.yaml: identifiers\.0\.source: Field required",
+    ),
+    "an identifier whose source nobody described": (
+        "vendors/acronis.yaml",
+        "also: []",
+        'also: []\nidentifiers: [{kind: cage, text: "1AB23", source: hearsay}]',
+        r"identifiers: cage: source: expected an id of sources\.yaml.*'hearsay'",
+    ),
+    "two numbers of one kind": (
+        "vendors/acronis.yaml",
+        "also: []",
+        "also: []\nidentifiers:\n- {kind: cage, text: A, source: general-knowledge}"
+        "\n- {kind: cage, text: B, source: general-knowledge}",
+        r"vendors/acronis\.yaml: identifiers: expected once, met twice: 'cage'",
+    ),
+    "a link whose source is about a vendor it does not reach": (
+        "links.yaml",
+        "sources: {openai: route-vendor-not-named}",
+        "sources: {zte: route-vendor-not-named}",
+        r"links\.yaml: .*\.sources: expected a vendor of the link, met 'zte'",
+    ),
     "a family without its token": (
         "integrations.yaml",
         "pkg:pypi/llm-{token}",

@@ -11,7 +11,7 @@ STORY = [
     ("2026-02-28", "announced", "announced"),
     ("2026-03-03", "designated", "designated"),
     ("2026-03-04", "effective", "effective"),
-    ("2026-03-27", "enjoined", "effective"),
+    ("2026-04-03", "enjoined", "effective"),
     ("2026-04-09", "enjoined", "effective"),
     ("2026-08-28", "vacated", "effective"),
     ("2026-09-26", "vacated", "effective"),
@@ -42,12 +42,26 @@ def test_two_statutes_give_two_answers_on_the_same_day(
     [
         ("2026-02-28", Standing.under_watch),
         ("2026-03-04", Standing.in_force),
-        ("2026-03-26", Standing.under_watch),
+        ("2026-04-02", Standing.in_force),
+        ("2026-04-03", Standing.under_watch),
         ("2026-08-27", Standing.not_in_force),
     ],
 )
 def test_a_status_counts_from_the_day_it_is_dated(register, as_of, standing) -> None:
     assert _on(register, "anthropic-10usc3252", as_of).standing is standing
+
+
+@pytest.mark.parametrize(
+    "designation",
+    ["anthropic-10usc3252", "anthropic-hegseth-directive", "anthropic-presidential-directive"],
+)
+def test_an_injunction_that_is_itself_stayed_changes_nothing_yet(register, designation) -> None:
+    before = _on(register, designation, "2026-03-25")
+    stayed = _on(register, designation, "2026-04-02")
+    after = _on(register, designation, "2026-04-03")
+
+    assert (stayed.status, stayed.since) == (Status.effective, before.since)
+    assert (after.status, after.since) == (Status.enjoined, "2026-04-03")
 
 
 def test_a_denied_stay_does_not_restart_a_designation(register) -> None:
@@ -102,10 +116,17 @@ def test_a_change_of_ownership_leaves_the_clause_in_force(register) -> None:
     assert _on(register, "bytedance-tiktok-far", "2026-11-22").standing is Standing.in_force
 
 
-def test_what_the_sources_do_not_settle_is_under_watch(register) -> None:
+def test_what_the_sources_do_not_settle_is_neither_in_force_nor_out_of_force(register) -> None:
     met = _on(register, "anthropic-dod-cio-memo", "2026-11-22")
 
-    assert (met.status, met.standing) == (Status.unclear, Standing.under_watch)
+    assert (met.status, met.standing) == (Status.unclear, Standing.unsettled)
+
+
+def test_a_step_that_no_source_states_says_that_it_is_inferred(register) -> None:
+    met = _on(register, "anthropic-dod-cio-memo", "2026-11-22")
+
+    assert [step.stated_as.startswith("inferred from") for step in met.history] == [False, True]
+    assert met.facts_as_of == "2026-03-12"
 
 
 def test_each_status_has_a_standing() -> None:

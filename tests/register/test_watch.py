@@ -50,6 +50,13 @@ def test_a_vendor_whose_only_designation_was_vacated_is_not_looked_for(register)
     assert _reasons(alone, TODAY, "anthropic") == {"anthropic": "asked"}
 
 
+def test_a_vendor_whose_only_designation_nobody_can_settle_counts_as_designated(register) -> None:
+    unsettled = tuple(row for row in register.designations if row.id == "anthropic-dod-cio-memo")
+    alone = msgspec.structs.replace(register, designations=unsettled)
+
+    assert _reasons(alone, TODAY) == {"anthropic": "designated"}
+
+
 def test_the_order_is_by_id(register) -> None:
     met = [vendor.id for vendor in vendors_to_look_for(register, TODAY, ("all",))]
 

@@ -1,5 +1,4 @@
 import re
-import xml.etree.ElementTree as ET
 from html import unescape
 from io import BytesIO
 
@@ -8,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.report.neutral import CELL_LIMIT, html, markdown, spreadsheet, terminal
+from exposure.report.neutral import CELL_LIMIT, markdown, spreadsheet, terminal
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 FORMULA_STARTS = set("=+-@\t\r＝＋－＠﹦﹢﹣﹫−")
@@ -126,15 +125,3 @@ def test_markup_is_shown_and_not_acted_upon(text: str, shown: str) -> None:
 @pytest.mark.parametrize("text", ["2026-11-22", "N00024-26-C-1234", "FAR 52.204-25(d)", "C#, 1.0"])
 def test_ordinary_text_stays_readable_in_markdown(text: str) -> None:
     assert markdown(text) == text
-
-
-@given(ANY_TEXT)
-def test_html_text_is_one_text_when_it_is_parsed(text: str) -> None:
-    element = ET.fromstring(f'<p title="{html(text)}">{html(text)}</p>')
-
-    assert list(element) == []
-    assert element.text == (unescape(html(text)) or None)
-
-
-def test_html_escapes_what_could_run() -> None:
-    assert html("<script>'\"&") == "&lt;script&gt;&#x27;&quot;&amp;"

@@ -1,7 +1,7 @@
 import pytest
 
 from exposure.model.finding import Verdict, VerdictKind
-from exposure.report.verdict_words import verdict_words, verdicts_words
+from exposure.report.verdict_words import verdict_sentences, verdict_words, verdicts_words
 
 
 def _verdict(kind: VerdictKind, contract: str | None = "C-1", citation: str = "41 U.S.C. 4713"):
@@ -25,7 +25,31 @@ def test_what_would_bind_is_said_to_hold_only_if_it_is_confirmed(kind: VerdictKi
 
 
 def test_a_vendor_that_nobody_designated_is_under_watch_without_a_citation() -> None:
-    assert verdict_words(_verdict(VerdictKind.watch, citation="")) == "is under watch"
+    words = verdict_words(_verdict(VerdictKind.watch, citation=""))
+
+    assert words == "the vendor is under watch"
+
+
+def test_the_act_is_under_watch_and_not_the_contract() -> None:
+    (sentence,) = verdict_sentences((_verdict(VerdictKind.watch, citation="none stated (a post)"),))
+
+    assert sentence == "C-1: the act 'a post' is under watch: in force"
+
+
+def test_equal_verdicts_of_one_act_are_said_once_for_all_contracts() -> None:
+    verdicts = tuple(_verdict(VerdictKind.legal_review, one) for one in ("C-1", "C-2"))
+
+    assert verdict_sentences(verdicts) == [
+        "C-1, C-2: needs legal review (41 U.S.C. 4713): in force"
+    ]
+    assert verdicts_words(verdicts).splitlines()[0] == "C-1, C-2"
+
+
+def test_acts_with_other_reasons_stay_apart() -> None:
+    one = _verdict(VerdictKind.watch, citation="a post")
+    other = Verdict("C-1", "act-2", VerdictKind.watch, "stayed", "a memorandum")
+
+    assert len(verdict_sentences((one, other))) == 2
 
 
 def test_a_contract_is_one_block_the_gravest_verdict_first_and_lesser_ones_joined() -> None:
@@ -39,13 +63,13 @@ def test_a_contract_is_one_block_the_gravest_verdict_first_and_lesser_ones_joine
     assert verdicts_words(verdicts).splitlines() == [
         "C-1",
         "· needs legal review (41 U.S.C. 4713): in force",
-        "· is under watch (a post, a memorandum)",
+        "· the acts 'a post', 'a memorandum' are under watch",
         "· would not be reached (10 U.S.C. 3252)",
     ]
 
 
 def test_the_company_as_a_whole_is_named_where_no_contract_is() -> None:
-    verdicts = (_verdict(VerdictKind.legal_review, None), _verdict(VerdictKind.legal_review))
+    verdicts = (_verdict(VerdictKind.legal_review, None), _verdict(VerdictKind.watch))
 
     assert verdicts_words(verdicts).splitlines()[::2] == ["The company as a whole", "C-1"]
 

@@ -1,26 +1,32 @@
 import pytest
 from msgspec.structs import replace
 
+from exposure.model.coverage import bought_words, number_of
+from exposure.model.designation import STANDING_WORDS, Standing
+from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
-from exposure.model.relation import Relation, UseBasis
+from exposure.model.relation import RELATION_WORDS, Relation, UseBasis, tie_words
 from exposure.report.words import (
     OUTCOME,
     OUTCOME_MEANING,
-    RELATION,
     USE_BASIS,
+    dates_line,
     first_of,
-    number_of,
+    gap_place,
+    looked_for_words,
     past_words,
     place_words,
     reach_words,
 )
+from tests.report.sample import sample_result
 from tests.report.sample_findings import COMPONENT, PAST
 
 
 def test_every_kind_of_the_model_has_words() -> None:
     assert set(OUTCOME) == set(OUTCOME_MEANING) == set(Outcome)
-    assert set(RELATION) == set(Relation)
+    assert set(RELATION_WORDS) == set(Relation)
+    assert set(STANDING_WORDS) == set(Standing)
     assert set(USE_BASIS) == set(UseBasis)
 
 
@@ -57,3 +63,68 @@ def test_a_number_agrees_with_its_noun(count: int, words: str) -> None:
 def test_a_list_says_how_many_of_it_are_left_out() -> None:
     assert first_of(("a", "b", "c"), shown=2) == "a, b, and 1 more"
     assert first_of(("a", "b")) == "a, b"
+
+
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        (Relation.made_by, "made by V"),
+        (Relation.connector_to, "connector to V"),
+        (Relation.routes_to, "can route to V"),
+        (Relation.hosted_through, "hosts models of V"),
+        (Relation.subprocessor_of, "names V as sub-processor"),
+        (Relation.owned_by, "owned by V"),
+        (Relation.origin_only, "originates from V (governed by others now)"),
+        (Relation.used_to_develop, "is publicly said to develop with V"),
+        (Relation.instrumentation_only, "instrumentation for V (makes no call itself)"),
+        (Relation.mentions_only, "mentions V"),
+    ],
+)
+def test_a_tie_is_said_in_the_direction_in_which_it_runs(relation, words: str) -> None:
+    assert tie_words(relation, "V") == words
+
+
+def test_a_public_statement_is_never_said_to_be_the_users_own_record() -> None:
+    assert tie_words(Relation.subprocessor_of, "V", by_link=True) == "is publicly said to use V"
+    assert tie_words(Relation.hosted_through, "V", by_link=True) == "hosts models of V"
+
+
+def test_a_vendors_name_is_not_read_as_a_template() -> None:
+    assert tie_words(Relation.made_by, "{0}%s{x}") == "made by {0}%s{x}"
+
+
+def test_what_was_bought_is_counted_as_products_and_vendors() -> None:
+    assert bought_words(1) == "1 bought product or vendor"
+    assert bought_words(62) == "62 bought products and vendors"
+
+
+def test_the_facts_are_dated_by_the_designations_of_the_vendors_looked_for() -> None:
+    result = sample_result()
+    first, *others = result.designations
+    elsewhere = replace(first, vendor="nobody", facts_as_of="2019")
+    old = replace(first, facts_as_of="2024-09")
+
+    spread = replace(result, designations=(old, *others, elsewhere))
+
+    assert dates_line(spread).endswith("facts known to 2024-09 … 2026-09-30 (by designation)")
+
+
+def test_without_a_designation_the_registers_own_date_stands() -> None:
+    assert dates_line(replace(sample_result(), designations=())).endswith("known to 2026-09-30")
+
+
+def test_vendors_looked_for_are_counted_by_reason() -> None:
+    assert looked_for_words(sample_result()) == "2 vendors (2 designated)"
+
+
+def test_a_record_system_is_named_as_people_write_it_and_a_cell_as_it_stands() -> None:
+    system = Gap("record-system-not-fed", GapEffect.hides_presence, "e.toml", "card_lines", "r")
+
+    assert gap_place(system) == "card lines"
+    assert gap_place(replace(system, kind="odd-date", place="My_Sheet!A1")) == "My_Sheet!A1"
+
+
+def test_no_evidence_is_said_of_the_sboms_that_were_read_and_of_nothing_else() -> None:
+    assert OUTCOME_MEANING[Outcome.no_evidence_found] == (
+        "For these assets an SBOM was read to its end and names none of the vendors looked for."
+    )

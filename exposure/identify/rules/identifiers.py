@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from exposure.identify.rules.claim import claim
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register
 
@@ -13,8 +14,8 @@ _BLANKS = str.maketrans("", "", " -\t\u00a0")
 class IdentifierIndex(Struct, frozen=True):
     """Identifiers and CPE vendor fields of some vendors."""
 
-    identifiers: dict[tuple[str, str], tuple[str, ...]]
-    """Kind and value → vendors."""
+    identifiers: dict[tuple[str, str], tuple[tuple[str, bool], ...]]
+    """Kind and value → vendors, each with whether its source was read."""
     cpe_vendors: dict[str, tuple[str, ...]]
     names: dict[str, str]
     """Vendor → display name."""
@@ -23,12 +24,14 @@ class IdentifierIndex(Struct, frozen=True):
 def index_identifiers(register: Register, vendors: Iterable[str]) -> IdentifierIndex:
     """Return the identifiers of `vendors`."""
     chosen = sorted(vendors)
-    identifiers: dict[tuple[str, str], tuple[str, ...]] = {}
+    identifiers: dict[tuple[str, str], tuple[tuple[str, bool], ...]] = {}
     cpe_vendors: dict[str, tuple[str, ...]] = {}
     for vendor in chosen:
         for kind, value in register.vendors[vendor].identifiers.items():
             key = kind, _plain(value)
-            identifiers[key] = (*identifiers.get(key, ()), vendor)
+            source = register.vendors[vendor].identifier_sources.get(kind)
+            verified = source is not None and register.is_verified(source)
+            identifiers[key] = (*identifiers.get(key, ()), (vendor, verified))
         for field in register.vendors[vendor].cpe_vendors:
             cpe_vendors[field.lower()] = (*cpe_vendors.get(field.lower(), ()), vendor)
     return IdentifierIndex(
@@ -43,16 +46,17 @@ def _plain(value: str) -> str:
 def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> list[Match]:
     """Return a match for each vendor that bears one of the identifiers, kind → value."""
     return [
-        Match(
+        claim(
             vendor,
             Relation.made_by,
             Confidence.confirmed,
-            "identifier",
-            value,
-            f"{kind.upper()} {value} is that of {index.names[vendor]} in the register",
+            rule="identifier",
+            quote=value,
+            because=f"{kind.upper()} {value} is that of {index.names[vendor]} in the register",
+            verified=verified,
         )
         for kind, value in sorted(stated.items())
-        for vendor in index.identifiers.get((kind.lower(), _plain(value)), ())
+        for vendor, verified in index.identifiers.get((kind.lower(), _plain(value)), ())
     ]
 
 

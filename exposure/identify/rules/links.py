@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold, segments, strip_legal
 from exposure.model.relation import Confidence, Match
-from exposure.register.facts import CatalogueLink, Register
+from exposure.register.facts import CatalogueLink, Register, Source
 
 RULE = "catalogue-link"
-_FLAGGED = ("default_on", "opt_in")
+_FLAGS = {"default_on": "default_on", "opt_out": "default_on", "opt_in": "opt_in"}
+"""What a user may switch off is on until somebody does."""
 _LONG = 8
 """Letters from which one word names a product by itself."""
 
@@ -20,8 +21,8 @@ class LinkIndex(Struct, frozen=True):
     by_first: dict[str, tuple[tuple[tuple[str, ...], CatalogueLink], ...]]
     vendors: dict[str, str]
     """Vendor → display name."""
-    sources: dict[str, str]
-    """Source → title and date, as a reviewer should see them."""
+    sources: dict[str, Source]
+    """All sources of the links."""
     providers: dict[str, str]
     """Link → folded provider without legal forms."""
     legal: frozenset[str]
@@ -42,16 +43,11 @@ def index_links(
     return LinkIndex(
         by_first,
         {vendor: register.vendors[vendor].name for vendor in chosen},
-        {link.source: _titled(register, link.source) for link in links},
+        {source: register.sources[source] for link in links for source in link.all_sources},
         {link.id: strip_legal(fold(link.provider), legal) for link in links},
         legal,
         known,
     )
-
-
-def _titled(register: Register, source: str) -> str:
-    fact = register.sources[source]
-    return f"{fact.title}, as of {fact.as_of}"
 
 
 def link_matches(index: LinkIndex, vendor: str, product: str) -> list[Match]:
@@ -94,18 +90,24 @@ def _same_provider(stated: str, provider: str) -> bool:
 
 
 def _reached(index: LinkIndex, link: CatalogueLink, quote: str, *, sure: bool) -> Iterator[Match]:
-    flags = (link.default_state,) if link.default_state in _FLAGGED else ()
-    source = index.sources[link.source]
+    flags = (_FLAGS[link.default_state],) if link.default_state in _FLAGS else ()
     for vendor in link.vendors:
         if vendor in index.vendors:
+            source = index.sources[link.source_of(vendor)]
             yield Match(
                 vendor,
                 link.relation,
-                Confidence.probable if sure else Confidence.review,
+                Confidence.probable if sure and source.was_read else Confidence.review,
                 RULE,
                 quote,
-                f"{link.product} ({link.provider}) is publicly stated to reach "
-                f"{index.vendors[vendor]}: {source}; default state: {link.stated or 'not stated'}",
+                f"{link.product} ({link.provider}) {_reaches(source, index.vendors[vendor])}; "
+                f"default state: {link.stated or 'not stated'}",
                 flags,
                 by_link=True,
             )
+
+
+def _reaches(source: Source, vendor: str) -> str:
+    said = "is publicly said" if source.was_read else "is reported, unverified,"
+    dated = f", as of {source.as_of}" if source.as_of else ""
+    return f"{said} to reach {vendor}: {source.title}{dated}"

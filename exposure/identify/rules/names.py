@@ -8,6 +8,7 @@ from exposure.identify.rules.hosts import without_addresses
 from exposure.identify.rules.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
 from exposure.identify.rules.pieces import (
     Piece,
+    Span,
     excluded_spans,
     is_innermost,
     left_over,
@@ -16,6 +17,7 @@ from exposure.identify.rules.pieces import (
     says_nothing,
     spans_of,
 )
+from exposure.identify.rules.wording import distance, equals, holds, is_spelt, joined_as
 from exposure.model.relation import Confidence, Match
 
 DISTINCTIVE = 6
@@ -60,18 +62,18 @@ def _exact(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     full = " ".join(piece.words)
     phrases = dict.fromkeys((*index.exact.get(piece.core, ()), *index.exact.get(full, ())))
     outside = (*piece.words[: piece.start], *piece.words[piece.end :])
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda phrase: distance(phrase, piece)):
         if phrase.vendor not in others:
             yield _equal(phrase, piece, one_form(outside), text)
 
 
 def _equal(phrase: Phrase, piece: Piece, forms: set[str], text: str) -> Match:
     if phrase.kind == PRODUCT:
-        return _product(phrase, text, alone=True)
+        return _product(phrase, piece, text, alone=True)
     if phrase.weak:
-        return _ambiguous(phrase, text, own_form=bool(forms & phrase.forms))
+        return _ambiguous(phrase, piece, text, own_form=bool(forms & phrase.forms))
     rule = "name-exact" if piece.whole else "name-segment"
-    what = "the text is" if piece.whole else "a part of the text is"
+    what = equals(piece, same=phrase.spelt == piece.words)
     return _claim(phrase, Confidence.confirmed, rule, text, what)
 
 
@@ -85,7 +87,7 @@ def _joined(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     for spelling in (joined, *(joined.removesuffix(form) for form in sorted(forms))):
         for phrase in index.joined.get(spelling, ()):
             if phrase.vendor not in others:
-                what = "the text, blanks aside, is"
+                what = joined_as(phrase, piece)
                 yield _claim(phrase, Confidence.probable, "name-spacing", text, what)
 
 
@@ -99,35 +101,44 @@ def _native(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
         rest = strip_legal(joined, index.legal)
         if rest == name and not phrase.weak and phrase.kind != PRODUCT:
             rule = "name-exact" if piece.whole else "name-segment"
-            yield _claim(phrase, Confidence.confirmed, rule, text, "the text is")
+            what = equals(piece, same="".join(phrase.spelt) == joined)
+            yield _claim(phrase, Confidence.confirmed, rule, text, what)
         elif phrase.letters >= _NATIVE_DISTINCTIVE and not phrase.weak:
-            yield _claim(phrase, Confidence.probable, "name-in-text", text, "the text holds")
+            what = holds(spelt="".join(phrase.spelt) in joined)
+            yield _claim(phrase, Confidence.probable, "name-in-text", text, what)
         else:
-            yield _claim(phrase, Confidence.review, "name-mentioned", text, "the text holds")
+            what = holds(spelt="".join(phrase.spelt) in joined)
+            yield _claim(phrase, Confidence.review, "name-mentioned", text, what)
 
 
 def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     spans = spans_of(index, piece)
-    for span in spans:
+    for span in sorted(spans, key=lambda span: _reading_order(span, piece)):
         vendor = span.phrase.vendor
         left = left_over(index, piece, [own for own in spans if own.phrase.vendor == vendor])
         followed = one_form(piece.words[span.last : span.last + 1])
         own_form = bool(followed & span.phrase.forms)
-        yield from _beside(span.phrase, left, text, own_form=own_form)
+        yield from _beside(span.phrase, piece, left, text, own_form=own_form)
 
 
-def _beside(phrase: Phrase, left: list[str], text: str, *, own_form: bool) -> Iterator[Match]:
+def _reading_order(span: Span, piece: Piece) -> tuple[int, bool]:
+    """Of phrases at one place, those that stand there as the register writes them come first."""
+    return span.first, not is_spelt(span.phrase, piece)
+
+
+def _beside(
+    phrase: Phrase, piece: Piece, left: list[str], text: str, *, own_form: bool
+) -> Iterator[Match]:
+    what = _besides(holds(spelt=is_spelt(phrase, piece)), left)
     if phrase.kind == PRODUCT:
         if not phrase.weak or not left:
-            yield _product(phrase, text, alone=not left)
+            yield _product(phrase, piece, text, alone=not left)
     elif phrase.weak:
         if not left:
-            yield _ambiguous(phrase, text, own_form=own_form)
+            yield _ambiguous(phrase, piece, text, own_form=own_form)
     elif not left or own_form or _speaks_for_itself(phrase, len(left)):
-        what = _besides("the text holds", left)
         yield _claim(phrase, Confidence.probable, "name-in-text", text, what)
     else:
-        what = _besides("the text holds", left)
         yield _claim(phrase, Confidence.review, "name-mentioned", text, what)
 
 
@@ -138,12 +149,13 @@ def _speaks_for_itself(phrase: Phrase, left: int) -> bool:
 
 
 def _besides(what: str, left: list[str]) -> str:
-    return f"{what}, beside {', '.join(left)}," if left else what
+    return f"beside {', '.join(left)}, {what}" if left else what
 
 
-def _product(phrase: Phrase, text: str, *, alone: bool) -> Match:
+def _product(phrase: Phrase, piece: Piece, text: str, *, alone: bool) -> Match:
     if phrase.weak:
-        what = "the text is no more than"
+        bare = phrase.spelt == piece.words
+        what = "the text is no more than" if bare else "the text holds"
         return _claim(
             phrase, Confidence.review, "product-weak", text, what, against="also an ordinary word"
         )
@@ -152,12 +164,13 @@ def _product(phrase: Phrase, text: str, *, alone: bool) -> Match:
     return _claim(phrase, Confidence.probable, "product-name", text, "the text holds")
 
 
-def _ambiguous(phrase: Phrase, text: str, *, own_form: bool) -> Match:
+def _ambiguous(phrase: Phrase, piece: Piece, text: str, *, own_form: bool) -> Match:
+    what = holds(spelt=is_spelt(phrase, piece))
     if own_form:
-        what, why = "the text holds, with its legal form,", "also another name or word"
+        why = "also another name or word, but a legal form of the vendor stands beside it"
         return _claim(phrase, Confidence.probable, "name-legal-form", text, what, against=why)
     why = "also another name or word, and no legal form of the vendor stands beside it"
-    return _claim(phrase, Confidence.review, "name-ambiguous", text, "the text holds", against=why)
+    return _claim(phrase, Confidence.review, "name-ambiguous", text, what, against=why)
 
 
 def _claim(

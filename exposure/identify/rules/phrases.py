@@ -52,6 +52,8 @@ class Phrase(Struct, frozen=True, gc=False):
     forms: frozenset[str] = frozenset()
     """The legal forms with which the vendor itself bears these words."""
     note: str = ""
+    spelt: tuple[str, ...] = ()
+    """Folded as the register writes it, legal forms included."""
 
     @property
     def letters(self) -> int:
@@ -151,20 +153,23 @@ def _name(
         register.is_verified(name.source),
         forms,
         name.note,
+        tuple(fold(name.text).split()),
     )
 
 
 def _products(register: Register, vendor: Vendor) -> Iterator[Phrase]:
     for product in vendor.products:
+        words = tuple(fold(product.text).split())
         yield Phrase(
             product.text,
-            tuple(fold(product.text).split()),
+            words,
             vendor.id,
             vendor.name,
             Relation.made_by,
             PRODUCT,
             product.weak or _has_signs(product.text),
             register.is_verified(product.source),
+            spelt=words,
         )
 
 

@@ -1,12 +1,16 @@
 """Which contracts does a sheet list, with which clauses, and what is used to perform them?"""
 
 from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.columns.column import OTHER
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.values.flags import is_blank, is_unknown, yes_or_no
 from exposure.ingest.sheet.values.names import split_list, split_names
 from exposure.model.gap import Gap
 from exposure.model.records import Cell, ContractRow
+
+_MAY_NAME = frozenset(("description", "notes", "uses", OTHER))
+"""Roles whose cells are kept, because a vendor may be named there."""
 
 
 def contract_rows(
@@ -49,6 +53,7 @@ def _contract_row(columns: SheetColumns, row: Row, numbered: int, gaps: list[Gap
         ends=columns.day(row, "end", gaps),
         legal_entity=columns.text(row, "legal_entity"),
         uses=_uses(columns, row),
+        cells=columns.labelled(row, _MAY_NAME),
     )
 
 

@@ -1,6 +1,7 @@
 """Which texts stand in which cells of a .csv, .tsv or similar file?"""
 
 import io
+import re
 from pathlib import PurePath
 
 from exposure.ingest.bounds import Bounds
@@ -10,12 +11,15 @@ from exposure.ingest.sheet.text.records import Unclosed, records_of
 from exposure.ingest.sheet.text.separator import NAMES, separator_of, stated_separator
 from exposure.model.gap import Gap, GapEffect
 
+_LINE_MARKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+
 
 def open_delimited(document: str, raw: bytes, bounds: Bounds) -> Book:
     """Return the file's one table; raises InputError if it is not text."""
     decoded = decode(document, raw)
+    text = _with_line_ends(decoded.text)
     # An empty newline argument keeps CR, LF and CRLF apart and ends a line at each of them.
-    lines = io.StringIO(decoded.text, newline="").readlines()
+    lines = io.StringIO(text, newline="").readlines()
     stated = stated_separator(lines[0]) if lines else None
     separator = stated or separator_of(lines)
     rows, gaps = _rows(document, lines, separator, bounds)
@@ -25,6 +29,16 @@ def open_delimited(document: str, raw: bytes, bounds: Bounds) -> Book:
     table = Table(document, "", title, rows, gaps=(*decoded.gaps, *gaps))
     name = f"CSV ({decoded.encoding.upper()}, {NAMES[separator]})"
     return Book(name, (shortened(table, bounds),))
+
+
+def _with_line_ends(text: str) -> str:
+    """Return the text; lines that end in other marks only end in LF, else it were one line.
+
+    Beside ordinary line ends such a mark stands inside a cell and is left there.
+    """
+    if "\n" in (body := text.strip("\r\n")) or "\r" in body:
+        return text
+    return _LINE_MARKS.sub("\n", text)
 
 
 def _rows(

@@ -221,6 +221,8 @@ CONTRACT_WORDS: dict[str, tuple[str, ...]] = {
         "auftragswert", "betrag", "montant", "valeur", "importe", "monto", "valor",
     ),
     "currency": VENDOR_WORDS["currency"],
+    "description": VENDOR_WORDS["description"],
+    "notes": VENDOR_WORDS["notes"],
     "start": (*VENDOR_WORDS["start"], "award date", "pop start", "period of performance start"),
     "end": (*VENDOR_WORDS["end"], "pop end", "period of performance end", "completion date"),
     "legal_entity": (

@@ -34,6 +34,8 @@ class _Loose(Struct, frozen=True):
     """If there are any, one of these too."""
     bar: frozenset[str] = frozenset()
     """None of these may."""
+    only: frozenset[str] = frozenset()
+    """If there are any, no word beside these, those of `some` and those of `need`."""
     most: int = 10
     """Words of the header; longer ones are sentences."""
 
@@ -55,6 +57,23 @@ _STATUS_OF = frozenset(
     ("vendor", "supplier", "party", "registration", "qualification", "approval", "relationship",
      "lifecycle", "contract", "engagement", "current", "overall", "usage", "provider")
 )  # fmt: skip
+_ENDS = frozenset(
+    ("of", "the", "our", "vendor", "supplier", "provider", "contract", "agreement", "relationship",
+     "engagement", "service", "services", "product", "use", "usage", "subscription", "license",
+     "licence", "term", "msa", "order", "actual", "effective", "planned", "current", "or", "and")
+)  # fmt: skip
+"""What may end on the day on which use ends; an end date of anything else says nothing of use."""
+_OF_PAPERS = frozenset(
+    ("nda", "soc", "soc1", "soc2", "soc3", "iso", "iso27001", "hitrust", "fedramp", "pci", "coi",
+     "insurance", "insured", "certificate", "certificates", "certification", "cert", "policy",
+     "coverage", "liability", "bond", "review", "reviewed", "reassessment", "assessment", "fiscal",
+     "year", "quarter", "warranty", "audit", "audited", "questionnaire", "sig", "attestation",
+     "report", "pentest", "penetration", "compliance", "dpa", "baa", "w9", "trial", "support",
+     "life", "sale", "discount", "training", "background", "screening", "monitoring", "evidence",
+     "versicherung", "zertifikat", "garantie", "geschaftsjahr", "prufung", "assurance",
+     "certificat", "exercice", "seguro", "poliza", "certificado", "auditoria", "garantia")
+)  # fmt: skip
+"""Words of a date's header by which it is the date of a paper or a check, not of use."""
 
 _LOOSE = (
     _Loose("subprocessors", frozenset(("subprocessor", "subprocessors", "subprocessoren"))),
@@ -81,7 +100,7 @@ _LOOSE = (
     _Loose("spend", frozenset(("spend",)), frozenset(),
            frozenset(("category", "type", "owner", "share", "percent", "number", "count"))),
     _Loose("end", frozenset(("end", "expiry", "expiration", "termination")),
-           frozenset(("date",))),
+           frozenset(("date",)), only=_ENDS),
     _Loose(WEAK_VENDOR, _VENDORISH, frozenset(), _NOT_A_NAME, most=5),
 )  # fmt: skip
 """Tried in order where no header word fits as a whole."""
@@ -109,6 +128,13 @@ def contract_meaning(header: str) -> Meaning | None:
 
 
 def _meaning(header: str, roles: dict[str, str], where: str) -> Meaning | None:
+    meaning = _unbarred(header, roles, where)
+    if meaning and meaning.role in ("start", "end") and set(folded(header).split()) & _OF_PAPERS:
+        return None
+    return meaning
+
+
+def _unbarred(header: str, roles: dict[str, str], where: str) -> Meaning | None:
     for text in _readings(header):
         if text in roles:
             because = f"{text!r} is a header word of {where}"
@@ -123,6 +149,8 @@ def _meaning(header: str, roles: dict[str, str], where: str) -> Meaning | None:
 def _loosely(words: set[str], roles: frozenset[str]) -> Meaning | None:
     for rule in _LOOSE:
         if rule.role not in roles or len(words) > rule.most or words & rule.bar:
+            continue
+        if rule.only and words - rule.only - rule.some - rule.need:
             continue
         if words & rule.some and (not rule.need or words & rule.need):
             met = ", ".join(sorted(words & (rule.some | rule.need)))

@@ -7,22 +7,21 @@ from msgspec import Struct
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sheet.cells import Book, Table, Unread, column_letters
-from exposure.ingest.sheet.contracts import contract_rows
-from exposure.ingest.sheet.delimited import open_delimited
-from exposure.ingest.sheet.headers import Header, header_of, stated_header
-from exposure.ingest.sheet.roles import (
+from exposure.ingest.sheet.columns.column import (
     CONTRACTS,
+    OTHER,
     UNKNOWN,
     VENDORS,
     Column,
-    Mapping,
-    SheetMapping,
     SheetRoles,
-    roles_of,
 )
+from exposure.ingest.sheet.contracts import contract_rows
+from exposure.ingest.sheet.delimited import open_delimited
+from exposure.ingest.sheet.headers import Header, header_of, stated_header
+from exposure.ingest.sheet.roles import Mapping, SheetMapping, roles_of
 from exposure.ingest.sheet.rows.columns import columns_of
 from exposure.ingest.sheet.rows.leftover import Leftovers
-from exposure.ingest.sheet.unknown import SbomSigns, sbom_signs, unknown_gap
+from exposure.ingest.sheet.unknown import SbomSigns, is_transposed, sbom_signs, unknown_gap
 from exposure.ingest.sheet.vendors import vendor_rows
 from exposure.ingest.sheet.workbook import open_workbook
 from exposure.inventory.estate import Reading
@@ -85,7 +84,9 @@ def _sheet(table: Table, mapping: SheetMapping | None, signs: SbomSigns) -> _She
         header = stated_header(table, mapping.header_row)
     else:
         header = header_of(table)
-    roles = roles_of(table, header, mapping) if header else SheetRoles(UNKNOWN, ())
+    roles = SheetRoles(UNKNOWN, ())
+    if header and (mapping is not None or not is_transposed(table)):
+        roles = roles_of(table, header, mapping)
     gaps = (*table.gaps, *_stale(table, header, mapping))
     if header is None or roles.kind == UNKNOWN:
         gap = unknown_gap(table, header, signs)
@@ -139,7 +140,7 @@ def _column_read(table: Table, column: Column, roles: SheetRoles) -> ColumnRead:
     role = "" if roles.kind not in (VENDORS, CONTRACTS) else column.role
     because = column.because
     first = roles.of(column.role)[0] if role else column
-    if first.index != column.index:
+    if first.index != column.index and role != OTHER:
         because += f"; a further {column.role} column beside {first.header!r}"
     return ColumnRead(letters, column.header, role, because)
 

@@ -4,6 +4,8 @@ from msgspec import Struct
 
 from exposure.errors import SettingsError
 from exposure.ingest.sheet.cells import Table
+from exposure.ingest.sheet.columns.column import CONTRACTS, UNKNOWN, VENDORS, Column, SheetRoles
+from exposure.ingest.sheet.columns.settle import settled, with_others
 from exposure.ingest.sheet.header_words import CONTRACT_WORDS, SBOM_WORDS, VENDOR_WORDS
 from exposure.ingest.sheet.headers import Header
 from exposure.ingest.sheet.meanings import (
@@ -14,8 +16,6 @@ from exposure.ingest.sheet.meanings import (
     vendor_meaning,
 )
 from exposure.ingest.sheet.values.looks import EMAILS, FLAGS, LINKS, NUMBERS, look_of
-
-VENDORS, CONTRACTS, UNKNOWN = "vendors", "contracts", "unknown"
 
 ROLES = frozenset((*VENDOR_WORDS, *CONTRACT_WORDS))
 """Every role that a mapping may name."""
@@ -28,30 +28,6 @@ _SPEAKS_OF_VENDORS = frozenset(
 
 _ROLE_OF_LOOK = {EMAILS: "email", LINKS: "website", NUMBERS: "erp_number", FLAGS: ""}
 """What a column is whose header promises names and whose values are none."""
-
-
-class Column(Struct, frozen=True):
-    """One column and how it was understood."""
-
-    index: int
-    """Counted from the table's first column."""
-    header: str
-    role: str
-    """Empty where the column is not used."""
-    because: str
-    of_ending: bool = False
-
-
-class SheetRoles(Struct, frozen=True):
-    """What a sheet is, column by column."""
-
-    kind: str
-    """vendors, contracts or unknown."""
-    columns: tuple[Column, ...]
-
-    def of(self, role: str) -> tuple[Column, ...]:
-        """Return the columns of a role, from left to right."""
-        return tuple(column for column in self.columns if column.role == role)
 
 
 class SheetMapping(Struct, frozen=True):
@@ -91,10 +67,8 @@ def roles_of(table: Table, header: Header, mapping: SheetMapping | None) -> Shee
     vendors = _columns(sampled, contracts=False)
     contracts = _columns(sampled, contracts=True)
     kind = _kind(vendors, contracts)
-    if kind == CONTRACTS:
-        return SheetRoles(kind, contracts)
-    strong = any(column.role == "vendor" for column in vendors)
-    return SheetRoles(kind, tuple(_settled(column, strong=strong, kind=kind) for column in vendors))
+    columns = contracts if kind == CONTRACTS else settled(vendors, kind)
+    return SheetRoles(kind, with_others(table, header.row.number, kind, columns))
 
 
 def _mapped(table: Table, header: Header, mapping: SheetMapping) -> SheetRoles:
@@ -113,7 +87,8 @@ def _mapped(table: Table, header: Header, mapping: SheetMapping) -> SheetRoles:
     )
     met = {column.role for column in columns}
     kind = VENDORS if "vendor" in met else CONTRACTS if "number" in met else UNKNOWN
-    return SheetRoles(kind, columns)
+    left_out = {text for text, role in said.items() if not role}
+    return SheetRoles(kind, with_others(table, header.row.number, kind, columns, left_out))
 
 
 def _sampled(table: Table, header: Header) -> list[tuple[int, str, list[str]]]:
@@ -170,14 +145,3 @@ def _kind(vendors: tuple[Column, ...], contracts: tuple[Column, ...]) -> str:
     if "number" in as_contracts:
         return CONTRACTS
     return UNKNOWN
-
-
-def _settled(column: Column, *, strong: bool, kind: str) -> Column:
-    """Return a column that may name a vendor as one that does, or that is not used."""
-    if column.role != WEAK_VENDOR:
-        return column
-    if kind == VENDORS and not strong:
-        because = f"{column.because}, and the other columns speak of vendors"
-        return Column(column.index, column.header, "vendor", because)
-    why = "another column names the vendor" if strong else "nothing else speaks of vendors"
-    return Column(column.index, column.header, "", f"{column.because}, but {why}")

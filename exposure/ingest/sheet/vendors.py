@@ -1,9 +1,19 @@
 """Which vendors does a sheet name, row by row, and which rows are none?"""
 
+from msgspec.structs import replace
+
 from exposure.ingest.sheet.cells import Row
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.leftover import Leftovers
-from exposure.ingest.sheet.values.flags import activity, is_blank, is_unknown
+from exposure.ingest.sheet.values.flags import (
+    activity,
+    is_blank,
+    is_flag,
+    is_unknown,
+    leaves_unnamed,
+    names_nobody,
+    yes_or_no,
+)
 from exposure.ingest.sheet.values.names import split_list, split_names
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import Cell, VendorRow
@@ -17,17 +27,27 @@ def vendor_rows(columns: SheetColumns, rows: list[Row], leftovers: Leftovers) ->
     for row in rows:
         if leftovers.takes(row):
             continue
-        named = _vendor_cell(columns, row)
-        if named is None:
-            leftovers.without_name(row, "no vendor")
+        named = _naming_cell(columns, row, "vendor")
+        if named is not None:
+            read.append(_vendor_row(columns, row, named, leftovers.gaps))
             continue
-        read.append(_vendor_row(columns, row, named, leftovers.gaps))
+        product = _naming_cell(columns, row, "product")
+        if product is None:
+            leftovers.without_name(row, "no vendor")
+        else:
+            leftovers.unnamed(row, "no vendor")
+            read.append(_of_nobody(_vendor_row(columns, row, product, leftovers.gaps)))
     return read
 
 
-def _vendor_cell(columns: SheetColumns, row: Row) -> int | None:
-    """Return the column that names the row's vendor: the first that is filled with a name."""
-    for column in columns.by_role.get("vendor", ()):
+def _of_nobody(row: VendorRow) -> VendorRow:
+    """Return a row whose product stands for its vendor, without the cell that names no vendor."""
+    return replace(row, cells={key: cell for key, cell in row.cells.items() if key != "vendor"})
+
+
+def _naming_cell(columns: SheetColumns, row: Row, role: str) -> int | None:
+    """Return the first of a role's columns that is filled with a name."""
+    for column in columns.by_role.get(role, ()):
         text = row.text(column.index)
         if not is_blank(text) and not is_unknown(text):
             return column.index
@@ -89,17 +109,21 @@ def _identifiers(columns: SheetColumns, row: Row) -> dict[str, str]:
 def _subprocessors(columns: SheetColumns, row: Row, gaps: list[Gap]) -> tuple[Cell, ...]:
     found = []
     for cell in columns.cells(row, "subprocessors"):
-        for name in split_names(cell.text):
-            if is_unknown(name):
-                reason = f"the cell says {name!r} where sub-processors should be named"
-                gaps.append(
-                    columns.table.gap(
-                        "subprocessors-unknown", GapEffect.hides_presence, reason, cell.place
-                    )
+        names = [name for name in split_names(cell.text) if not _says_none(name)]
+        unnamed = next((name for name in names if leaves_unnamed(name)), "")
+        if unnamed:
+            reason = f"the cell says {unnamed[:80]!r} where sub-processors should be named"
+            gaps.append(
+                columns.table.gap(
+                    "subprocessors-unknown", GapEffect.hides_presence, reason, cell.place
                 )
-            elif not is_blank(name):
-                found.append(Cell(name, cell.place))
+            )
+        found += [Cell(name, cell.place) for name in names if not names_nobody(name)]
     return tuple(found)
+
+
+def _says_none(name: str) -> bool:
+    return is_blank(name) or (is_flag(name) and yes_or_no(name) is False)
 
 
 def _contracts(columns: SheetColumns, row: Row) -> tuple[str, ...]:

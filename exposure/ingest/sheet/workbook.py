@@ -87,7 +87,7 @@ def _table(
         rows,
         start[1],
         tuple(Unread(row, column, why) for (row, column), why in sheet.facts.unread.items()),
-        hidden_gaps(document, sheet.entry, sheet.facts),
+        (*hidden_gaps(document, sheet.entry, sheet.facts), *sheet.beside),
     )
     return shortened(table, bounds)
 

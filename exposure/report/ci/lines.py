@@ -1,25 +1,37 @@
 """What does `exposure check` print for a build log: one line per finding, and the count?"""
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
-from exposure.report.words import OUTCOME, number_of, past_words
+from exposure.report.words import (
+    OUTCOME,
+    gap_place,
+    inputs_dated,
+    looked_for_words,
+    past_words,
+)
 
 SHOWN_INTRODUCERS = 3
 SHOWN_GAPS = 5
+NO_FINDING = "No finding does not mean no use; this is not legal advice."
 
 
 def check_lines(result: ScanResult) -> str:
-    """Return the findings, the most urgent first, what hides presence, and the counts last."""
+    """Return the findings, the most urgent first, what hides presence, then what was asked.
+
+    The counts stand below; the last line says what no finding does not mean.
+    """
     index = index_of(result)
     several = len(result.assets) > 1
     lines = [
         _finding_line(finding, index, several)
         for finding in sorted(result.findings, key=index.urgency)
     ]
-    return "\n".join([*lines, *_unknown_lines(result), _count_line(result)]) + "\n"
+    closing = (_asked_line(result), _count_line(result), NO_FINDING)
+    return "\n".join([*lines, *_unknown_lines(result), *closing]) + "\n"
 
 
 def _finding_line(finding: Finding, index: Index, several: bool) -> str:
@@ -59,8 +71,15 @@ def _unknown_lines(result: ScanResult) -> list[str]:
 
 
 def _gap_line(gap: Gap) -> str:
-    place = f"{gap.document} › {gap.place}" if gap.place else gap.document
+    place = f"{gap.document} › {gap_place(gap)}" if gap.place else gap.document
     return _line(f"hides presence: {place}: {gap.reason}")
+
+
+def _asked_line(result: ScanResult) -> str:
+    dated = inputs_dated(result.coverage)
+    inputs = dated if dated == "undated" else f"dated {dated}"
+    asked = looked_for_words(result)
+    return _line(f"Law date {result.as_of}, inputs {inputs}, looked for {asked}.")
 
 
 def _count_line(result: ScanResult) -> str:

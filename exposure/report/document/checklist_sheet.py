@@ -26,7 +26,7 @@ COLUMNS = (
     Column("What a person must be able to answer", 44),
     Column("Citation", 26),
     Column("State", 16),
-    Column("What the records show", 60),
+    Column("What the records show", 120),
     Column("Findings", 14),
     Column("Owner", 16),
     Column("Due", 12),

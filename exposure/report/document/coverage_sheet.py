@@ -9,6 +9,8 @@ from exposure.report.document.page import (
     PLAIN,
     SECTION,
     TABLOID,
+    TITLE,
+    TITLE_HEIGHT,
     Column,
     Value,
     make_filterable,
@@ -20,7 +22,7 @@ from exposure.report.document.page import (
     set_widths,
 )
 from exposure.report.index import Index
-from exposure.report.words import OUTCOME, dates_line, spaced
+from exposure.report.words import OUTCOME, dates_line, gap_place, spaced
 
 WIDTHS = (30, 28, 46, 28, 20, 10, 10, 10)
 HIDES = "A gap that hides presence means: a vendor may be there and we could not see it."
@@ -38,7 +40,10 @@ _GAP_HEADS = ("Effect", "Document", "Reason", "Place", "Kind")
 def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     """Write coverage, record systems, inputs, the answer per asset, and the gaps last."""
     set_widths(sheet, tuple(Column("", width) for width in WIDTHS))
-    row = _table(sheet, 1, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
+    put(sheet, 1, 1, "Coverage and gaps", TITLE)
+    sheet.row_dimensions[1].height = TITLE_HEIGHT
+    sheet.freeze_panes = "A2"
+    row = _table(sheet, 3, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
     systems: list[tuple[Value, ...]] = [
         (spaced(one.name), spaced(one.state), one.stated_by)
         for one in result.coverage.record_systems
@@ -50,9 +55,8 @@ def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     put_across(sheet, row + 1, HIDES, len(WIDTHS))
     put_head(sheet, row + 2, tuple(Column(head, 0) for head in _GAP_HEADS))
     last = put_rows(sheet, row + 3, [_gap_row(gap) for gap in _ordered(result.gaps)])
-    if result.gaps:
-        make_filterable(sheet, row + 2, len(_GAP_HEADS), last - 1)
-    else:
+    make_filterable(sheet, row + 2, len(_GAP_HEADS), last - 1)
+    if not result.gaps:
         put_across(sheet, last, "No gaps were met.", len(WIDTHS))
     set_print(sheet, dates_line(result), TABLOID, None)
 
@@ -75,7 +79,11 @@ def _table(
 def _figures(coverage: Coverage) -> list[tuple[Value, ...]]:
     spend = "not stated" if coverage.by_spend is None else f"{coverage.by_spend:.0%}"
     return [
-        ("Bought vendors with an SBOM", coverage.vendors_with_evidence, coverage.vendors),
+        (
+            "Bought products and vendors with an SBOM",
+            coverage.vendors_with_evidence,
+            coverage.vendors,
+        ),
         ("Stated spend that has evidence", spend, ""),
         ("SBOMs without a root", coverage.sboms_without_root, coverage.sboms),
         (
@@ -123,4 +131,10 @@ def _ordered(gaps: tuple[Gap, ...]) -> list[Gap]:
 
 
 def _gap_row(gap: Gap) -> tuple[Value, ...]:
-    return (EFFECT[gap.effect], gap.document, gap.reason, gap.place, gap.kind)
+    return (
+        EFFECT[gap.effect],
+        gap.document,
+        gap.reason,
+        gap_place(gap),
+        gap.kind.replace("-", " "),
+    )

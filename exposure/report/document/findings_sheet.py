@@ -27,9 +27,9 @@ from exposure.report.index import Index
 from exposure.report.verdict_words import verdicts_words
 from exposure.report.words import (
     OUTCOME,
-    RELATION,
     USE_BASIS,
     dates_line,
+    finding_tie,
     flag_words,
     place_words,
 )
@@ -41,7 +41,7 @@ COLUMNS = (
     Column("Asset", 17),
     Column("What was found", 21),
     Column("Version", 9),
-    Column("Relation", 12),
+    Column("Relation", 16),
     Column("Confidence", 10.5),
     Column("Use basis", 10),
     Column("Tier", 6),
@@ -96,7 +96,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
         index.asset(finding.asset),
         f"{subject.kind}: {subject.name}",
         subject.version,
-        RELATION[finding.relation],
+        finding_tie(finding, index.vendor(finding.vendor)),
         finding.confidence.value,
         USE_BASIS[finding.use_basis],
         "unknown" if finding.tier is None else finding.tier,

@@ -26,6 +26,7 @@ FIRST_WIDE = "\u2e80"
 INK, PAPER, HAIRLINE, QUIET = "1F2A44", "FFFFFF", "D5D8DF", "5A6172"
 BLACK = "000000"
 TITLE, SECTION, HEAD, BODY = "Title line", "Section", "Head", "Body"
+TITLE_HEIGHT = 28
 NUMBER, PLAIN, NOTE = "Number", "Plain", "Quiet note"
 
 

@@ -3,6 +3,7 @@
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Route
 from exposure.model.result import ScanResult
 from exposure.report.document.page import (
@@ -16,7 +17,7 @@ from exposure.report.document.page import (
     set_widths,
 )
 from exposure.report.index import Index
-from exposure.report.words import dates_line, flag_words, number_of, place_words
+from exposure.report.words import dates_line, flag_words, place_words
 
 COLUMNS = (
     Column("Finding", 13.5),

@@ -4,7 +4,8 @@ from msgspec import Struct
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.designation import DesignationStatus
+from exposure.model.coverage import number_of
+from exposure.model.designation import STANDING_WORDS, DesignationStatus
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.document.findings_sheet import OUTCOME_TINT
@@ -15,10 +16,12 @@ from exposure.report.document.page import (
     NOTE,
     SECTION,
     TITLE,
+    TITLE_HEIGHT,
     Column,
     Value,
     height_of,
     lines_in,
+    make_filterable,
     put,
     put_across,
     set_print,
@@ -30,15 +33,14 @@ from exposure.report.words import (
     NOT_ADVICE,
     OUTCOME,
     OUTCOME_MEANING,
-    STANDING,
     dates_line,
     inputs_dated,
-    number_of,
     spaced,
 )
 
-WIDTHS = (20, 12, 36, 24, 16, 15, 14, 22)
+WIDTHS = (20, 12, 36, 30, 16, 15, 16, 56)
 LAST = len(WIDTHS)
+OF_WHICH = "By vendor (one asset may count for several), or by reason"
 STANDING_SENTENCES = (
     f"{NOT_ADVICE} What was not given to the scan, or could not be read, is unknown.",
     "Every finding is unconfirmed until a person has confirmed match and use.",
@@ -57,7 +59,8 @@ def fill_summary(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     set_widths(sheet, tuple(Column("", width) for width in WIDTHS))
     sheet.sheet_view.showGridLines = False
     put(sheet, 1, 1, "Supply-chain exposure", TITLE)
-    sheet.row_dimensions[1].height = 28
+    sheet.row_dimensions[1].height = TITLE_HEIGHT
+    sheet.freeze_panes = "A2"
     row = 2
     for sentence in STANDING_SENTENCES:
         put_across(sheet, row, sentence, LAST, NOTE)
@@ -73,14 +76,14 @@ def fill_summary(sheet: Worksheet, result: ScanResult, index: Index) -> None:
 
 def _dates(sheet: Worksheet, row: int, result: ScanResult) -> int:
     _heads(sheet, row, ("Law date", 2), ("Inputs dated", 3), ("Facts known to", 3))
-    values = (result.as_of, inputs_dated(result.coverage), result.register.known_to)
+    values = (result.as_of, inputs_dated(result.coverage), result.facts_known)
     return _line(sheet, row + 1, Spread(values[0], 2), Spread(values[1], 3), Spread(values[2], 3))
 
 
 def _answers(sheet: Worksheet, row: int, result: ScanResult) -> int:
     summary, counts = result.summary, result.summary.outcomes
     put(sheet, row, 1, f"Answers for {number_of(summary.assets, 'asset')}", SECTION)
-    _heads(sheet, row + 1, ("Answer", 1), ("Assets", 1), ("What it means", 3), ("Of which", 3))
+    _heads(sheet, row + 1, ("Answer", 1), ("Assets", 1), ("What it means", 3), (OF_WHICH, 3))
     row += 2
     for outcome, count, detail in (
         (Outcome.exposed, counts.exposed, summary.exposed_by_vendor),
@@ -113,8 +116,10 @@ def _warnings(sheet: Worksheet, row: int, result: ScanResult) -> int:
 def _designations(sheet: Worksheet, row: int, result: ScanResult) -> int:
     title = f"Vendors looked for, with their standing on {result.as_of}"
     put(sheet, row, 1, title, SECTION)
-    heads = ("Vendor", 1), ("Asked", 1), ("Named as", 1), ("Authority", 1)
-    _heads(sheet, row + 1, *heads, ("Status", 1), ("Since", 1), ("Standing", 1), ("Id", 1))
+    heads = ("Vendor", "Why looked for", "Named as", "Authority and issuer", "Status")
+    tail = ("Standing", "Certainty, known to", "Note, and what is open")
+    head = row + 1
+    _heads(sheet, head, *((one, 1) for one in (*heads, *tail)))
     row += 2
     by_vendor: dict[str, list[DesignationStatus]] = {}
     for one in result.designations:
@@ -124,7 +129,10 @@ def _designations(sheet: Worksheet, row: int, result: ScanResult) -> int:
         for designation in by_vendor.get(vendor.id, []):
             row = _designation_line(sheet, row, vendor.name, reason, designation)
         if vendor.id not in by_vendor:
-            row = _line(sheet, row, Spread(vendor.name), Spread(reason), Spread("", 6))
+            none = Spread("no designation on record")
+            empty = (Spread(""),) * 5
+            row = _line(sheet, row, Spread(vendor.name), Spread(reason), none, *empty)
+    make_filterable(sheet, head, LAST, row - 1)
     return row
 
 
@@ -137,11 +145,11 @@ def _designation_line(
         Spread(vendor),
         Spread(reason),
         Spread(one.entity_text),
-        Spread(one.authority),
-        Spread(spaced(one.status.value)),
-        Spread(one.since or "unknown"),
-        Spread(STANDING[one.standing]),
-        Spread(one.id),
+        Spread(one.act),
+        Spread(one.status_words),
+        Spread(STANDING_WORDS[one.standing]),
+        Spread(f"{one.certainty}, known to {one.facts_as_of}"),
+        Spread(one.remarks),
     )
 
 
@@ -156,11 +164,15 @@ def _contracts(sheet: Worksheet, row: int, result: ScanResult, index: Index) -> 
     row += 2
     for one in result.contracts:
         tied = sum(one.number in index.contracts(finding.asset) for finding in result.findings)
-        value = "" if one.value is None else f"{one.currency} {one.value:,.0f}".strip()
+        value = "" if one.value is None else _value_words(one.value, one.currency)
         texts = (one.number, one.role, one.agency, "\n".join(one.clauses), one.covered_system)
         values = (*texts, value, tied, one.legal_entity)
         row = _line(sheet, row, *(Spread(value) for value in values))
     return row
+
+
+def _value_words(value: float, currency: str) -> str:
+    return f"{currency} {value:,.0f}" if currency else f"{value:,.0f} (currency not stated)"
 
 
 def _basis(sheet: Worksheet, row: int, result: ScanResult, index: Index) -> None:

@@ -1,9 +1,10 @@
 """What could not be seen, what must be warned of, and what is the one next step?"""
 
+from exposure.model.coverage import bought_words, number_of
 from exposure.model.result import ScanResult
 from exposure.report.index import Index
 from exposure.report.terminal.text import folded, shown
-from exposure.report.words import NOT_ADVICE, number_of
+from exposure.report.words import NOT_ADVICE
 
 
 def closing_lines(result: ScanResult, index: Index, width: int, out_dir: str | None) -> list[str]:
@@ -20,7 +21,7 @@ def coverage_sentence(result: ScanResult) -> str:
     coverage = result.coverage
     parts = []
     if coverage.vendors:
-        bought = number_of(coverage.vendors, "bought vendor")
+        bought = bought_words(coverage.vendors)
         parts.append(f"{coverage.vendors_with_evidence:,} of {bought} with an SBOM")
     if coverage.by_spend is not None:
         parts.append(f"{coverage.by_spend:.0%} of stated spend")

@@ -1,17 +1,17 @@
 """Which few findings should a person look at first, and what is said of each?"""
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Route, StepKind, Verdict, VerdictKind
 from exposure.model.result import ScanResult
 from exposure.report.index import Index
 from exposure.report.neutral import terminal
-from exposure.report.terminal.text import SEPARATOR, bold, folded, labelled, shown
-from exposure.report.verdict_words import agreed, gravity, verdict_words
+from exposure.report.terminal.text import SEPARATOR, folded, labelled, shown
+from exposure.report.verdict_words import agreed_words, gravity
 from exposure.report.words import (
     OUTCOME,
-    number_of,
+    finding_tie,
     past_words,
     reach_words,
-    tie_words,
 )
 
 SHOWN_FINDINGS = 8
@@ -21,21 +21,21 @@ HANG = " " * 10
 _ABOVE_THE_ASSET = frozenset({StepKind.company, StepKind.contract})
 
 
-def highlight_lines(result: ScanResult, index: Index, width: int, style: bool) -> list[str]:
+def highlight_lines(result: ScanResult, index: Index, width: int) -> list[str]:
     """Return the most urgent findings, two to four lines each, and how many are not shown."""
     if not result.findings:
         return ["  No findings in what was read."]
     ordered = sorted(result.findings, key=index.urgency)
     lines = []
     for finding in ordered[:SHOWN_FINDINGS]:
-        lines += finding_lines(finding, index, width, style)
+        lines += finding_lines(finding, index, width)
     rest = len(ordered) - SHOWN_FINDINGS
     if rest > 0:
         lines.append(f"  {number_of(rest, 'more finding')} not shown here.")
     return lines
 
 
-def finding_lines(finding: Finding, index: Index, width: int, style: bool) -> list[str]:
+def finding_lines(finding: Finding, index: Index, width: int) -> list[str]:
     """Return a finding's name, where it stands, and what the rules would say of it."""
     head = f"{shown(index.asset(finding.asset), 60)} → {shown(index.vendor(finding.vendor), 40)}"
     judged = f"{OUTCOME[finding.outcome]}, {finding.confidence}, {reach_words(finding)}"
@@ -43,7 +43,7 @@ def finding_lines(finding: Finding, index: Index, width: int, style: bool) -> li
     together = f"{first}{SEPARATOR}{judged}"
     fits = len(together) <= width
     pieces = [together] if fits else [*folded(first, width, "", HANG), HANG + judged]
-    lines = [pieces[0].replace(finding.id, bold(finding.id, style), 1), *pieces[1:]]
+    lines = list(pieces)
     for sentence in (*_where(finding, index), *_qualified(finding), *_verdicts(finding)):
         lines += folded(sentence, width, HANG, HANG + "  ")
     return lines
@@ -62,7 +62,7 @@ def route_words(route: Route) -> str:
 def _where(finding: Finding, index: Index) -> list[str]:
     if finding.depth is not None and finding.routes:
         return [route_words(finding.routes[0])]
-    tie = tie_words(finding.relation, shown(index.vendor(finding.vendor), 40))
+    tie = finding_tie(finding, shown(index.vendor(finding.vendor), 40))
     return [
         f'{terminal(str(one.location))}  "{shown(one.quote)}"  {tie}'
         for one in finding.evidence[:1]
@@ -82,7 +82,7 @@ def _verdicts(finding: Finding) -> list[str]:
         if verdict.contract is not None and verdict.verdict is not VerdictKind.not_applicable:
             by_contract.setdefault(verdict.contract, []).append(verdict)
     lines = [
-        f"{shown(contract)}: {shown(verdict_words(agreed(verdicts)), 240)}"
+        f"{shown(contract)}: {shown(agreed_words(verdicts), 240)}"
         for contract, verdicts in by_contract.items()
     ]
     rest = len(lines) - SHOWN_VERDICTS

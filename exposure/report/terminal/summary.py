@@ -1,25 +1,26 @@
 """What does a person read in the terminal right after a scan?"""
 
+from exposure.model.coverage import bought_words, number_of
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
 from exposure.report.terminal.closing import closing_lines
 from exposure.report.terminal.highlights import highlight_lines
-from exposure.report.terminal.text import SEPARATOR, beside, bold, folded, shown
-from exposure.report.words import OUTCOME, dates_line, number_of, spaced
+from exposure.report.terminal.text import SEPARATOR, beside, folded, shown
+from exposure.report.words import OUTCOME, dates_line, looked_for_words, spaced
 
 LABEL_WIDTH = 18
 SHOWN_COUNTS = 4
 ROOMY = 90
 
 
-def summarise(result: ScanResult, width: int, out_dir: str | None, *, style: bool = False) -> str:
-    """Return the summary for a terminal of `width` columns; `style` adds bold, never colour."""
+def summarise(result: ScanResult, width: int, out_dir: str | None) -> str:
+    """Return the summary for a terminal of `width` columns."""
     index = index_of(result)
     blocks = (
         _read_lines(result, width),
-        _outcome_lines(result, index, width, style),
-        highlight_lines(result, index, width, style),
+        _outcome_lines(result, index, width),
+        highlight_lines(result, index, width),
         closing_lines(result, index, width, out_dir),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -27,12 +28,8 @@ def summarise(result: ScanResult, width: int, out_dir: str | None, *, style: boo
 
 def _read_lines(result: ScanResult, width: int) -> list[str]:
     lines = beside((_read_words(result), dates_line(result)), width)
-    asked = [spaced(vendor.reason) for vendor in result.looked_for]
-    by_reason = ", ".join(f"{asked.count(reason)} {reason}" for reason in sorted(set(asked)))
-    looked_for = number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
-    lines += folded(
-        f"Looked for {looked_for}. Silence about any other vendor means nothing.", width, hang="  "
-    )
+    asked = f"Looked for {looked_for_words(result)}."
+    lines += folded(f"{asked} Silence about any other vendor means nothing.", width, hang="  ")
     missing = [one for one in result.coverage.record_systems if one.state in {"not_fed", "stale"}]
     if missing:
         names = ", ".join(
@@ -47,7 +44,7 @@ def _read_words(result: ScanResult) -> str:
     coverage = result.coverage
     sboms = number_of(coverage.sboms, "SBOM")
     read = (
-        number_of(coverage.vendors, "vendor") if coverage.vendors else "",
+        bought_words(coverage.vendors) if coverage.vendors else "",
         f"{sboms} ({number_of(coverage.components, 'component')})" if coverage.sboms else "",
         number_of(len(result.contracts), "contract") if result.contracts else "",
     )
@@ -57,7 +54,7 @@ def _read_words(result: ScanResult) -> str:
     return f"Read {words}.{unread}"
 
 
-def _outcome_lines(result: ScanResult, index: Index, width: int, style: bool) -> list[str]:
+def _outcome_lines(result: ScanResult, index: Index, width: int) -> list[str]:
     counts = result.summary.outcomes
     reasons = _counted(result.summary.not_assessable_because)
     rows = (
@@ -74,9 +71,7 @@ def _outcome_lines(result: ScanResult, index: Index, width: int, style: bool) ->
     for outcome, count, detail in rows:
         head = f"  {OUTCOME[outcome]:<{LABEL_WIDTH}}{count:>6,} of {result.summary.assets:,}"
         hang = len(head) + 3 if width >= ROOMY else 10
-        row = folded(detail, width, f"{head}   ", " " * hang) if detail else [head]
-        words = OUTCOME[outcome]
-        lines += [row[0].replace(words, bold(words, style), 1), *row[1:]]
+        lines += folded(detail, width, f"{head}   ", " " * hang) if detail else [head]
     return lines
 
 
@@ -99,7 +94,8 @@ def _value_words(result: ScanResult, numbers: set[str]) -> str:
         return ""
     total = sum(one.value or 0.0 for one in valued)
     amount = f"{total / 1e6:,.1f} M" if total >= 1e6 else f"{total:,.0f}"
-    return f", {f'{shown(currencies.pop(), 8)} {amount}'.strip()}"
+    currency = shown(currencies.pop(), 8)
+    return f", {currency} {amount}" if currency else f", {amount} (currency not stated)"
 
 
 def _possible_words(result: ScanResult) -> str:

@@ -5,7 +5,6 @@ from textwrap import wrap
 from exposure.model.finding import Step
 from exposure.report.neutral import terminal
 
-MARK_BOLD, MARK_END = "\x1b[1m", "\x1b[0m"
 SEPARATOR = "   "
 
 
@@ -33,11 +32,6 @@ def beside(parts: tuple[str, ...], width: int, hang: str = "  ") -> list[str]:
     if len(line) <= width:
         return [line] if line else []
     return [piece for part in stated for piece in folded(part, width, hang=hang)]
-
-
-def bold(text: str, style: bool) -> str:
-    """Return the text in bold, or as it is where no style is wanted."""
-    return f"{MARK_BOLD}{text}{MARK_END}" if style else text
 
 
 def labelled(step: Step, limit: int = 80) -> str:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Route, Step
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, labelled
-from exposure.report.words import number_of
 
 _TURNED: dict[str, str] = {
     "uses": "uses it",
     "supplied by": "is supplied by it",
+    "supplies": "supplies it",
+    "made by": "is made by it",
+    "owned by": "is owned by it",
+    "publicly said to use": "is publicly said to use it",
     "depends on": "depends on it",
     "contains": "contains it",
     "needs for development": "needs it for development",

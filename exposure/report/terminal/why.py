@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Step, StepKind
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
@@ -9,14 +10,13 @@ from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import labelled, shown
 from exposure.report.terminal.tree import more_words, render_tree
-from exposure.report.verdict_words import gravity, verdict_sentence
+from exposure.report.verdict_words import verdict_sentences
 from exposure.report.words import (
     OUTCOME,
+    finding_tie,
     flag_words,
-    number_of,
     past_words,
     reach_words,
-    tie_words,
 )
 
 SHOWN_LINES = 40
@@ -34,17 +34,24 @@ class _Notes(Struct, frozen=True):
 
     def of(self, step: Step, is_end: bool) -> str:
         """Return the vendor tie or the contracts that belong to a step."""
+        if not is_end and self._is_subject(step) and self._ends_at_the_vendor():
+            return self._use_words(step)
         if self._is_subject(step) or (is_end and not self._shows_subject()):
             return self._tie_words(is_end)
         other = self.others.get((self.finding.asset, self.finding.vendor, step.purl, step.name))
         if other is not None and step.purl:
-            tie = tie_words(other.relation, shown(self.index.vendor(other.vendor)))
+            tie = finding_tie(other, shown(self.index.vendor(other.vendor)))
             return f"{tie} ({other.id})"
         return self._use_words(step)
 
     def _is_subject(self, step: Step) -> bool:
         subject = self.finding.subject
         return (step.name, step.purl) == (subject.name, subject.purl)
+
+    def _ends_at_the_vendor(self) -> bool:
+        """Say whether the routes end at the vendor itself, so that their last step tells the tie."""
+        vendor = self.index.vendor(self.finding.vendor)
+        return any(one.steps and one.steps[-1].name == vendor for one in self.finding.routes)
 
     def _shows_subject(self) -> bool:
         return any(self._is_subject(step) for one in self.finding.routes for step in one.steps)
@@ -54,7 +61,7 @@ class _Notes(Struct, frozen=True):
         named = self.finding.relation is Relation.subprocessor_of and not self.finding.by_link
         if named and is_end:
             return f"sub-processor, taken to be {vendor}"
-        return tie_words(self.finding.relation, vendor)
+        return finding_tie(self.finding, vendor)
 
     def _use_words(self, step: Step) -> str:
         contracts = self.index.contracts(self.finding.asset)
@@ -100,9 +107,7 @@ def _reasons(finding: Finding) -> list[str]:
 
 
 def _verdicts(finding: Finding) -> list[str]:
-    return [
-        terminal(verdict_sentence(verdict)) for verdict in sorted(finding.verdicts, key=gravity)
-    ]
+    return [terminal(sentence) for sentence in verdict_sentences(finding.verdicts)]
 
 
 def _change(finding: Finding) -> list[str]:

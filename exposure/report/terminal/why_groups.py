@@ -1,5 +1,6 @@
 """Why is a vendor, an asset or an unflagged subject answered as it is?"""
 
+from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.outcome import AssetOutcome
@@ -10,7 +11,7 @@ from exposure.report.neutral import terminal
 from exposure.report.terminal.text import shown
 from exposure.report.terminal.tree import more_words
 from exposure.report.terminal.why import finding_blocks
-from exposure.report.words import NOT_ADVICE, OUTCOME, STANDING, number_of, spaced
+from exposure.report.words import NOT_ADVICE, OUTCOME, gap_place, spaced
 
 SHOWN_FINDINGS = 10
 SHOWN_LINES = 20
@@ -78,13 +79,12 @@ def why_unflagged(
 
 
 def _statuses(result: ScanResult, vendor: str) -> list[str]:
-    return [
-        f"  {terminal(one.authority)}: {spaced(one.status.value)}"
-        f"{f' since {one.since}' if one.since else ''}, {STANDING[one.standing]}"
-        f" on {result.as_of} ({terminal(one.id)})"
+    lines = [
+        f"  {terminal(one.act)}: {terminal(one.standing_words)}."
         for one in result.designations
         if one.vendor == vendor
     ]
+    return [f"Designations as they stood on {result.as_of}:", *lines] if lines else []
 
 
 def _bounded_blocks(result: ScanResult, findings: list[Finding], show_all: bool) -> list[list[str]]:
@@ -111,7 +111,7 @@ def _gaps_of(result: ScanResult, asset: Asset, findings: list[Finding]) -> list[
 def _gap_lines(gaps: list[Gap], show_all: bool) -> list[str]:
     lines = [
         f"  {spaced(gap.effect.value)}: {terminal(gap.document)}"
-        f"{f' › {terminal(gap.place)}' if gap.place else ''}: {terminal(gap.reason)}"
+        f"{f' › {terminal(gap_place(gap))}' if gap.place else ''}: {terminal(gap.reason)}"
         for gap in gaps
     ]
     return ["Gaps in what was read for it:", *_bounded(lines, show_all)] if lines else []

@@ -27,6 +27,5 @@ def test_an_sbom_saved_as_a_spreadsheet_is_named_as_such(shared, version) -> Non
     reading = read_workbook(path.name, path.read_bytes(), DEFAULT_BOUNDS)
 
     assert reading.kind == "refused"
-    assert {(gap.kind, gap.effect) for gap in reading.gaps} == {
-        ("sbom-as-spreadsheet", GapEffect.hides_presence)
-    }
+    hiding = {gap.kind for gap in reading.gaps if gap.effect is GapEffect.hides_presence}
+    assert hiding == {"sbom-as-spreadsheet"}

@@ -30,16 +30,28 @@ def test_several_assets_are_told_apart() -> None:
     assert "  in acme-helpdesk\n" in check_lines(sample_result())
 
 
-def test_the_last_line_counts_findings_gaps_and_components() -> None:
-    last = check_lines(sample_result()).splitlines()[-1]
+def test_the_counts_stand_between_what_was_asked_and_what_no_finding_means() -> None:
+    assert check_lines(sample_result()).splitlines()[-3:] == [
+        "Law date 2026-11-22, inputs dated 2026-09-15 to 2026-10-31, "
+        "looked for 2 vendors (2 designated).",
+        "5 findings, 1 gap that hides presence, 1,742 components.",
+        "No finding does not mean no use; this is not legal advice.",
+    ]
 
-    assert last == "5 findings, 1 gap that hides presence, 1,742 components."
+
+def test_no_findings_are_counted_as_none_and_read_as_no_all_clear() -> None:
+    assert check_lines(empty_result()).splitlines() == [
+        "Law date 2026-11-22, inputs dated 2026-10-31, looked for 2 vendors (2 designated).",
+        "0 findings, 0 gaps that hide presence, 1,742 components.",
+        "No finding does not mean no use; this is not legal advice.",
+    ]
 
 
-def test_no_findings_are_counted_as_none() -> None:
-    assert check_lines(empty_result()) == (
-        "0 findings, 0 gaps that hide presence, 1,742 components.\n"
-    )
+def test_an_input_without_a_date_is_said_to_be_undated() -> None:
+    result = empty_result()
+    coverage = replace(result.coverage, oldest_input=None, newest_input=None)
+
+    assert ", inputs undated, " in check_lines(replace(result, coverage=coverage))
 
 
 def test_what_hides_presence_is_named_with_its_place() -> None:

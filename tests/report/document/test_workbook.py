@@ -62,7 +62,7 @@ def test_each_finding_is_one_row_with_what_speaks_for_it() -> None:
     assert stated["Outcome"] == "exposed"
     assert stated["Vendor"] == "Anthropic"
     assert stated["What was found"] == "component: @anthropic-ai/sdk"
-    assert stated["Relation"] == "made by"
+    assert stated["Relation"] == "made by Anthropic"
     assert (stated["Tier"], stated["Depth"]) == (1, 2)
     assert stated["Where"] == "sboms/helpdesk.cdx.json › /components/81:4127"
     assert "if match and use are confirmed" in stated["Verdict"]
@@ -86,7 +86,7 @@ def test_the_summary_states_dates_answers_and_that_it_is_no_advice() -> None:
     sheet = _read(sample_result())["Summary"]
     texts = [cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None]
 
-    assert {"2026-11-22", "2026-09-15 to 2026-10-31", "2026-09-30"} <= set(texts)
+    assert {"2026-11-22", "2026-09-15 to 2026-10-31", "2026-09-30 (by designation)"} <= set(texts)
     assert {"exposed", "possible", "not assessable", "no evidence found"} <= set(texts)
     assert any(str(text).startswith(NOT_ADVICE) for text in texts)
     assert sample_result().summary.warnings[0] in texts
@@ -168,6 +168,52 @@ def test_a_table_has_a_frozen_header_filters_and_prints_one_page_wide(sheet, hea
     assert (table.page_setup.fitToWidth, table.page_setup.fitToHeight) == (1, 0)
     assert table.sheet_properties.pageSetUpPr.fitToPage
     assert table.oddFooter.right.text == "Page &P of &N"
+
+
+def test_summary_and_coverage_stay_readable_while_scrolling_and_filter_their_main_table() -> None:
+    book = _read(sample_result())
+    summary, coverage = book["Summary"], book["Coverage and gaps"]
+
+    assert (summary.freeze_panes, coverage.freeze_panes) == ("A2", "A2")
+    assert _head_of(summary)[:2] == ["Vendor", "Why looked for"]
+    assert _head_of(coverage)[:2] == ["Effect", "Document"]
+
+
+def _head_of(sheet) -> list[object]:
+    row = sheet[sheet.auto_filter.ref.split(":")[0]].row
+    return [cell.value for cell in sheet[row]]
+
+
+def test_the_summary_says_of_each_designation_how_sure_and_old_it_is_and_what_is_open() -> None:
+    result = sample_result()
+    act = replace(result.designations[1], note="A note.", open_questions=("Rehearing is open.",))
+
+    texts = _texts(_read(replace(result, designations=(act,))))
+
+    assert "41 U.S.C. 4713, Secretary of War\neffective since 2026-03-05\nin force\n" in texts
+    assert "secondary, known to 2026-09-30\nnote: A note; open: Rehearing is open" in texts
+    assert act.id not in texts
+
+
+def test_a_vendor_that_the_user_asked_for_has_no_designation_on_record() -> None:
+    result = replace(sample_result(), designations=())
+
+    assert "Anthropic\ndesignated\nno designation on record" in _texts(_read(result))
+
+
+def test_a_contracts_value_without_a_currency_says_so() -> None:
+    result = sample_result()
+    contracts = (replace(result.contracts[0], currency=""),)
+
+    texts = _texts(_read(replace(result, contracts=contracts)))
+
+    assert "41,200,000 (currency not stated)" in texts
+
+
+def test_vendor_counts_are_said_not_to_add_up() -> None:
+    assert "By vendor (one asset may count for several), or by reason" in _texts(
+        _read(sample_result())
+    )
 
 
 def test_without_findings_the_sheet_says_what_that_does_not_mean() -> None:

@@ -116,13 +116,6 @@ def test_warnings_stand_in_the_summary() -> None:
     assert "Warning: contracts.csv states no date" in summarise(sample_result(), 140, None)
 
 
-def test_style_adds_bold_and_nothing_else() -> None:
-    styled = summarise(sample_result(), 100, "out", style=True)
-
-    assert "\x1b[1mF-77c0\x1b[0m" in styled
-    assert re.sub("\x1b\\[[01]m", "", styled) == summarise(sample_result(), 100, "out")
-
-
 def test_names_from_inputs_cannot_steer_the_terminal() -> None:
     text = summarise(hostile_result(), 100, "out\x1b[2J")
 
@@ -152,3 +145,19 @@ def test_contracts_in_several_currencies_are_not_added_up() -> None:
     text = summarise(replace(result, contracts=contracts, assets=assets), 140, None)
 
     assert "2 contracts\n" in text
+
+
+def test_a_value_without_a_currency_says_so() -> None:
+    result = sample_result()
+    contracts = (replace(result.contracts[0], currency=""),)
+
+    text = summarise(replace(result, contracts=contracts), 140, None)
+
+    assert "1 contract, 41.2 M (currency not stated)" in text
+
+
+def test_what_was_bought_is_not_called_vendors_alone() -> None:
+    text = summarise(sample_result(), 140, None)
+
+    assert "Read 61 bought products and vendors, 1 SBOM" in text
+    assert "Coverage: 5 of 61 bought products and vendors with an SBOM" in text

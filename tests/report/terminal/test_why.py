@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.model.finding import Route, Step, StepKind
+from exposure.model.relation import Relation
 from exposure.report.terminal.why import why_finding
 from tests.report.sample import hostile_result, sample_result
 from tests.report.sample_findings import COMPONENT, CONNECTOR, LINK, PAST, SUBPROCESSOR
@@ -30,6 +31,20 @@ def test_the_tie_stands_beside_the_thing_that_is_tied_and_not_beside_its_reselle
     tree = _why(finding).splitlines()[1:3]
 
     assert tree == ["Corner Shop LLC", "└─ Camera upkeep   is supplied by it, made by Hikvision"]
+
+
+def test_a_route_that_ends_at_the_vendor_tells_the_tie_once() -> None:
+    product = Step("Camera upkeep", StepKind.product, relation="supplies")
+    maker = Step("Hikvision", StepKind.vendor, relation="made by")
+    reseller = Step("Corner Shop LLC", StepKind.vendor)
+    subject = replace(PAST.subject, name="Camera upkeep", kind="product")
+    finding = replace(PAST, subject=subject, routes=(Route((reseller, product, maker)),))
+
+    assert _why(finding).splitlines()[1:4] == [
+        "Hikvision",
+        "└─ Camera upkeep   is made by it",
+        "   └─ Corner Shop LLC   supplies it",
+    ]
 
 
 def test_a_named_sub_processor_is_told_apart_from_what_names_it() -> None:
@@ -96,6 +111,13 @@ def test_past_use_is_said_with_its_end() -> None:
 
 def test_past_use_without_an_end_is_still_past_use() -> None:
     assert "Past use, its end is not dated" in _why(replace(PAST, past_until=None))
+
+
+def test_a_public_statement_names_nobody_as_sub_processor() -> None:
+    text = _why(replace(LINK, relation=Relation.subprocessor_of))
+
+    assert "is publicly said to use Anthropic" in text
+    assert "sub-processor" not in text
 
 
 def test_a_public_statement_is_said_to_be_one() -> None:

@@ -11,9 +11,22 @@ def test_a_vendor_is_shown_with_its_standing_and_every_finding() -> None:
     text = why_vendor(RESULT, "anthropic")
 
     assert text.startswith("Anthropic: 4 findings in 3 assets\n")
-    assert "10 U.S.C. 3252: enjoined since 2026-03-05, under watch on 2026-11-22" in text
+    assert "Designations as they stood on 2026-11-22:\n" in text
+    assert "10 U.S.C. 3252, Secretary of War: enjoined since 2026-03-05, under watch;" in text
     assert all(f"\n{key}  " in text for key in ("F-3a91", "F-77c0", "F-78d2", "F-9b04"))
     assert "F-c3e8  " not in text
+
+
+def test_a_designation_says_how_sure_and_how_old_it_is_and_what_is_open() -> None:
+    first = replace(RESULT.designations[1], note="A note.", open_questions=("Rehearing is open.",))
+
+    text = why_vendor(replace(RESULT, designations=(first,)), "anthropic")
+
+    assert (
+        "  41 U.S.C. 4713, Secretary of War: effective since 2026-03-05, in force; "
+        "certainty secondary; known to 2026-09-30; note: A note; open: Rehearing is open.\n"
+    ) in text
+    assert first.id not in text
 
 
 def test_a_vendor_without_findings_is_said_to_have_none() -> None:

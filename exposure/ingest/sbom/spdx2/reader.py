@@ -1,6 +1,8 @@
 """What does an SPDX 2.2 or 2.3 JSON document hold?"""
 
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom.dates import date_of
@@ -65,6 +67,9 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
 
 def _locators(packages: list[Package], wanted: frozenset[str]) -> dict[int, str]:
     """Return the first locator of one type for each package that states it."""
+    lists = filter(None, map(attrgetter("externalRefs"), packages))
+    if wanted.isdisjoint(map(attrgetter("referenceType"), chain.from_iterable(lists))):
+        return {}
     return {
         node: ref.referenceLocator
         for node, package in enumerate(packages)
@@ -87,11 +92,13 @@ def _further_purls(document: str, packages: list[Package], purls: list[str]) -> 
 
 
 def _parties(packages: list[Package]) -> dict[str, list[str]]:
-    columns = {
-        "supplier": [_party(package.supplier) for package in packages],
-        "originator": [_party(package.originator) for package in packages],
-    }
-    return {role: column for role, column in columns.items() if any(column)}
+    columns = {}
+    for role in ("supplier", "originator"):
+        stated: list[str | None] = list(map(attrgetter(role), packages))
+        parties = {text: _party(text) for text in set(stated)}  # few parties state many packages
+        if any(parties.values()):
+            columns[role] = list(map(parties.__getitem__, stated))
+    return columns
 
 
 def _party(stated: str | None) -> str:

@@ -5,10 +5,17 @@ import io
 from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.own import own_workbook, refusal_of
+from exposure.ingest.sheet.archive.beside import beside_gaps
 from exposure.ingest.sheet.archive.canonical import CanonicalArchive
 from exposure.ingest.sheet.archive.contents import Contents, SheetEntry, contents_of
 from exposure.ingest.sheet.archive.facts import SheetFacts
-from exposure.ingest.sheet.archive.package import Package, modified_on, open_package
+from exposure.ingest.sheet.archive.package import (
+    Package,
+    modified_on,
+    open_package,
+    properties_of,
+)
 from exposure.ingest.sheet.archive.scan import scan_sheet
 from exposure.ingest.sheet.archive.xml import MalformedPartError, as_utf8, walk
 from exposure.ingest.sheet.cells import Table
@@ -21,6 +28,8 @@ class CheckedSheet(Struct, frozen=True):
     entry: SheetEntry
     index: int
     facts: SheetFacts
+    beside: tuple[Gap, ...] = ()
+    """What belongs to the sheet and is not read."""
 
 
 class CheckedBook(Struct, frozen=True):
@@ -37,6 +46,8 @@ class CheckedBook(Struct, frozen=True):
 def check_workbook(document: str, raw: bytes, bounds: Bounds) -> CheckedBook:
     """Look at every part that will be read; raises InputError for what is no workbook."""
     package = open_package(document, raw, bounds)
+    if own_workbook(properties_of(package)):
+        raise refusal_of(document)
     contents = contents_of(package, bounds)
     archive = CanonicalArchive(dates_from_1904=contents.dates_from_1904)
     gaps = [*_twice(package), *_add_common(package, contents, archive, bounds)]
@@ -128,7 +139,8 @@ def _checked(
         else:
             excess = facts.extent.excess(bounds) if facts.extent else ""
             if not excess:
-                return CheckedSheet(entry, archive.add_sheet(part), facts)
+                beside = beside_gaps(package, entry, bounds)
+                return CheckedSheet(entry, archive.add_sheet(part), facts, beside)
             part = excess
     reason = f"the sheet was not read: {part}"
     return lost(package.document, entry, "sheet-unread", GapEffect.hides_presence, reason)

@@ -18,6 +18,10 @@ _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 """What zipfile raises on a damaged member; NotImplementedError is a RuntimeError."""
 
+_PROPERTIES = "docprops/core.xml"
+_LARGEST_PROPERTIES = 1_000_000
+"""Bytes; a spreadsheet program writes about one thousand."""
+
 _SAVE_AS = "open it in a spreadsheet program and save it as .xlsx"
 _OTHERS = (
     ("xl/workbook.bin", "an .xlsb binary workbook", _SAVE_AS),
@@ -74,11 +78,17 @@ def open_package(document: str, raw: bytes, bounds: Bounds) -> Package:
 
 def modified_on(package: Package) -> str | None:
     """Return the ISO date on which the workbook says it was last changed."""
-    part = package.read("docprops/core.xml")
-    if isinstance(part, str):
-        return None
-    found = re.search(rb"<dcterms:modified[^<>]*>(\d{4}-\d\d-\d\d)", part)
+    found = re.search(rb"<dcterms:modified[^<>]*>(\d{4}-\d\d-\d\d)", properties_of(package))
     return found.group(1).decode("ascii") if found else None
+
+
+def properties_of(package: Package) -> bytes:
+    """Return what the workbook says of itself: creator, title, dates; nothing where it is silent."""
+    member = package.members.get(_PROPERTIES)
+    if member is None or member.file_size > _LARGEST_PROPERTIES:
+        return b""
+    part = package.read(_PROPERTIES)
+    return b"" if isinstance(part, str) else part
 
 
 def _part_name(info: zipfile.ZipInfo) -> str:

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, Table
+from exposure.ingest.sheet.columns.column import Column, SheetRoles
 from exposure.ingest.sheet.headers import Header
-from exposure.ingest.sheet.roles import Column, SheetRoles
 from exposure.ingest.sheet.values.dates import day_order, read_day
 from exposure.ingest.sheet.values.flags import is_blank
 from exposure.ingest.sheet.values.numbers import (
@@ -29,8 +29,8 @@ class SheetColumns(Struct, frozen=True):
     """Date column → order of day and month, where the column settles it."""
     marks: dict[int, str]
     """Amount column → its decimal mark, where the column settles it."""
-    labels: tuple[tuple[int, str], ...]
-    """Column → key of its cell: the role, or the role and a number for a second column of it."""
+    labels: tuple[tuple[int, str, str], ...]
+    """Column, role, and key of its cell: the role, with a number for a second column of it."""
 
     def text(self, row: Row, role: str) -> str:
         """Return the first filled text of a role's columns."""
@@ -47,9 +47,13 @@ class SheetColumns(Struct, frozen=True):
             if not is_blank(row.text(column.index))
         )
 
-    def labelled(self, row: Row) -> dict[str, Cell]:
-        """Return every used and filled cell by its key."""
-        return {key: self.table.cell(row, index) for index, key in self.labels if row.text(index)}
+    def labelled(self, row: Row, roles: frozenset[str] = frozenset()) -> dict[str, Cell]:
+        """Return every used and filled cell by its key; if roles are given, of these only."""
+        return {
+            key: self.table.cell(row, index)
+            for index, role, key in self.labels
+            if row.text(index) and (not roles or role in roles)
+        }
 
     def day(self, row: Row, role: str, gaps: list[Gap]) -> str | None:
         """Return the first day of a role's columns; a text that is no day becomes a gap."""
@@ -88,9 +92,8 @@ def columns_of(table: Table, header: Header, roles: SheetRoles) -> SheetColumns:
     for column in roles.columns:
         if column.role:
             earlier = by_role.get(column.role, ())
-            labels.append(
-                (column.index, f"{column.role} {len(earlier) + 1}" if earlier else column.role)
-            )
+            key = f"{column.role} {len(earlier) + 1}" if earlier else column.role
+            labels.append((column.index, column.role, key))
             by_role[column.role] = (*earlier, column)
     orders = {}
     marks = {}

@@ -5,9 +5,9 @@ from collections import Counter
 from itertools import islice
 
 from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.headers import Header
 from exposure.ingest.sheet.meanings import folded
-from exposure.ingest.sheet.roles import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import RowLeftOut
@@ -47,6 +47,10 @@ class Leftovers:
     def without_name(self, row: Row, what: str) -> None:
         """Note a row that holds something and names nobody: who it is stays unknown."""
         self._leave(row, f"the row names {what}")
+        self.unnamed(row, what)
+
+    def unnamed(self, row: Row, what: str) -> None:
+        """Note that a row names nobody, whether or not it is used for what else it holds."""
         shown = ", ".join(repr(text[:40]) for text in row.texts if text)[:200]
         place = self.columns.table.place(row.number, self._first_naming())
         reason = f"row {row.number} holds {shown} and names {what}"

@@ -21,6 +21,8 @@ _SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?")
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
 """1954 to 2119: outside of it five digits are not likely a date."""
+_NULL_DAY = "1970-01-01"
+"""Empty dates come out of programs as 1899-12-30, 1900-01-01 or this day."""
 
 _MONTHS = (
     ("jan", "ene", "janv"),
@@ -81,7 +83,10 @@ def read_day(text: str, order: str) -> Day:
         return Day(None)
     for form, meaning in _FORMS:
         if found := form.fullmatch(text):
-            return meaning(text, found, order)
+            day = meaning(text, found, order)
+            if day.iso is not None and day.iso <= _NULL_DAY:
+                return Day(None, f"{text[:40]!r} is how a program writes that there is no date")
+            return day
     return Day(None, f"{text[:40]!r} is not written as a date")
 
 

@@ -21,6 +21,21 @@ UNKNOWN = frozenset(
 )  # fmt: skip
 """Texts that say that something is here which the sheet does not name."""
 
+_UNNAMED_ALONE = re.compile(
+    r"(?:approx\.? |about |over |more than |~ ?|> ?)?[0-9][0-9.,]*\s*\+?(?: others?| more)?"
+    r"|(?:and |some |several |many |a few )?(?:others?|more)|several|numerous|many|some"
+    r"|(?:and )?etc\.?|\.{2,}|…|et al\.?|u\. ?a\.?|usw\.?"
+    r"|(?:yes )?(?:available )?(?:up)?on request|confidential|proprietary|redacted|withheld"
+    r"|see (?:the |our |their )?(?:web ?site|list|link|url|contract|dpa|trust center|below|above"
+    r"|notes|attached|attachment|appendix|annex)"
+)
+_UNNAMED = re.compile(
+    _UNNAMED_ALONE.pattern.join((r"\A(?:", r")\Z"))
+    + r"|\betc\b|\bet al\b|\b(?:and|among|plus|und|et) (?:[0-9]+ )?(?:others?|more|weitere|autres)\b"
+    r"|(?:\.{3}|…)\Z|\bon request\b|\bconfidential\b|\Asee\b|\Ahttps?://\S+\Z|\Awww\.\S+\Z"
+)
+"""Entries among names that say that there are more; a link alone leads to a list."""
+
 _ENDED = frozenset(
     ("inactive", "in active", "not active", "non active", "terminated", "termination", "blocked",
      "deselected", "de selected", "disabled", "deactivated", "closed", "ended", "expired",
@@ -45,6 +60,17 @@ def is_blank(text: str) -> bool:
 def is_unknown(text: str) -> bool:
     """Say whether a text admits that the sheet does not know."""
     return text.casefold() in UNKNOWN
+
+
+def leaves_unnamed(text: str) -> bool:
+    """Say whether an entry among names says that there are some which it does not name."""
+    return is_unknown(text) or bool(yes_or_no(text)) or bool(_UNNAMED.search(text.casefold()))
+
+
+def names_nobody(text: str) -> bool:
+    """Say whether an entry among names holds no name: an unknown, a flag, a count or a phrase."""
+    plain = text.casefold()
+    return is_unknown(text) or is_flag(text) or bool(_UNNAMED_ALONE.fullmatch(plain))
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from exposure.ingest.sheet.values.flags import is_flag
+from exposure.ingest.sheet.values.dates import read_day
+from exposure.ingest.sheet.values.flags import is_blank, is_flag, is_unknown
+from exposure.ingest.sheet.values.numbers import read_amount
 
 EMAILS, LINKS, FLAGS, NUMBERS = "e-mail addresses", "links", "yes/no flags", "numbers"
 
@@ -27,3 +29,14 @@ def look_of(values: Iterable[str]) -> str:
         if sum(bool(test(value)) for value in seen) >= _MOST * len(seen):
             return look
     return ""
+
+
+def holds_text(values: Iterable[str]) -> bool:
+    """Say whether some value is more than a number, a date, a flag or a word for nothing."""
+    return any(_is_text(value) for value in values)
+
+
+def _is_text(value: str) -> bool:
+    if not any(map(str.isalpha, value)) or is_flag(value) or is_blank(value) or is_unknown(value):
+        return False
+    return read_day(value, "dmy").iso is None and read_amount(value, "") is None

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from exposure.jobs.verdict_code import code_of, refused
+from exposure.jobs.exit_code import code_of, refused
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.result import ScanResult, VendorName

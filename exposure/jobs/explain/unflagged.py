@@ -7,9 +7,7 @@ from exposure.graph.trace import Tracer
 from exposure.identify.explain import consider
 from exposure.identify.fold import fold
 from exposure.identify.matcher import build_matcher
-from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
-from exposure.inventory.estate import Estate
 from exposure.model.records import VendorRow
 from exposure.model.relation import Considered
 from exposure.model.result import ScanResult
@@ -27,30 +25,6 @@ class NodeAt(Struct, frozen=True):
     position: int
 
 
-def nodes_named(estate: Estate, subject: str) -> list[NodeAt]:
-    """Return the components with that purl (with or without version), reference or name."""
-    wanted = subject.strip().casefold()
-    if not wanted:
-        return []
-    purl = split_purl(subject)
-    if purl is not None:
-        return [
-            NodeAt(bill, position)
-            for bill in estate.bills
-            for position, stated in enumerate(bill.purls)
-            if (split := split_purl(stated)) is not None
-            and split.key.casefold() == purl.key.casefold()
-            and (not purl.version or purl.version == split.version)
-        ]
-    return [
-        NodeAt(bill, position)
-        for bill in estate.bills
-        for position, (ref, name) in enumerate(zip(bill.refs, bill.names, strict=True))
-        if wanted in {ref.casefold(), name.casefold(),
-                      f"{name}@{bill.versions[position]}".casefold()}
-    ]  # fmt: skip
-
-
 def explain_node(saved: ScanResult, register: Register, node: NodeAt, *, show_all: bool) -> str:
     """Explain a component that no vendor was found behind."""
     bill, position = node.bill, node.position
@@ -65,14 +39,29 @@ def explain_node(saved: ScanResult, register: Register, node: NodeAt, *, show_al
     read += [f"{role}: {text}" for role, text in parties]
     read += [f"CPE: {cpe}"] if cpe else []
     read += [f"address: {url}" for url in hosts]
-    read.append(_reach(bill, position))
+    read.append(_route_words(bill, position))
+    read += [f"on the way to: {', '.join(passed)}"] if (passed := _passed_by(saved, node)) else []
     texts = [bill.purls[position] or bill.names[position], *(text for _, text in parties)]
     texts += hosts[:_MOST_ADDRESSES]
     considered = _considered(saved, register, texts)
     return _unflagged(saved, name, read, considered, show_all=show_all)
 
 
-def _reach(bill: Bill, position: int) -> str:
+def _passed_by(saved: ScanResult, node: NodeAt) -> list[str]:
+    """Return the findings that the component brings in: what is not flagged may lead to what is."""
+    document, place = node.bill.document, node.bill.place_of(node.position)
+    return [
+        finding.id
+        for finding in saved.findings
+        if any(
+            step.location is not None
+            and (step.location.document, step.location.place) == (document, place)
+            for step in (*finding.introducers, *(s for r in finding.routes for s in r.steps))
+        )
+    ]
+
+
+def _route_words(bill: Bill, position: int) -> str:
     trace = Tracer(bill).trace([position])[position]
     route = " › ".join(bill.names[stop] for stop in trace.ways[0].nodes)
     depth = "depth unknown" if trace.depth is None else f"depth {trace.depth}"

@@ -1,0 +1,37 @@
+"""How may a reason truthfully say that a text and a listed name agree?
+
+Names are compared without legal forms; a reason must not turn one legal entity into another.
+"""
+
+from exposure.identify.rules.phrases import Phrase
+from exposure.identify.rules.pieces import Piece
+
+_ASIDE = "legal forms aside, "
+
+
+def is_spelt(phrase: Phrase, piece: Piece) -> bool:
+    """Say whether the name stands in the piece as the register writes it, legal forms included."""
+    return f" {' '.join(phrase.spelt)} " in f" {' '.join(piece.words)} "
+
+
+def distance(phrase: Phrase, piece: Piece) -> int:
+    """Return 0 where the piece is spelt so, 1 where it holds that spelling, 2 where forms differ."""
+    return 0 if phrase.spelt == piece.words else 1 if is_spelt(phrase, piece) else 2
+
+
+def equals(piece: Piece, *, same: bool) -> str:
+    """Return the words before a name whose core the piece is; `same` with its legal forms too."""
+    which = "the text" if piece.whole else "a part of the text"
+    return f"{which} is" if same else f"{_ASIDE}{which} has the same words as"
+
+
+def holds(*, spelt: bool) -> str:
+    """Return the words before a name that stands in a text; `spelt` as the register writes it."""
+    return "the text holds" if spelt else f"{_ASIDE}the text holds the words of"
+
+
+def joined_as(phrase: Phrase, piece: Piece) -> str:
+    """Return the words before a name that is written with other blanks."""
+    if "".join(phrase.spelt) == "".join(piece.words):
+        return "the text, blanks aside, is"
+    return "blanks and legal forms aside, the text has the same letters as"
