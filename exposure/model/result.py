@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from exposure.model.coverage import Coverage
 from exposure.model.designation import DesignationStatus
@@ -143,9 +143,12 @@ class ScanResult(Struct, frozen=True):
     gaps: tuple[Gap, ...]
     coverage: Coverage
     imports: tuple[Import, ...] = ()
-    answers: tuple[str, ...] = ()
-    decisions: tuple[str, ...] = ()
-    allocations: tuple[str, ...] = ()
+    answers: tuple[Raw, ...] = ()
+    """Reserved for suppliers' answers: always empty now, objects later."""
+    decisions: tuple[Raw, ...] = ()
+    """Reserved for people's decisions: always empty now, objects later."""
+    allocations: tuple[Raw, ...] = ()
+    """Reserved for what is used on which contract: always empty now, objects later."""
 
     @property
     def facts_known(self) -> str:
