@@ -1,10 +1,12 @@
 """Which components, services and models of an SBOM point to which vendor?"""
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import methodcaller
 
 from msgspec import Struct
 
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
+from exposure.identify.purl import split_purl
 from exposure.identify.rules.claim import best_per_vendor, capped
 from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.hosts import suspects as suspect_urls
@@ -12,11 +14,14 @@ from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
-from exposure.inventory.bill import COMPONENT, MODEL, SERVICE, Bill
+from exposure.inventory.bill import COMPONENT, FILE, MODEL, SERVICE, Bill
 from exposure.model.relation import Confidence, Match
 
 _BY_PEOPLE = frozenset({"publisher", "author", "originator"})
 """Roles that name a person, or somebody's employer, as often as the maker."""
+
+
+_PURL = methodcaller("startswith", "pkg:")
 
 
 class NodeHit(Struct, frozen=True):
@@ -35,6 +40,7 @@ def match_bill(matcher: Matcher, bill: Bill) -> list[NodeHit]:
         *packages,
         *_parties(matcher, bill),
         *_cpes(matcher, bill, {(hit.node, hit.match.vendor) for hit in packages}),
+        *_names(matcher, bill),
         *_hosts(matcher, bill),
         *_models(matcher, bill),
     ]
@@ -53,8 +59,31 @@ def _packages(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
         purl = bill.purls[node]
         if purl:
             yield from (NodeHit(node, "purl", match) for match in by_purl(purl))
-        elif bill.kinds[node] == COMPONENT:
+        if bill.kinds[node] == COMPONENT and not _is_usable(purl):
             yield from (NodeHit(node, "name", match) for match in by_name(bill.names[node]))
+
+
+def _is_usable(purl: str) -> bool:
+    """Say whether a purl names a package of some ecosystem; if not, the name must speak."""
+    split = split_purl(purl)
+    return split is not None and split.type != "generic"
+
+
+def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
+    """Compare names where no purl speaks: of services, models, and components without a usable one.
+
+    A component's name is anybody's to choose, so it only asks for review.
+    """
+    if not any(bill.kinds) and all(map(_PURL, bill.purls)):
+        return
+    find = _remembered(lambda name: text_matches(matcher, name))
+    for node, (name, purl) in enumerate(zip(bill.names, bill.purls, strict=True)):
+        kind = bill.kinds[node]
+        if kind == FILE or (kind == COMPONENT and _is_usable(purl)):
+            continue
+        level = Confidence.review if kind == COMPONENT else Confidence.probable
+        why = "a name without a purl or supplier may be anybody's"
+        yield from (NodeHit(node, "name", capped(match, level, why)) for match in find(name))
 
 
 def _remembered(find: Callable[[str], list[Match]]) -> Callable[[str], list[Match]]:

@@ -21,6 +21,13 @@ _BY_DOMAIN = frozenset({"domain-owned", "domain-in-text"})
 _PROSE = "the column describes, it does not name the maker"
 
 
+_ADDRESS = "it stands in a column of addresses"
+_NAME_ROLES = frozenset({"vendor", "product", "website", "email"})
+_OWN_PROSE = frozenset({"description", "notes"})
+_PROSE_ROLES = _OWN_PROSE | {"other", "erp_number"}
+"""Columns in which a vendor's name is a mention: unknown ones, and numbers that turn out to be text."""
+
+
 class RowHit(Struct, frozen=True):
     """One match in one cell of a row."""
 
@@ -42,7 +49,19 @@ def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
         *_others(matcher, row.subprocessors, "subprocessors"),
         *_prose(matcher, row, "description", row.description),
         *_prose(matcher, row, "notes", row.notes),
+        *_further(matcher, row),
     ]
+
+
+def _further(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
+    """Compare second columns of a role by that role's rules, and unknown columns as prose."""
+    for key, cell in row.cells.items():
+        role, _, number = key.rpartition(" ")
+        role = role if number.isdigit() else key
+        if role in _PROSE_ROLES and (number.isdigit() or role not in _OWN_PROSE):
+            yield from _in_cell(cell, role, _as_prose(text_matches(matcher, cell.text)))
+        elif number.isdigit() and role in _NAME_ROLES:
+            yield from _in_cell(cell, role, text_matches(matcher, cell.text))
 
 
 def _cell(row: VendorRow, role: str, text: str) -> Cell:
@@ -71,7 +90,8 @@ def _addresses(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterat
             matcher.hosts, address, "domain-owned", Confidence.confirmed, text
         )
     ]
-    yield from _in_cell(_cell(row, role, text), role, matches)
+    named = [capped(match, Confidence.probable, _ADDRESS) for match in text_matches(matcher, text)]
+    yield from _in_cell(_cell(row, role, text), role, [*matches, *named])
 
 
 def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowHit]:
@@ -93,10 +113,13 @@ def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
 
 
 def _prose(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
-    matches = [
+    yield from _in_cell(_cell(row, role, text), role, _as_prose(text_matches(matcher, text)))
+
+
+def _as_prose(matches: Iterable[Match]) -> list[Match]:
+    return [
         match
         if match.rule in _BY_DOMAIN
         else related(capped(match, Confidence.review, _PROSE), Relation.mentions_only)
-        for match in text_matches(matcher, text)
+        for match in matches
     ]
-    yield from _in_cell(_cell(row, role, text), role, matches)
