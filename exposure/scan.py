@@ -10,21 +10,23 @@ from exposure.assess.outcome import asset_outcomes
 from exposure.assess.summary import summarise
 from exposure.errors import SettingsError
 from exposure.graph.bill_exposures import bill_exposures
+from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.coverage import coverage_of
 from exposure.graph.exposure import Exposure, Locate
 from exposure.graph.row_exposures import row_exposures
-from exposure.graph.supply import SupplyGraph, assets_of, build_graph
+from exposure.graph.supply import AssetNode, SupplyGraph, assets_of, build_graph
 from exposure.identify.bills import match_bill
 from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rows import RowHit, match_row
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
-from exposure.ingest.source import sources_of
+from exposure.ingest.source import Source, sources_of
 from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.records import VendorRow
 from exposure.model.result import (
     SCHEMA,
     VERSION,
@@ -40,6 +42,7 @@ from exposure.register.staleness import staleness_warnings
 from exposure.register.status import designations_on, vendors_to_look_for
 
 Progress = Callable[[str], None]
+Approve = Callable[[Sequence[Source]], None]
 _DEFAULTS = Settings()
 _HERE = Path()
 
@@ -67,21 +70,28 @@ def scan(
 
 def examine(
     inputs: Sequence[str], *, as_of: str, register: Register, settings: Settings,
-    folder: Path, progress: Progress,
+    folder: Path, progress: Progress, approve: Approve = lambda _: None,
 ) -> Examination:  # fmt: skip
-    """Do what `scan` does, and hand back the graph too."""
+    """Do what `scan` does, and hand back the graph too.
+
+    `approve` is shown the sources before any of them is read, and may refuse by raising.
+    """
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
     bounds = _bounds(settings)
     sources, missing = sources_of(inputs, folder)
+    approve(sources)
     estate = read_all(Plan(tuple(sources), tuple(missing), bounds), progress)
     progress("matching names and packages")
-    row_hits = _row_hits(estate, register)
-    graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings")
+    # The whole register, so that who a row is never depends on the date.
+    everyone = build_matcher(register, register.vendors if estate.rows or estate.contracts else ())
+    row_hits = [match_row(everyone, row) for row in estate.rows]
+    graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
+                        mentioning(everyone, estate.contracts))  # fmt: skip
     progress("finding routes")
     names = {vendor.id: vendor.name for vendor in looked_for}
     matcher = build_matcher(register, list(names))
     found = [
-        *_row_exposures(graph, names, row_hits, as_of),
+        *_row_exposures(graph, names, _Rows(everyone, row_hits), as_of),
         *_bill_exposures(graph, matcher, locator(sources, bounds)),
     ]
     acts = tuple(act for act in designations_on(register, as_of) if act.vendor in names)
@@ -130,21 +140,27 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
     )
 
 
-def _row_hits(estate: Estate, register: Register) -> list[list[RowHit]]:
-    """Match rows against the whole register, so that who a row is never depends on the date."""
-    if not estate.rows:
-        return []
-    everyone = build_matcher(register, register.vendors)
-    return [match_row(everyone, row) for row in estate.rows]
+class _Rows(Struct, frozen=True):
+    """Who the rows are, by the whole register."""
+
+    matcher: Matcher
+    hits: Sequence[Sequence[RowHit]]
+
+    def of(self, graph: SupplyGraph, node: AssetNode) -> Iterator[tuple[VendorRow, list[RowHit]]]:
+        """Yield each row that speaks of an asset, in an inventory or a contract, with its hits."""
+        for row in node.rows:
+            yield graph.estate.rows[row], list(self.hits[row])
+        for stated in node.stated:
+            yield stated, stated_hits(self.matcher, node, stated)
 
 
 def _row_exposures(
-    graph: SupplyGraph, names: Mapping[str, str], row_hits: Sequence[Sequence[RowHit]], as_of: str
+    graph: SupplyGraph, names: Mapping[str, str], rows: _Rows, as_of: str
 ) -> Iterator[Exposure]:
     for node in graph.assets:
-        for row in node.rows:
-            hits = [hit for hit in row_hits[row] if hit.match.vendor in names]
-            yield from row_exposures(graph.estate.rows[row], hits, node, names, as_of)
+        for row, hits in rows.of(graph, node):
+            sought = [hit for hit in hits if hit.match.vendor in names]
+            yield from row_exposures(row, sought, node, names, as_of)
 
 
 def _bill_exposures(graph: SupplyGraph, matcher: Matcher, locate: Locate) -> Iterator[Exposure]:
@@ -170,10 +186,15 @@ def _not_fed(settings: Settings) -> list[Gap]:
     return [
         Gap(
             "record-system-not-fed", GapEffect.hides_presence, settings.config, system.name,
-            f"{system.name} is {system.state}; what it holds is unknown here".replace("_", " "),
+            f"The record system {_spaced(system.name)!r} is {_spaced(system.state)}; "
+            "what it holds is unknown here.",
         )
         for system in settings.record_systems if system.state in {"not_fed", "stale"}
     ]  # fmt: skip
+
+
+def _spaced(key: str) -> str:
+    return key.replace("_", " ")
 
 
 def _nobody(looked_for: Sequence[VendorName], as_of: str) -> list[str]:

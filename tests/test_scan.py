@@ -1,7 +1,7 @@
 """What does a scan of whole files say, whatever their order, names and neighbours?"""
 
 import json
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from exposure.errors import SettingsError
 from exposure.model.coverage import RecordSystem
 from exposure.model.gap import GapEffect
 from exposure.model.outcome import Outcome
-from exposure.model.result import ScanResult
+from exposure.model.result import AssetKind, ScanResult
 from exposure.model.settings import Settings
 from exposure.scan import examine, scan
 from tests.graph.builders import AS_OF, KESTRIN, MORROW, REGISTER, VEYRA
@@ -362,3 +362,91 @@ def test_an_unreadable_neighbour_hides_presence_beside_the_answers(folder: Path)
 
     assert result.summary.gaps.get("hides_presence") == 1
     assert result.coverage.gaps_that_hide_presence == 1
+
+
+USED = """\
+Contract number,Agency,Used in performance,Statement of work
+C-17,An agency,"Veyrantha, Inc.; Kestrinova Ltd; Wharf Co",{}
+"""
+
+
+def contract_scan(folder: Path, work: str = "", **settings: object) -> ScanResult:
+    (folder / "used.csv").write_text(USED.format(work), encoding="utf-8")
+    return scanned(folder, "used.csv", **settings)
+
+
+def test_a_vendor_that_only_a_contract_names_is_found(folder: Path) -> None:
+    result = contract_scan(folder)
+
+    veyra = next(one for one in result.findings if one.vendor == VEYRA)
+    assert [(step.kind.value, step.name, step.relation) for step in veyra.routes[0].steps] == [
+        ("contract", "C-17", ""), ("vendor", "Veyrantha, Inc.", "uses"),
+    ]  # fmt: skip
+    assert (veyra.use_basis.value, veyra.tier, veyra.relation.value, veyra.outcome) == (
+        "configured", 1, "made_by", Outcome.exposed,
+    )  # fmt: skip
+    assert [verdict.contract for verdict in veyra.verdicts] == ["C-17"]
+    assert (veyra.evidence[0].location.place, veyra.evidence[0].location.line) == ("C2", 2)
+
+
+def test_each_use_of_a_contract_is_looked_at_by_itself(folder: Path) -> None:
+    assert {(name, vendor) for name, vendor, *_ in found(contract_scan(folder))} == {
+        ("Veyrantha, Inc.", VEYRA), ("Kestrinova Ltd", KESTRIN),
+    }  # fmt: skip
+
+
+def test_what_a_contract_alone_names_stays_unknown_beyond_the_name(folder: Path) -> None:
+    result = contract_scan(folder)
+
+    assert [gap.effect for gap in result.gaps if gap.kind == "unknown-use"] == [
+        GapEffect.hides_presence
+    ] * 3
+    assert ("Wharf Co", "*", "not_assessable") in outcomes(result)
+
+
+def test_a_contract_makes_no_finding_of_a_vendor_that_was_not_looked_for(folder: Path) -> None:
+    text = USED.format("").replace("Wharf Co", "Morrowlight Inc")
+    (folder / "used.csv").write_text(text, encoding="utf-8")
+
+    assert MORROW not in {one.vendor for one in scanned(folder, "used.csv").findings}
+    watched = scanned(folder, "used.csv", watch=("morrow",))
+    assert MORROW in {one.vendor for one in watched.findings}
+
+
+def test_a_vendor_that_a_contract_mentions_is_for_review(folder: Path) -> None:
+    result = contract_scan(folder, "replace what Veyrantha hosts at veyrantha.example")
+
+    (asset,) = [one for one in result.assets if one.kind is AssetKind.contract]
+    (finding,) = [one for one in result.findings if one.asset == asset.id]
+    assert (asset.name, finding.subject.kind, finding.subject.name) == ("C-17", "contract", "C-17")
+    assert (finding.relation.value, finding.confidence.value, finding.outcome, finding.tier) == (
+        "mentions_only", "review", Outcome.possible, None,
+    )  # fmt: skip
+    assert [(step.name, step.relation) for step in finding.routes[0].steps] == [
+        ("C-17", ""), ("Veyrantha", "mentions"),
+    ]  # fmt: skip
+    assert finding.evidence[0].location.place == "D2"
+
+
+def test_a_contract_that_mentions_nobody_is_no_asset(folder: Path) -> None:
+    result = contract_scan(folder, "build a quay")
+
+    assert AssetKind.contract not in {one.kind for one in result.assets}
+
+
+def test_a_record_system_that_is_not_fed_is_told_in_a_sentence(folder: Path) -> None:
+    result = scanned(folder, record_systems=(RecordSystem("card_lines", "not_fed"),))
+
+    (gap,) = [one for one in result.gaps if one.kind == "record-system-not-fed"]
+    assert gap.reason == (
+        "The record system 'card lines' is not fed; what it holds is unknown here."
+    )
+
+
+def test_a_route_of_very_many_steps_is_told_from_both_ends(folder: Path) -> None:
+    names = ["app", *(f"n{number}" for number in range(200)), "@veyrantha/sdk"]
+
+    (finding,) = alone(folder, cyclonedx("app", *(f"{a}>{b}" for a, b in pairwise(names)))).findings
+
+    assert finding.depth == 201
+    assert len(finding.routes[0].steps) == 61

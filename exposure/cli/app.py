@@ -22,8 +22,16 @@ from exposure.cli.options import (
     Watch,
     WhyResult,
 )
-from exposure.cli.printing import fail, leave, notice, print_lines, progress_printer, width_of
-from exposure.errors import ExposureError
+from exposure.cli.printing import (
+    fail,
+    leave,
+    not_written,
+    notice,
+    print_lines,
+    progress_printer,
+    width_of,
+)
+from exposure.errors import ExposureError, OutputError
 
 if TYPE_CHECKING:
     from exposure.jobs.request import Request
@@ -122,8 +130,14 @@ def _request(
 
 
 def _end(text: str, refused: tuple[str, ...], code: int) -> None:
-    if text:
-        print_lines(text)
+    """Print what is left to say; a finding keeps its code where the lines cannot be printed."""
+    try:
+        if text:
+            print_lines(text)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        pass
+    except OutputError as error:
+        code = code or fail(error)
     for line in refused:
         notice(line)
     if code:
@@ -139,6 +153,8 @@ def main() -> NoReturn:
         leave(fail(error))
     except BrokenPipeError:  # the reader of our output has seen enough
         leave(0)
+    except OSError as error:  # as where help is printed to a full disk
+        leave(fail(not_written(error)))
     except SystemExit as stop:
         leave(stop.code)
     leave(0)

@@ -23,6 +23,8 @@ from exposure.model.result import AssetKind
 _KINDS = {SERVICE: StepKind.service, MODEL: StepKind.model, FILE: StepKind.file}
 MOST_INTRODUCERS = 50
 """Introducing dependencies listed per finding; the rest is counted in `more_routes`."""
+FIRST_STEPS, LAST_STEPS = 20, 40
+"""Components shown at either end of a longer way; what lies between is counted in one step."""
 
 
 def bill_exposures(
@@ -33,12 +35,26 @@ def bill_exposures(
         return
     tracer = Tracer(bill)
     traces = tracer.trace([hit.node for hit in hits])
-    stops = {stop for trace in traces.values() for way in trace.ways for stop in way.nodes}
+    stops = {stop for trace in traces.values() for way in trace.ways
+             for stop in ends_of(way)}  # fmt: skip
     stops |= {stop for trace in traces.values() for stop in trace.introducers}
     writer = _Writer(bill, node, locate(bill, sorted(stops | set(bill.roots))))
     ordered = sorted(hits, key=lambda hit: (hit.node, hit.match.vendor, _weight(hit)))
     for (position, _), group in groupby(ordered, key=lambda hit: (hit.node, hit.match.vendor)):
         yield writer.exposure(position, list(group), traces[position])
+
+
+def ends_of(way: Way) -> tuple[int, ...]:
+    """Return the nodes of a way that are shown: all, or of a long one those at either end."""
+    if not hidden_on(way):
+        return way.nodes
+    return (*way.nodes[:FIRST_STEPS], *way.nodes[-LAST_STEPS:])
+
+
+def hidden_on(way: Way) -> int:
+    """Return how many steps between the ends are only counted."""
+    between = len(way.nodes) - FIRST_STEPS - LAST_STEPS
+    return between if between > 1 else 0
 
 
 def _weight(hit: NodeHit) -> tuple[bool, bool, int, str, str]:
@@ -128,5 +144,13 @@ class _Writer:
         if not first and self.node.asset.contracts:
             first = "uses"
         yield self.step(way.nodes[0], first)
-        for edge, stop in zip(way.edges, way.nodes[1:], strict=True):
-            yield self.step(stop, edge_words(self.bill.edges.mark(edge)))
+        hidden = hidden_on(way)
+        until = FIRST_STEPS if hidden else len(way.nodes)
+        yield from self._further(way, 1, until)
+        if hidden:
+            yield Step(f"{hidden:,} steps not shown", StepKind.component)
+            yield from self._further(way, until + hidden, len(way.nodes))
+
+    def _further(self, way: Way, start: int, stop: int) -> Iterator[Step]:
+        for edge, node in zip(way.edges[start - 1 : stop - 1], way.nodes[start:stop], strict=True):
+            yield self.step(node, edge_words(self.bill.edges.mark(edge)))

@@ -1,10 +1,10 @@
-"""Which inventory row does an SBOM belong to, and which asset does a contract use?
+"""Which inventory row does an SBOM belong to?
 
 At this stage only exact names, an explicit column and the user's mapping join; what is
 ambiguous is a gap with its candidates, never a guess.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap, GapEffect
-from exposure.model.records import ContractRow, VendorRow
+from exposure.model.records import VendorRow
 from exposure.model.settings import Join
 
 _Candidates: TypeAlias = tuple[list[int], Callable[[VendorRow], str]]
@@ -182,29 +182,3 @@ def _idle(estate: Estate, labels: set[str], mapping: _Mapping) -> Iterator[Gap]:
             reason = f"the row names the SBOM {row.sbom!r}, which no one input answers to"
             yield Gap("sbom-not-given", GapEffect.note, row.location.document, sbom_place(row),
                       reason)  # fmt: skip
-
-
-def join_contracts(
-    contracts: Sequence[ContractRow], names: Mapping[str, set[str]]
-) -> tuple[list[tuple[str, str]], tuple[Gap, ...]]:
-    """Return (asset id, contract number) for every use a contracts sheet states.
-
-    A use that no asset answers to may hide a vendor, and is a gap.
-    """
-    known: dict[str, list[str]] = {}
-    for owner, spellings in names.items():
-        for spelling in spellings:
-            known.setdefault(spelling, []).append(owner)
-    uses, gaps = [], []
-    for contract in contracts:
-        for cell in contract.uses:
-            owners = known.get(fold(cell.text), [])
-            uses += [(owner, contract.number) for owner in owners]
-            if not owners:
-                reason = (f"contract {contract.number} is said to use {cell.text!r}, "
-                          "which no row and no SBOM names")  # fmt: skip
-                document = contract.location.document
-                gaps.append(
-                    Gap("unknown-use", GapEffect.hides_presence, document, cell.place, reason)
-                )
-    return uses, tuple(gaps)

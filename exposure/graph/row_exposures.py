@@ -11,6 +11,7 @@ from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.relation import Relation, UseBasis
+from exposure.model.result import AssetKind
 
 _WEAK = Relation.mentions_only
 _OWN_NAME = frozenset({"vendor", "other_names", "identifier"})
@@ -81,7 +82,7 @@ def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], told: _Told) 
     return Exposure(
         asset=node.asset.id,
         vendor=lead.match.vendor,
-        subject=_subject(row, lead),
+        subject=_subject(row, lead, node.asset.kind),
         relation=relation,
         use_basis=_use_basis(row, lead),
         tier=1 if relation in OURS else None if relation is _WEAK else 2,
@@ -113,8 +114,10 @@ def _evidence(row: VendorRow, hit: RowHit) -> Evidence:
     return Evidence(match.rule, match.quote, match.because, _location(row, hit.cell.place))
 
 
-def _subject(row: VendorRow, lead: RowHit) -> Subject:
+def _subject(row: VendorRow, lead: RowHit, kind: AssetKind) -> Subject:
     location = _location(row, lead.cell.place)
+    if kind is AssetKind.contract:
+        return Subject(row.vendor, "contract", location=location)
     if lead.role == "subprocessors":
         return Subject(lead.cell.text, "vendor", location=location)
     if lead.match.by_link or lead.role == "product":
@@ -132,6 +135,10 @@ def _use_basis(row: VendorRow, lead: RowHit) -> UseBasis:
 def _steps(row: VendorRow, node: AssetNode, hits: Sequence[RowHit], maker: str) -> Iterator[Step]:
     """Yield product, vendor, sub-vendor, as far as the row states them, then who is behind them."""
     lead, used = hits[0], "uses" if node.asset.contracts else ""
+    if node.asset.kind is AssetKind.contract:
+        yield Step(maker, StepKind.vendor, relation="mentions",
+                   location=_location(row, lead.cell.place))  # fmt: skip
+        return
     if maker and _is_anothers_product(hits):
         # The supplier stands before the product here: it is the product that the vendor makes.
         yield _supplier(row, used)

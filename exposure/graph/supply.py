@@ -1,18 +1,20 @@
 """Which assets does the company have, and which rows, SBOMs and contracts belong to each?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from exposure.graph.join import BillJoin, join_bills, join_contracts
+from exposure.graph.contracts.uses import LoneUse, join_contracts
+from exposure.graph.join import BillJoin, join_bills
 from exposure.identify.fold import fold
 from exposure.identify.rows import RowHit
+from exposure.ingest.sheet.values.flags import names_nobody
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap
 from exposure.model.ids import asset_id
 from exposure.model.location import Location
-from exposure.model.records import VendorRow
+from exposure.model.records import ContractRow, VendorRow
 from exposure.model.relation import Confidence, Relation
 from exposure.model.result import Asset, AssetKind
 from exposure.model.settings import Join
@@ -26,6 +28,8 @@ class AssetNode(Struct, frozen=True):
     """Positions in `Estate.rows`."""
     bills: tuple[int, ...]
     """Positions in `Estate.bills`."""
+    stated: tuple[VendorRow, ...] = ()
+    """What contract sheets say of it, each said as a row of an inventory would say it."""
 
 
 class SupplyGraph(Struct, frozen=True):
@@ -52,21 +56,24 @@ class _Draft:
         self.bills: list[int] = []
         self.contracts: set[str] = set()
         self.joined: list[str] = []
+        self.stated: list[VendorRow] = []
 
     def frozen(self) -> AssetNode:
         asset = Asset(
             id=self.id, name=self.name, kind=self.kind, location=self.location,
             contracts=tuple(sorted(self.contracts)), joined=tuple(self.joined),
         )  # fmt: skip
-        return AssetNode(asset, tuple(self.rows), tuple(self.bills))
+        return AssetNode(asset, tuple(self.rows), tuple(self.bills), tuple(self.stated))
 
 
 def build_graph(
-    estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join], config: str
-) -> SupplyGraph:
+    estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join], config: str,
+    mentioning: Sequence[ContractRow] = (),
+) -> SupplyGraph:  # fmt: skip
     """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap.
 
-    `config` names the file in which `joins`, the user's own, stand.
+    `config` names the file in which `joins`, the user's own, stand. `mentioning` are
+    the contracts whose own cells name a vendor: each is an asset too.
     """
     drafts: dict[str, _Draft] = {}
     owners = [
@@ -81,9 +88,11 @@ def build_graph(
         if joined.because:
             draft.joined.append(joined.because)
     names = {draft.id: _names(draft, estate) for draft in drafts.values()}
-    uses, contract_gaps = join_contracts(estate.contracts, names)
+    uses, lone, contract_gaps = join_contracts(estate.contracts, names)
     for owner, number in uses:
         drafts[owner].contracts.add(number)
+    _add_lone_uses(drafts, lone)
+    _add_contracts(drafts, mentioning)
     assets = tuple(draft.frozen() for draft in drafts.values())
     return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps))
 
@@ -121,6 +130,29 @@ def _draft_of_bill(drafts: dict[str, _Draft], bill: Bill, joined: BillJoin) -> _
     location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
     draft = _Draft(AssetKind.sbom, joined.identity, joined.name, location)
     return drafts.setdefault(draft.id, draft)
+
+
+def _add_lone_uses(drafts: dict[str, _Draft], uses: Iterable[LoneUse]) -> None:
+    """Make what a contract is said to use, and nothing else names, an asset of its own."""
+    for use in uses:
+        name, number = use.cell.text, use.contract.number
+        if names_nobody(name):
+            continue
+        at = use.contract.location
+        location = Location(at.document, use.cell.place, at.line)
+        draft = _Draft(AssetKind.product, _folded(name), name, location)
+        draft = drafts.setdefault(draft.id, draft)
+        draft.contracts.add(number)
+        draft.stated.append(VendorRow(location, name, cells={"vendor": use.cell}))
+
+
+def _add_contracts(drafts: dict[str, _Draft], contracts: Iterable[ContractRow]) -> None:
+    for contract in contracts:
+        number = contract.number
+        draft = _Draft(AssetKind.contract, _folded(number), number, contract.location)
+        draft = drafts.setdefault(draft.id, draft)
+        draft.contracts.add(number)
+        draft.stated.append(VendorRow(contract.location, number, cells=contract.cells))
 
 
 def _names(draft: _Draft, estate: Estate) -> set[str]:

@@ -37,7 +37,7 @@ READABLE = (
 )  # fmt: skip
 
 RECOGNISED = (
-    Recognised("an empty file", sniff.empty, False, "ask its maker for it again"),
+    Recognised("an empty file", sniff.empty, True, "ask its maker for it again"),
     Recognised("a CycloneDX XML SBOM", sniff.cyclonedx_xml, True, CONVERT),
     Recognised("a CycloneDX protobuf SBOM", sniff.cyclonedx_protobuf, True, CONVERT),
     Recognised("an SPDX 3 JSON-LD SBOM", sniff.spdx3_json, True, CONVERT),

@@ -66,7 +66,7 @@ def sources_of(
         except InputError as error:
             errors.append(error)
         except OSError as error:
-            reason = f"{argument[:_LONGEST_SHOWN]}: cannot be read, {_plain(error)}"
+            reason = f"{_shown(argument[:_LONGEST_SHOWN])}: cannot be read, {_plain(error)}"
             errors.append(InputError(reason, hint="check the name and its permissions"))
     return _told_once(found.values()), errors
 
@@ -84,7 +84,7 @@ def _told_once(sources: Collection[Source]) -> list[Source]:
 def _expand(argument: str, folder: Path) -> Iterator[Source]:
     path = folder / argument
     if argument == STANDARD_INPUT:
-        yield Source("standard input", None, named=True, held=sys.stdin.buffer.read())
+        yield Source("standard input", None, named=True, held=_from_standard_input())
     elif not argument.strip():
         raise InputError(f"{argument!r}: expected a file, folder or pattern, met an empty argument",
                          hint="a variable of the shell may be unset")  # fmt: skip
@@ -97,16 +97,30 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
     elif glob.has_magic(argument):
         yield from _matching(argument, folder)
     else:
-        raise InputError(
-            f"{argument}: no such file or folder", hint="check the spelling and the current folder"
-        )
+        raise _not_there(argument, path)
+
+
+def _from_standard_input() -> bytes:
+    if sys.stdin is None:  # the caller closed it
+        raise InputError("standard input: cannot be read, it is closed",
+                         hint="name a file, or pipe one in")  # fmt: skip
+    return sys.stdin.buffer.read()
+
+
+def _not_there(argument: str, path: Path) -> InputError:
+    name = _shown(argument)
+    if Path(os.path.realpath(path)).is_symlink():
+        return InputError(f"{name}: expected a file or folder, met a link that leads to itself",
+                          hint="remove the link, or name what it should lead to")  # fmt: skip
+    return InputError(f"{name}: no such file or folder",
+                      hint="check the spelling and the current folder")  # fmt: skip
 
 
 def _within(argument: str, folder: Path) -> Iterator[Source]:
     wanted, hidden = _inputs_in(folder)
     if not wanted:
         raise InputError(
-            f"{argument}: expected a folder with inputs, met no files in it",
+            f"{_shown(argument)}: expected a folder with inputs, met no files in it",
             hint="name the files, or the folder that holds them",
         )
     for relative in wanted:
@@ -145,7 +159,7 @@ def _matching(pattern: str, folder: Path) -> Iterator[Source]:
     sources = [source for name in sorted(matched, key=_named) for source in _matched(name, folder)]
     if all(source.hidden for source in sources):
         raise InputError(
-            f"{pattern}: the pattern matches no file",
+            f"{_shown(pattern)}: the pattern matches no file",
             hint="quote it only if the shell should not expand it",
         )
     yield from sources
@@ -165,7 +179,12 @@ def _matched(name: Path, folder: Path) -> Iterator[Source]:
 
 def _named(path: Path) -> str:
     """Return a path as results show it and sort by it: the same on every operating system."""
-    return unicodedata.normalize("NFC", path.as_posix())
+    return unicodedata.normalize("NFC", _shown(path.as_posix()))
+
+
+def _shown(name: str) -> str:
+    """Return a name as every output can hold it: file systems allow bytes that are no text."""
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _is_passed_over(name: str) -> bool:

@@ -1,10 +1,13 @@
 """May this build go out, as far as its SBOMs tell? The lean path for CI."""
 
+from pathlib import Path
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.jobs.exit_code import code_of, refused
-from exposure.jobs.outputs import write_target
+from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
+from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.request import Request
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
@@ -25,9 +28,11 @@ class Checked(Struct, frozen=True):
 
 def check(request: Request, *, json_target: str | None) -> Checked:
     """Scan the inputs, write the JSON result if asked, and return lines and exit code."""
+    targets = [] if json_target in {None, STANDARD_OUTPUT} else [Path(str(json_target))]
     examination = examine(
         request.inputs, as_of=request.law_date(), register=load_register(),
         settings=_for_a_build(request.settings()), folder=request.folder, progress=lambda _: None,
+        approve=lambda sources: refuse_overwriting(sources, targets),
     )  # fmt: skip
     result = examination.result
     if json_target is not None:

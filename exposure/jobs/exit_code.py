@@ -2,7 +2,7 @@
 
     2  an input named on the command line cannot be used (the others were checked)
     1  a finding, or for --fail-on incomplete an asset, at or above the threshold
-    3  a gap hides presence
+    3  a gap hides presence, or no vendor was looked for
     0  none of these
 
 Only vendors that are designated, or that the user asked for, count; those under watch warn.
@@ -36,4 +36,4 @@ def code_of(result: ScanResult) -> int:
     if any(row.outcome in failing and row.vendor in counting for row in result.outcomes):
         return FOUND
     hiding = any(gap.effect is GapEffect.hides_presence for gap in result.gaps)
-    return INCOMPLETE if hiding else 0
+    return INCOMPLETE if hiding or not result.looked_for else 0

@@ -107,6 +107,9 @@ def write_target(target: str, content: bytes) -> None:
 
 
 def _write_out(content: bytes) -> None:
+    if sys.stdout is None:  # the caller closed it
+        raise OutputError("standard output: cannot be written, it is closed",
+                          hint="name a file, or leave standard output open")  # fmt: skip
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

@@ -8,6 +8,7 @@ from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
 from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
+from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.request import Request
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
@@ -20,6 +21,9 @@ from exposure.scan import Examination, Progress, examine
 
 RESULT_NAME = "exposure.json"
 GRAPH_NAME = "exposure.graph"
+WORKBOOK_NAME = "findings.xlsx"
+CHECKLIST_NAME = "checklist.md"
+NAMES = (RESULT_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)
 
 
 class Done(Struct, frozen=True):
@@ -41,6 +45,7 @@ def scan_to_folder(request: Request, out: Path, *, width: int, progress: Progres
     examined = examine(
         request.inputs, as_of=request.law_date(), register=register, settings=request.settings(),
         folder=request.folder, progress=progress,
+        approve=lambda sources: refuse_overwriting(sources, [out / name for name in NAMES]),
     )  # fmt: skip
     progress("writing")
     write_folder(out, outputs_of(examined, register))
@@ -56,7 +61,7 @@ def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
     checklist = draft_checklist(examined.result, register.requirements, register.clauses)
     return {
         RESULT_NAME: write_result(examined.result),
-        "findings.xlsx": write_workbook(examined.result, checklist),
-        "checklist.md": write_checklist(checklist),
+        WORKBOOK_NAME: write_workbook(examined.result, checklist),
+        CHECKLIST_NAME: write_checklist(checklist),
         GRAPH_NAME: pack(examined.graph),
     }

@@ -116,6 +116,8 @@ def _from_environment(environment: Mapping[str, str]) -> Path | None:
 
 def _in(folder: Path) -> Path | None:
     path = folder / CONFIG_NAME
+    if path.is_dir():
+        raise SettingsError(f"{CONFIG_NAME}: expected a file, met a folder", hint=_SEE)
     return Path(CONFIG_NAME) if path.is_file() else None
 
 

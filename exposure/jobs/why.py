@@ -34,14 +34,18 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
     for answer_of in (_finding, _vendor):
         if answer := answer_of(saved, subject, show_all):
             return answer
-    scanned = Scanned(saved, _graph_of(file, saved), load_register(), show_all)
-    vendor = _in_register(scanned.register, subject)
+    register = load_register()
+    vendor = _in_register(register, subject)
+    sought = vendor is not None and vendor.id in {one.id for one in saved.looked_for}
+    if vendor is not None and sought and not file.with_name(GRAPH_NAME).exists():
+        return why_vendor(saved, vendor.id, show_all=show_all)
+    scanned = Scanned(saved, _graph_of(file, saved), register, show_all)
     parts = told_of(scanned, subject)
     if vendor is None:
         if not parts:
             raise ResultError(f"{result}: nothing in this scan is called {subject!r}", hint=_KINDS)
         return together(parts)
-    if vendor.id in {one.id for one in saved.looked_for}:
+    if sought:
         return together([why_vendor(saved, vendor.id, show_all=show_all), *parts])
     if not parts:
         raise ResultError(f"{result}: this scan did not look for {vendor.name}",
@@ -77,9 +81,10 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _finding(saved: ScanResult, subject: str, show_all: bool) -> str:
-    if not subject.startswith("F-") or len(subject) < _SHORTEST_PREFIX:
+    wanted = subject.strip().casefold()
+    if not wanted.startswith("f-") or len(wanted) < _SHORTEST_PREFIX:
         return ""
-    found = [finding for finding in saved.findings if finding.id.startswith(subject)]
+    found = [one for one in saved.findings if one.id.casefold().startswith(wanted)]
     if len(found) > 1:
         ids = ", ".join(finding.id for finding in found)
         raise ResultError(f"{subject!r} begins several finding ids: {ids}", hint="name one")
@@ -87,7 +92,7 @@ def _finding(saved: ScanResult, subject: str, show_all: bool) -> str:
 
 
 def _vendor(saved: ScanResult, subject: str, show_all: bool) -> str:
-    wanted = subject.casefold()
+    wanted = subject.strip().casefold()
     for vendor in saved.looked_for:
         if wanted in {vendor.id.casefold(), vendor.name.casefold()}:
             return why_vendor(saved, vendor.id, show_all=show_all)

@@ -1,11 +1,13 @@
 """What does a person at a terminal see while a scan runs?"""
 
+import errno
 import io
 import sys
 
 import pytest
 
-from exposure.cli.printing import progress_printer
+from exposure.cli.printing import notice, print_lines, progress_printer
+from exposure.errors import OutputError
 
 
 class Terminal(io.StringIO):
@@ -49,3 +51,39 @@ def test_nothing_is_shown_where_nobody_watches(capsys: pytest.CaptureFixture[str
     progress_printer()("writing")
 
     assert capsys.readouterr().err == ""
+
+
+class Full(io.StringIO):
+    """A stream on a disk without room."""
+
+    encoding = "utf-8"
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+
+    with pytest.raises(OutputError, match="standard output: cannot be written, no space left"):
+        print_lines("a finding")
+
+
+def test_a_notice_that_cannot_be_printed_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Full()
+    monkeypatch.setattr(sys, "stderr", stream)
+
+    notice("a warning")
+
+    assert stream.getvalue() == "exposure: a warning\n"
+
+
+def test_closed_streams_take_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+
+    print_lines("a finding")
+    notice("a warning")
+    progress_printer()("reading")
+
+    assert (sys.stdout, sys.stderr) == (None, None)

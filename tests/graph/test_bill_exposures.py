@@ -238,3 +238,28 @@ def test_each_contract_has_its_routes_and_those_beyond_three_are_counted() -> No
         ("C-0", 3), ("C-1", 3), ("C-2", 3), ("C-0", 4), ("C-1", 4), ("C-2", 4),
     ]  # fmt: skip
     assert found.more_routes == 4
+
+
+def chain(between: int) -> Bill:
+    names = ["root", *(f"n{number:03}" for number in range(between)), SDK]
+    return bill(">".join(names))
+
+
+def test_of_a_very_long_way_the_middle_is_counted_and_the_depth_is_exact() -> None:
+    found = only(chain(100))
+
+    names = [step.name for step in found.routes[0].steps]
+    assert (names[0], names[19], names[20]) == ("root", "n018", "42 steps not shown")
+    assert (names[21], names[-1], len(names)) == ("n061", SDK, 61)
+    assert found.depth == 101
+    assert [step.relation for step in found.routes[0].steps[19:22]] == [
+        "depends on", "", "depends on",
+    ]  # fmt: skip
+
+
+def test_a_way_is_not_cut_to_hide_one_step() -> None:
+    whole, cut = (only(chain(between)).routes[0].steps for between in (59, 60))
+
+    assert (len(whole), len(cut)) == (61, 61)
+    assert not any("not shown" in step.name for step in whole)
+    assert cut[20].name == "2 steps not shown"

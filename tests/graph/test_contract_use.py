@@ -2,6 +2,8 @@
 
 from exposure.graph.supply import SupplyGraph
 from exposure.model.gap import GapEffect
+from exposure.model.location import Location
+from exposure.model.result import AssetKind
 from tests.graph.builders import bill, changed, contract, graph_of, row
 
 
@@ -63,8 +65,31 @@ def test_a_use_that_nothing_answers_to_may_hide_a_vendor() -> None:
 def test_a_use_that_is_only_part_of_a_name_is_not_taken_for_it() -> None:
     graph = graph_of(row("Harbour Ltd", "Payroll Plus"), contract("C-17", uses=("Payroll",)))
 
-    assert contracts(graph) == {"Payroll Plus": ()}
+    assert contracts(graph) == {"Payroll Plus": (), "Payroll": ("C-17",)}
 
 
 def test_a_contract_that_states_no_use_hides_nothing() -> None:
     assert graph_of(row("Harbour Ltd"), contract("C-17")).gaps == ()
+
+
+def test_a_use_that_nothing_answers_to_is_an_asset_of_its_own() -> None:
+    graph = graph_of(contract("C-17", uses=("Ledger",), line=4), contract("C-18", uses=("ledger",)))
+
+    (node,) = graph.assets
+    assert (node.asset.name, node.asset.kind, node.asset.contracts) == (
+        "Ledger", AssetKind.product, ("C-17", "C-18"),
+    )  # fmt: skip
+    assert node.asset.location == Location("contracts.csv", "C4", 4)
+    assert [stated.vendor for stated in node.stated] == ["Ledger", "ledger"]
+
+
+def test_a_use_that_a_row_answers_to_is_not_doubled() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll"), contract("C-17", uses=("Payroll",)))
+
+    assert [(node.asset.name, node.stated) for node in graph.assets] == [("Payroll", ())]
+
+
+def test_a_use_that_names_nobody_is_a_gap_and_no_asset() -> None:
+    graph = graph_of(contract("C-17", uses=("TBD",)))
+
+    assert (graph.assets, [gap.kind for gap in graph.gaps]) == ((), ["unknown-use"])

@@ -39,7 +39,7 @@ NOT_FOUND = {
 """File without a finding → what is said of every vendor."""
 REFUSED = {
     "truncated.cdx.json": "met unterminated string at line 7, column 102",
-    "not-json.cdx.json": "plain text",
+    "not-json.cdx.json": "met none: ",
     "sarif.json": "a SARIF report",
     "package-lock.json": "an npm lock file",
     "spdx-tag-value.spdx": "an SPDX tag-value SBOM",
@@ -54,7 +54,7 @@ IN_A_FOLDER = {
     "package-lock.json": "hides_presence",
     "spdx-tag-value.spdx": "hides_presence",
     "cyclonedx.xml": "hides_presence",
-    "empty.csv": "note",
+    "empty.csv": "hides_presence",
 }
 """Refused file → the effect of its `unread-file` gap when it is met in a folder."""
 GAPS = {

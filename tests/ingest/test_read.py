@@ -72,7 +72,7 @@ def test_a_named_text_that_yields_nothing_cannot_be_used(
     gap = read_inputs("a.csv", folder=tmp_path).gaps[0]
 
     assert (gap.kind, gap.effect.value) == ("unusable-input", "hides_presence")
-    assert "plain text or an empty table" in gap.reason
+    assert "expected an SBOM or a sheet of vendors or contracts, met none: " in gap.reason
 
 
 def test_the_same_text_in_a_folder_is_a_note(tmp_path: Path, read_inputs) -> None:

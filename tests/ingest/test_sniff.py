@@ -203,7 +203,7 @@ def test_protobuf_written_as_text_is_no_table() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["an empty file", "a SARIF report", "a PDF document", "a picture", "a binary file",
+    ["a SARIF report", "a PDF document", "a picture", "a binary file",
      "an HTML page"],
 )  # fmt: skip
 def test_what_can_hold_no_inventory_is_a_note_in_a_folder(

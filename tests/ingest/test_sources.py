@@ -226,7 +226,35 @@ def test_a_link_to_itself_is_said_in_one_line(tree: Path, read_inputs) -> None:
     (tree / "in" / "self.json").symlink_to(tree / "in" / "self.json")
 
     assert "in/self.json" in {gap.document for gap in read_inputs("in", folder=tree).gaps}
-    assert "no such file" in only_error("in/self.json", folder=tree)
+    assert "a link that leads to itself" in only_error("in/self.json", folder=tree)
+
+
+@UNIX
+def test_a_link_that_leads_nowhere_is_no_such_file(tree: Path) -> None:
+    (tree / "in" / "lost.json").symlink_to(tree / "in" / "gone.json")
+
+    assert "no such file" in only_error("in/lost.json", folder=tree)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such a name")
+def test_a_name_that_is_no_text_is_shown_with_a_mark_and_still_opened(tree: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.csv")
+    (tree / name).write_bytes(b"Vendor")
+
+    (source,), _ = sources_of([name], folder=tree)
+
+    assert (source.name, source.read(100)) == ("caf\ufffd.csv", b"Vendor")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such a name")
+def test_a_missing_name_that_is_no_text_is_shown_with_a_mark(tree: Path) -> None:
+    assert only_error(os.fsdecode(b"caf\xe9"), folder=tree).startswith("caf\ufffd: no such file")
+
+
+def test_a_closed_standard_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert only_error("-").startswith("standard input: cannot be read, it is closed")
 
 
 def test_standard_input_is_read_once(standard_input) -> None:

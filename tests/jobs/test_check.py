@@ -5,9 +5,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
+from exposure.errors import OutputError
 from exposure.jobs.check import check
 from exposure.jobs.request import Request
+from exposure.jobs.scan import scan_to_folder
 from exposure.register.load import load_register
 from exposure.scan import scan
 
@@ -57,3 +60,45 @@ def test_a_vendor_that_was_asked_for_counts_although_nobody_designated_it() -> N
 
     assert without.code == 0
     assert "openai" in {vendor.id for vendor in watched.examination.result.looked_for}
+
+
+def test_before_any_designation_nobody_is_looked_for_and_the_build_does_not_pass() -> None:
+    assert check(asked(HELPDESK, as_of="1900-01-01"), json_target=None).code == 3
+
+
+def copied(folder: Path) -> Request:
+    (folder / "app.json").write_bytes((EXAMPLE / HELPDESK).read_bytes())
+    return Request(inputs=("app.json",), today=TODAY, folder=folder)
+
+
+def test_the_json_result_never_takes_the_place_of_an_input(tmp_path) -> None:
+    request, before = copied(tmp_path), (EXAMPLE / HELPDESK).read_bytes()
+    (tmp_path / "link.json").symlink_to("app.json")
+
+    for name in ("app.json", "link.json"):
+        with pytest.raises(OutputError, match=r"expected an output beside .* the input app\.json"):
+            check(request, json_target=str(tmp_path / name))
+
+    assert (tmp_path / "app.json").read_bytes() == before
+
+
+def test_an_earlier_result_in_a_folder_of_inputs_is_replaced(tmp_path) -> None:
+    request = replace(copied(tmp_path), inputs=(".",))
+    target = str(tmp_path / "result.json")
+
+    codes = [check(request, json_target=target).code for _ in range(2)]
+
+    assert codes == [1, 1]
+
+
+def test_a_stranger_in_a_folder_of_inputs_is_not(tmp_path) -> None:
+    request = replace(copied(tmp_path), inputs=(".",))
+
+    with pytest.raises(OutputError, match="expected an output beside the inputs"):
+        check(request, json_target=str(tmp_path / "app.json"))
+
+
+def test_neither_does_a_scan_with_a_threshold(tmp_path) -> None:
+    request = asked(HELPDESK, as_of="1900-01-01", fail_on="exposed")
+
+    assert scan_to_folder(request, tmp_path / "out", width=80, progress=lambda _: None).code == 3

@@ -113,3 +113,11 @@ def test_a_refusal_is_one_line_that_names_its_file() -> None:
     assert refused(result(NOTHING, gaps=[HIDES, UNUSABLE, UNREAD])) == [
         "b.json: expected JSON, met x"
     ]
+
+
+def test_three_where_no_vendor_was_looked_for() -> None:
+    assert code_of(replace(result(), looked_for=())) == 3
+
+
+def test_two_stands_before_having_looked_for_nobody() -> None:
+    assert code_of(replace(result(gaps=[UNUSABLE]), looked_for=())) == 2

@@ -24,6 +24,13 @@ def mode_of(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def test_a_closed_standard_output_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    with pytest.raises(OutputError, match="standard output: cannot be written, it is closed"):
+        write_target("-", b"{}")
+
+
 def test_every_output_is_put_in_place(tmp_path: Path) -> None:
     write_folder(tmp_path / "new" / "out", {"a.json": b"{}", "b.md": b"#"})
 

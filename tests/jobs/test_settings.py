@@ -177,3 +177,10 @@ def test_a_stated_law_date_holds() -> None:
 def test_a_law_date_in_another_notation_is_an_error(stated: str) -> None:
     with pytest.raises(SettingsError, match="--as-of: expected a day as YYYY-MM-DD, met"):
         law_date(stated, TODAY)
+
+
+def test_a_folder_of_the_files_name_is_an_error(tmp_path: Path, stated) -> None:
+    (tmp_path / "exposure.toml").mkdir()
+
+    with pytest.raises(SettingsError, match=r"exposure\.toml: expected a file, met a folder"):
+        stated()

@@ -1,6 +1,7 @@
 """Is every answer of a saved scan explained, also where nothing was flagged?"""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from exposure.jobs.explain.cells import Cell, cell_of
 from exposure.jobs.explain.telling import MOST_NODES
 from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
 from exposure.jobs.why import why
+from exposure.model.location import Location
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
@@ -91,7 +93,9 @@ def test_a_beginning_that_is_too_short_is_no_id(out: Path) -> None:
         why(out, "F-")
 
 
-@pytest.mark.parametrize("subject", ["anthropic", "Anthropic", "ANTHROPIC"])
+@pytest.mark.parametrize(
+    "subject", ["anthropic", "Anthropic", "ANTHROPIC", "anthropic ", " Anthropic, PBC "]
+)
 def test_a_vendor_is_explained_by_id_or_name(out: Path, subject: str) -> None:
     answer = why(out, subject)
 
@@ -228,7 +232,8 @@ def test_a_row_that_was_left_out_is_explained_by_the_reason(out: Path) -> None:
 
 def test_a_row_of_a_contract_is_explained_as_one(out: Path) -> None:
     assert why(out, "contracts.csv:2") == (
-        "contracts.csv:2 is the row of contract C-17; it names no vendor."
+        "contracts.csv:2 is the row of contract C-17; "
+        "no vendor that was looked for was found in it."
     )
 
 
@@ -261,6 +266,9 @@ def test_an_unknown_subject_is_refused_with_a_hint(out: Path, subject: str) -> N
         ("vendors.xlsx › Vendors!B14", Cell("vendors.xlsx", "Vendors", 14, by_line=False)),
         ("'Vendor List'!B14", Cell("", "Vendor List", 14, by_line=False)),
         ("in/v.csv:14", Cell("in/v.csv", "", 14, by_line=True)),
+        ("Vendors!$B$14", Cell("", "Vendors", 14, by_line=False)),
+        ("vendors!b14", Cell("", "vendors", 14, by_line=False)),
+        ("$B$14", Cell("", "", 14, by_line=False)),
         ("C:/in/v.csv:14", Cell("C:/in/v.csv", "", 14, by_line=True)),
     ],
 )  # fmt: skip
@@ -436,3 +444,53 @@ def test_of_many_unflagged_rows_of_a_supplier_the_rest_is_counted(tmp_path: Path
 
     assert answer.count("was not flagged") == MOST_NODES
     assert answer.endswith("3 more rows were read and not flagged (--all).")
+
+
+def test_a_finding_id_is_known_in_any_case(out: Path) -> None:
+    assert why(out, f" {sdk_id(out).upper()} ") == why(out, sdk_id(out))
+
+
+def test_a_sheet_is_known_in_any_case() -> None:
+    cell = cell_of("vendors!$b$14")
+
+    assert cell is not None
+    assert cell.is_in(Location("vendors.xlsx", "Vendors!A14"))
+    assert not cell.is_in(Location("vendors.xlsx", "Vendors!A15"))
+
+
+@pytest.mark.parametrize("subject", ["华为", "huawei ", "HUAWEI"])
+def test_another_name_of_a_vendor_needs_no_graph(tmp_path: Path, subject: str) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>left-pad"))
+    (out / GRAPH_NAME).unlink()
+
+    assert why(out, subject).startswith("Huawei: ")
+
+
+def test_roles_are_told_in_words(tmp_path: Path) -> None:
+    sheet = "Vendor,Product,Business unit\nHarbour Ltd,Payroll,Docks\n"
+
+    answer = why(save(tmp_path, vendors_csv=sheet), "vendors.csv:2")
+
+    assert "(business unit): Docks" in answer
+
+
+def test_a_contract_that_names_a_vendor_is_explained_by_its_finding(tmp_path: Path) -> None:
+    sheet = 'Contract number,Used in performance\nC-17,"Anthropic, PBC; Huawei"\n'
+    out = save(tmp_path, contracts_csv=sheet)
+
+    for subject in ("contracts.csv:2", "C-17"):
+        answer = why(out, subject)
+
+        assert "→ Anthropic" in answer
+        assert "→ Huawei" in answer
+        assert "no vendor" not in answer
+
+
+def test_a_very_long_route_is_told_from_both_ends(tmp_path: Path) -> None:
+    names = ["wharf", *(f"n{number}" for number in range(100)), "left-pad"]
+    app = cyclonedx("wharf", *(f"{a}>{b}" for a, b in pairwise(names)))
+
+    answer = why(save(tmp_path, app_json=app), "left-pad")
+
+    assert "n18 › 42 steps not shown › n61" in answer
+    assert "(depth 101)" in answer

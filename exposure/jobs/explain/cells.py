@@ -5,13 +5,16 @@ import re
 from msgspec import Struct
 
 from exposure.inventory.estate import Estate
+from exposure.model.finding import Finding
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.result import ScanResult
 
 _SUBJECT = re.compile(
-    r"(?:(?P<document>.+?)\s*(?P<mark>›|:)\s*)?(?:(?P<sheet>[^!›]+)!)?[A-Z]{0,3}(?P<row>\d+)"
+    r"(?:(?P<document>.+?)\s*(?P<mark>›|:)\s*)?"
+    r"(?:(?P<sheet>[^!›]+)!\$?[A-Za-z]{0,3}|\$?[A-Z]{0,3})\$?(?P<row>\d+)"
 )
+"""Small letters name a column only behind a sheet: `es6` alone is a package."""
 _PLACE = re.compile(r"(?:(?P<sheet>.+)!)?[A-Z]{1,3}(?P<row>\d+)")
 
 
@@ -31,7 +34,7 @@ class Cell(Struct, frozen=True):
         if self.document and path != self.document and not path.endswith(f"/{self.document}"):
             return False
         sheet, row = row_of(location)
-        if self.sheet and self.sheet != sheet:
+        if self.sheet and self.sheet.casefold() != sheet.casefold():
             return False
         if self.by_line and location.line is not None:
             return location.line == self.row
@@ -39,7 +42,10 @@ class Cell(Struct, frozen=True):
 
 
 def cell_of(subject: str) -> Cell | None:
-    """Return the row meant by `Vendors!B14`, `B14`, `vendors.xlsx › Vendors!B14` or `v.csv:14`."""
+    """Return the row meant by `Vendors!B14`, `B14`, `vendors.xlsx › Vendors!B14` or `v.csv:14`.
+
+    Also as a formula writes it, `Vendors!$B$14`, and with a sheet in any case.
+    """
     found = _SUBJECT.fullmatch(subject.strip())
     if found is None:
         return None
@@ -58,10 +64,25 @@ def rows_at(estate: Estate, cell: Cell) -> list[VendorRow]:
     return [row for row in estate.rows if cell.is_in(row.location)]
 
 
+def found_at(saved: ScanResult, cell: Cell) -> list[Finding]:
+    """Return the findings with evidence in a contract's row."""
+    rows = [one.location for one in saved.contracts if cell.is_in(one.location)]
+    stated = {(row.document, row_of(row)) for row in rows}
+    return [
+        finding
+        for finding in saved.findings
+        if any((e.location.document, row_of(e.location)) in stated for e in finding.evidence)
+    ]
+
+
+def _nobody(saved: ScanResult, cell: Cell) -> str:
+    return "" if found_at(saved, cell) else "; no vendor that was looked for was found in it"
+
+
 def became_of(saved: ScanResult, cell: Cell) -> list[str]:
     """Return a sentence for each row there that is no vendor's: a contract, or one left out."""
     said = [
-        f"{contract.location} is the row of contract {contract.number}; it names no vendor"
+        f"{contract.location} is the row of contract {contract.number}{_nobody(saved, cell)}"
         for contract in saved.contracts
         if cell.is_in(contract.location)
     ]

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from exposure.assess.findings import MOST_EVIDENCE, subject_key
 from exposure.graph.supply import AssetNode, SupplyGraph
-from exposure.jobs.explain.cells import became_of, cell_of, row_of, rows_at
+from exposure.jobs.explain.cells import became_of, cell_of, found_at, row_of, rows_at
 from exposure.jobs.explain.subjects import (
     assets_meant,
     contracts_named,
@@ -17,7 +17,7 @@ from exposure.jobs.explain.subjects import (
 from exposure.jobs.explain.unflagged import NodeAt, explain_node, explain_row
 from exposure.model.finding import Finding
 from exposure.model.records import ContractRow, VendorRow
-from exposure.model.result import ScanResult
+from exposure.model.result import AssetKind, ScanResult
 from exposure.register.facts import Register
 from exposure.report.neutral import terminal
 from exposure.report.terminal.why import why_finding
@@ -65,7 +65,8 @@ def told_of(scanned: Scanned, subject: str) -> list[str]:
 
 
 def _contract(scanned: Scanned, number: str, stated: list[ContractRow]) -> str:
-    used = sum(number in node.asset.contracts for node in scanned.graph.assets)
+    used = sum(number in node.asset.contracts and node.asset.kind is not AssetKind.contract
+               for node in scanned.graph.assets)  # fmt: skip
     places = ", ".join(terminal(str(row.location)) for row in stated)
     head = f"Contract {terminal(number)}" + (f" ({places})" if places else "")
     if not used:
@@ -112,6 +113,7 @@ def _cell(scanned: Scanned, subject: str) -> Iterator[str]:
     if cell is None:
         return
     yield from _rows(scanned, rows_at(scanned.graph.estate, cell))
+    yield from _blocks(scanned, found_at(scanned.saved, cell))
     for sentence in became_of(scanned.saved, cell):
         yield terminal(sentence) + "."
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.graph.bill_exposures import FIRST_STEPS, ends_of, hidden_on
 from exposure.graph.trace import Tracer
 from exposure.identify.explain import consider
 from exposure.identify.fold import fold
@@ -63,14 +64,18 @@ def _passed_by(saved: ScanResult, node: NodeAt) -> list[str]:
 
 def _route_words(bill: Bill, position: int) -> str:
     trace = Tracer(bill).trace([position])[position]
-    route = " › ".join(bill.names[stop] for stop in trace.ways[0].nodes)
+    shown, hidden = ends_of(trace.ways[0]), hidden_on(trace.ways[0])
+    names = [bill.names[stop] for stop in shown]
+    if hidden:
+        names.insert(FIRST_STEPS, f"{hidden:,} steps not shown")
+    route = " › ".join(names)
     depth = "depth unknown" if trace.depth is None else f"depth {trace.depth}"
     return f"route: {route} ({depth})"
 
 
 def explain_row(saved: ScanResult, register: Register, row: VendorRow, *, show_all: bool) -> str:
     """Explain a row: what was read of each cell, and which vendors its texts came near to."""
-    read = [f"{row.location.document} › {cell.place} ({role}): {cell.text}"
+    read = [f"{row.location.document} › {cell.place} ({role.replace('_', ' ')}): {cell.text}"
             for role, cell in row.cells.items() if cell.text]  # fmt: skip
     texts = [row.vendor, row.product, row.website, row.email, row.description]
     texts += [cell.text for cell in (*row.other_names, *row.subprocessors)]

@@ -100,16 +100,16 @@ def test_a_model_is_told_from_a_library() -> None:
 
 
 @pytest.mark.parametrize("role", ["supplier", "manufacturer"])
-def test_an_organization_is_named_with_its_mailboxes(role: str) -> None:
+def test_an_organization_is_named_with_its_contacts(role: str) -> None:
     party = {"name": "Acme", "contact": [{"name": "Ann", "email": "ann@acme.example"}]}
 
     assert cdx(components=[named("ms", **{role: party})]).parties == {
-        role: ["Acme <ann@acme.example>"]
+        role: ["Acme; Ann <ann@acme.example>"]
     }
 
 
-def test_a_contact_without_a_mailbox_adds_nothing() -> None:
-    party = {"name": "Acme", "contact": [{"name": "Ann", "phone": "1"}]}
+def test_a_contact_without_name_and_mailbox_adds_nothing() -> None:
+    party = {"name": "Acme", "contact": [{"phone": "1"}]}
 
     assert cdx(components=[named("ms", supplier=party)]).parties == {"supplier": ["Acme"]}
 
@@ -138,12 +138,32 @@ def test_the_documents_supplier_is_the_roots() -> None:
     assert bill.parties == {"supplier": ["Acme", ""]}
 
 
-def test_the_documents_supplier_does_not_overrule_the_root() -> None:
+def test_the_documents_supplier_stands_beside_the_roots_own() -> None:
     root = {"component": {**ROOT["component"], "supplier": {"name": "Bolt"}}}
 
     bill = cdx(metadata={**root, "supplier": {"name": "Acme"}}, components=[named("ms")])
 
-    assert bill.parties["supplier"][0] == "Bolt"
+    assert bill.parties["supplier"][0] == "Bolt; Acme"
+
+
+def test_an_empty_supplier_of_the_root_hides_no_other() -> None:
+    root = {"component": {**ROOT["component"], "supplier": {}}}
+
+    bill = cdx(metadata={**root, "supplier": {"name": "Acme"}}, components=[named("ms")])
+
+    assert bill.parties["supplier"][0] == "Acme"
+
+
+def test_the_maker_of_the_document_is_not_the_maker_of_the_root() -> None:
+    bill = cdx(metadata={**ROOT, "manufacturer": {"name": "Acme"}}, components=[named("ms")])
+
+    assert bill.parties == {}
+
+
+def test_the_address_of_a_maker_belongs_to_its_component() -> None:
+    bill = cdx(components=[named("a"), named("b", manufacturer={"url": ["https://acme.example"]})])
+
+    assert (bill.urls, list(bill.url_nodes)) == (["https://acme.example"], [1])
 
 
 def test_the_older_manufacture_names_the_maker_of_the_root() -> None:

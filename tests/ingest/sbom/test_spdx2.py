@@ -172,7 +172,7 @@ def test_a_type_may_be_written_as_an_address() -> None:
 
 
 def test_another_reference_type_is_no_purl() -> None:
-    assert package(externalRefs=[reference("npm", "pkg:a/b")]).purls == [""]
+    assert package(externalRefs=[reference("swh", "swh:1:cnt:1")]).purls == [""]
 
 
 def test_the_same_purl_twice_is_no_gap() -> None:

@@ -102,13 +102,17 @@ def urls(flat: Flat) -> tuple[list[str], Runs]:
 
 
 def _addresses(flat: Flat) -> Iterator[tuple[int, list[Sequence[str]]]]:
-    """Yield first node and addresses per node: of suppliers, then of providers and endpoints."""
-    suppliers = [node.supplier for node in flat.components]
-    yield 0, [party.url or () if party else () for party in suppliers]
-    providers = [node.provider for node in flat.services]
-    first = len(flat.components)
-    yield first, [party.url or () if party else () for party in providers]
-    yield first, [node.endpoints or () for node in flat.services]
+    """Yield first node and addresses per node: of suppliers and makers, providers and endpoints."""
+    for first, nodes, field in (
+        (0, flat.components, "supplier"),
+        (0, flat.components, "manufacturer"),
+        (len(flat.components), flat.services, "provider"),
+    ):
+        parties: list[Organization | None] = list(map(attrgetter(field), nodes))
+        if parties.count(None) < len(parties):
+            yield first, [party.url or () if party else () for party in parties]
+    if flat.services:
+        yield len(flat.components), [node.endpoints or () for node in flat.services]
 
 
 def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edges, dict[str, int]]:
@@ -155,15 +159,15 @@ def _organizations(nodes: Sequence[Node], field: str) -> list[str]:
     if stated.count(None) == len(stated):
         return []
     return [
-        "" if party is None else (party.name or "") if not party.contact else _with_mail(party)
+        "" if party is None else (party.name or "") if not party.contact else with_contacts(party)
         for party in stated
     ]
 
 
-def _with_mail(party: Organization) -> str:
-    return _people(
-        [Contact(party.name), *(Contact(None, c.email) for c in party.contact or ())], " "
-    )
+def with_contacts(party: Organization) -> str:
+    """Return the party's name with its contacts: each may name the company that the name hides."""
+    people = [Contact(party.name), *(party.contact or ())]
+    return _people([person for person in people if person.name or person.email], "; ")
 
 
 def _authors(components: list[Component]) -> list[str]:

@@ -4,7 +4,13 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.cyclonedx.wire import Component, CycloneDX, Metadata, Service
+from exposure.ingest.sbom.cyclonedx.wire import (
+    Component,
+    CycloneDX,
+    Metadata,
+    Organization,
+    Service,
+)
 from exposure.inventory.bill import Section
 
 Node = TypeVar("Node", Component, Service)
@@ -56,12 +62,24 @@ class _Lister(Generic[Node]):
 
 
 def _root(metadata: Metadata) -> Component | None:
-    """Return the root; the document may state its supplier and maker beside it."""
+    """Return the root; the document may state its supplier and maker beside it, too."""
     root = metadata.component
     if root is not None:
-        root.supplier = root.supplier or metadata.supplier
-        root.manufacturer = root.manufacturer or metadata.manufacture
+        root.supplier = _both(root.supplier, metadata.supplier)
+        root.manufacturer = _both(root.manufacturer, metadata.manufacture)
     return root
+
+
+def _both(one: Organization | None, other: Organization | None) -> Organization | None:
+    """Return what two statements of one party say together: none may hide the other."""
+    if one is None or other is None:
+        return one or other
+    names = dict.fromkeys(filter(None, (one.name, other.name)))
+    return Organization(
+        "; ".join(names),
+        [*(one.url or ()), *(other.url or ())],
+        [*(one.contact or ()), *(other.contact or ())],
+    )
 
 
 def flatten(wire: CycloneDX) -> Flat:

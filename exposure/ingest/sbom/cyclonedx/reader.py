@@ -8,6 +8,7 @@ from exposure.ingest.sbom.cyclonedx.wire import CycloneDX, held
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts, decode
 from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
+from exposure.ingest.sbom.identity import nameless
 from exposure.ingest.sbom.lines import is_one_line
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Reading
@@ -26,7 +27,7 @@ def read_cyclonedx(document: str, raw: bytes, bounds: Bounds) -> Reading:
     check_counts(document, len(flat), len(edges), bounds)
     gaps += dangling_gaps(document, "/dependencies", dangling)
     gaps += duplicate_gaps(document, flat.refs, names, purls, index)
-    gaps += all_gaps(document, wire, flat, edges)
+    gaps += all_gaps(document, wire, flat, edges, nameless(names, purls))
     urls, url_nodes = columns.urls(flat)
     bill = Bill(
         document=document,

@@ -31,6 +31,16 @@ class ExternalReference(Struct, gc=False):
     url: str | None = None
 
 
+class TypedReference(Struct, gc=False):
+    """A link that the document itself states.
+
+    The type is read here alone: of 200,000 links of components it would cost 15 % of a parse.
+    """
+
+    type: str | None = None
+    url: str | None = None
+
+
 class Component(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
     """A software, hardware, data or model component."""
 
@@ -95,7 +105,7 @@ class Metadata(Struct, gc=False):
     supplier: Organization | None = None
     """Who supplied the root, where the root itself does not say."""
     manufacture: Organization | None = None
-    """Who made the root, as 1.2 to 1.5 have it."""
+    """Who made the root, as 1.2 to 1.5 have it; `manufacturer` of 1.6 says who made the document."""
 
 
 class CycloneDX(Struct, gc=False):
@@ -108,6 +118,7 @@ class CycloneDX(Struct, gc=False):
     dependencies: list[Dependency] | None = None
     compositions: list[Composition] | None = None
     vulnerabilities: list[Vulnerability] | None = None
+    externalReferences: list[TypedReference] | None = None  # noqa: N815 - the schema's spelling
 
 
 def held(wire: CycloneDX) -> Iterator[int]:

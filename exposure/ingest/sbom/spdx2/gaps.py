@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from exposure.ingest.sbom.identity import nameless
 from exposure.ingest.sbom.spdx2.edges import Related
+from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.model.gap import Gap, GapEffect
 
 _SHOWN = 20
@@ -36,9 +38,16 @@ def all_gaps(
     for ref in related.outside:
         reason = f"{ref!r} stands in another document, which is not part of this file"
         yield Gap("other-document", GapEffect.hides_presence, document, "/relationships", reason)
-    for node, (name, purl) in enumerate(zip(names, purls, strict=True)):
-        if not name and not purl:
-            reason = "a package without name and purl cannot be told from any other"
-            yield Gap(
-                "no-identity", GapEffect.hides_presence, document, f"/packages/{node}", reason
-            )
+    for node in nameless(names, purls):
+        reason = "a package without name and purl cannot be told from any other"
+        yield Gap("no-identity", GapEffect.hides_presence, document, f"/packages/{node}", reason)
+
+
+def elsewhere_gaps(document: str, wire: Spdx2, related: Related) -> Iterator[Gap]:
+    """Yield a note for each other document that is announced and that no relationship leads into."""
+    used = {ref.partition(":")[0] for ref in related.outside}
+    for position, other in enumerate(wire.externalDocumentRefs or ()):
+        if other.externalDocumentId not in used:
+            reason = f"{other.externalDocumentId!r} is announced, and nothing was read of it"
+            place = f"/externalDocumentRefs/{position}"
+            yield Gap("other-document", GapEffect.note, document, place, reason)

@@ -1,7 +1,5 @@
 """What does an SPDX 2.2 or 2.3 JSON document hold?"""
 
-from collections.abc import Iterator
-from itertools import chain
 from operator import attrgetter
 
 from exposure.ingest.bounds import Bounds
@@ -10,17 +8,15 @@ from exposure.ingest.sbom.decode import check_counts, decode
 from exposure.ingest.sbom.edges import dangling_gaps, duplicate_gaps, index_of
 from exposure.ingest.sbom.lines import is_one_line
 from exposure.ingest.sbom.spdx2.edges import read_relationships
-from exposure.ingest.sbom.spdx2.gaps import all_gaps
+from exposure.ingest.sbom.spdx2.gaps import all_gaps, elsewhere_gaps
+from exposure.ingest.sbom.spdx2.identifiers import identifier_gaps, identifiers
 from exposure.ingest.sbom.spdx2.wire import Package, Spdx2, held
 from exposure.inventory.bill import Bill, Section
 from exposure.inventory.estate import Reading
 from exposure.inventory.runs import Runs, one_each
-from exposure.model.gap import Gap, GapEffect
 
 _UNSTATED = frozenset({"NOASSERTION", "NONE", ""})
 _ORGANIZATION = "Organization: "
-_LIST = "http://spdx.org/rdf/references/"
-_PURL, _CPE = (frozenset({name, _LIST + name}) for name in ("purl", "cpe23Type"))
 
 
 def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
@@ -32,15 +28,16 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
     packages = wire.packages or []
     refs = [package.SPDXID or "" for package in packages]
     names = [package.name or "" for package in packages]
-    locators = _locators(packages, _PURL)
-    purls = [locators.get(node, "") for node in range(len(packages))]
+    identified = identifiers(packages)
+    purls = identified.purls
     index = index_of(refs, names, purls)
     found = read_relationships(wire, index)
     check_counts(document, len(packages), len(found.edges), bounds)
     gaps += dangling_gaps(document, "/relationships", found.dangling)
     gaps += duplicate_gaps(document, refs, names, purls, index)
     gaps += all_gaps(document, names, purls, found)
-    gaps += _further_purls(document, packages, purls)
+    gaps += elsewhere_gaps(document, wire, found)
+    gaps += identifier_gaps(document, identified)
     urls, url_nodes = _urls(packages)
     bill = Bill(
         document=document,
@@ -52,7 +49,7 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
         versions=[package.versionInfo or "" for package in packages],
         purls=purls,
         parties=_parties(packages),
-        cpes=_locators(packages, _CPE),
+        cpes=identified.cpes,
         urls=urls,
         url_nodes=url_nodes,
         kinds=bytes(len(packages)),
@@ -63,32 +60,6 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
         one_line=is_one_line(raw),
     )
     return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)
-
-
-def _locators(packages: list[Package], wanted: frozenset[str]) -> dict[int, str]:
-    """Return the first locator of one type for each package that states it."""
-    lists = filter(None, map(attrgetter("externalRefs"), packages))
-    if wanted.isdisjoint(map(attrgetter("referenceType"), chain.from_iterable(lists))):
-        return {}
-    return {
-        node: ref.referenceLocator
-        for node, package in enumerate(packages)
-        for ref in reversed(package.externalRefs or ())
-        if ref.referenceType in wanted and ref.referenceLocator
-    }
-
-
-def _further_purls(document: str, packages: list[Package], purls: list[str]) -> Iterator[Gap]:
-    """Yield a gap for each purl beyond the first that a package states: it may name another."""
-    for node, package in enumerate(packages):
-        if len(package.externalRefs or ()) < 2:
-            continue
-        stated = {ref.referenceLocator for ref in package.externalRefs or ()
-                  if ref.referenceType in _PURL and ref.referenceLocator}  # fmt: skip
-        for other in sorted(filter(None, stated - {purls[node]})):
-            reason = f"the package states {purls[node]} and also {other}; the first was used"
-            place = f"/packages/{node}/externalRefs"
-            yield Gap("further-purl", GapEffect.hides_presence, document, place, reason)
 
 
 def _parties(packages: list[Package]) -> dict[str, list[str]]:

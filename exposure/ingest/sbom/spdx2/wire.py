@@ -46,6 +46,12 @@ class Relationship(Struct, gc=False):
     relationshipType: str = ""  # noqa: N815 - the specification's spelling
 
 
+class ExternalDocument(Struct, gc=False):
+    """Another document that this one may refer to (clause 6.6)."""
+
+    externalDocumentId: str | None = None  # noqa: N815 - the specification's spelling
+
+
 class CreationInfo(Struct, gc=False):
     """When the document was made."""
 
@@ -63,6 +69,7 @@ class Spdx2(Struct, gc=False):
     files: list[FileEntry] | None = None
     snippets: list[FileEntry] | None = None
     relationships: list[Relationship] | None = None
+    externalDocumentRefs: list[ExternalDocument] | None = None  # noqa: N815 - the specification's spelling
 
 
 def held(wire: Spdx2) -> Iterator[int]:

@@ -1,0 +1,1 @@
+"""What contract sheets say is used in performance, and whom they name."""

@@ -1,0 +1,149 @@
+"""Which purl and CPE does each SPDX 2 package state, in whatever spelling of the type?"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
+from urllib.parse import quote, unquote
+
+from msgspec import Struct
+
+from exposure.ingest.sbom.spdx2.wire import ExternalRef, Package
+from exposure.model.gap import Gap, GapEffect
+
+_PURL, _CPE = "purl", "cpe"
+_MEANINGS = {
+    "purl": _PURL, "cpe22type": _CPE, "cpe23type": _CPE,
+    "npm": "npm", "maven-central": "maven", "nuget": "nuget",
+}  # fmt: skip
+"""Folded type → what its locator is (SPDX 2.3, annex F); of a registry's own, the purl type."""
+_SPLITS = {"npm": "@", "maven": ":", "nuget": "/"}
+"""Purl type → what stands before the version in a locator of that registry."""
+_SHOWN = 20
+"""Packages with a further CPE that are listed one by one; the rest are counted in one gap."""
+
+
+class Identifiers(Struct, frozen=True):
+    """What external references identify."""
+
+    purls: list[str]
+    """The first of each package, or nothing."""
+    cpes: dict[int, str]
+    """The first of each package that states one."""
+    further_purls: dict[int, list[str]]
+    """Purls that a package states beyond its first."""
+    further_cpes: dict[int, list[str]]
+    """CPEs of another vendor than the first that a package states."""
+
+
+def identifiers(packages: Sequence[Package]) -> Identifiers:
+    """Return the purl and CPE of each package, and what it states beyond the first of each."""
+    found = Identifiers([""] * len(packages), {}, {}, {})
+    lists = list(map(attrgetter("externalRefs"), packages))
+    types = set(map(attrgetter("referenceType"), chain.from_iterable(filter(None, lists))))
+    meanings = {stated: _meaning(stated) for stated in types}
+    for node, refs in enumerate(lists):
+        if refs:
+            _take(found, node, refs, meanings)
+    return found
+
+
+def _take(
+    found: Identifiers, node: int, refs: list[ExternalRef], meanings: dict[str | None, str]
+) -> None:
+    purls: list[str] = []
+    native: list[str] = []
+    cpes: list[str] = []
+    for ref in refs:
+        locator = ref.referenceLocator
+        if not locator:
+            continue
+        meaning = _PURL if locator.startswith("pkg:") else meanings[ref.referenceType]
+        if meaning != _PURL:
+            meaning = _by_locator(locator) or meaning
+        if meaning == _PURL:
+            purls.append(locator)
+        elif meaning == _CPE:
+            cpes.append(locator)
+        elif meaning:
+            native.append(_as_purl(meaning, locator))
+    known = {_spelled(purl) for purl in purls} if native else set()
+    purls += [purl for purl in native if _spelled(purl) not in known]
+    if purls:
+        found.purls[node] = purls[0]
+    if cpes:
+        found.cpes[node] = cpes[0]
+    if len(purls) > 1 and (others := set(purls) - {purls[0]}):
+        found.further_purls[node] = sorted(others)
+    if len(cpes) > 1 and (others := _of_other_vendors(cpes)):
+        found.further_cpes[node] = sorted(others)
+
+
+def _meaning(stated: str | None) -> str:
+    """Return what a reference type means; it may be an IRI that ends in the type."""
+    folded = (stated or "").strip().casefold()
+    last = folded.rstrip("/").replace("#", "/").rpartition("/")[2]
+    return _MEANINGS.get(last, "")
+
+
+def _by_locator(locator: str) -> str:
+    """Return what a locator shows itself to be, whatever type is stated with it."""
+    start = locator.lstrip()[:4].casefold()
+    return {"pkg:": _PURL, "cpe:": _CPE}.get(start, "")
+
+
+def _as_purl(registry: str, locator: str) -> str:
+    """Write a registry's own locator, `name@version` and the like, as a purl."""
+    split, locator = _SPLITS[registry], locator.strip()
+    if registry == "maven":
+        group, _, rest = locator.partition(split)
+        artifact, _, version = rest.partition(split)
+        name = f"{group}/{artifact}"
+    else:
+        at = locator.find(split, 1)  # a scope of npm begins with the sign of a version
+        name, version = (locator, "") if at < 0 else (locator[:at], locator[at + 1 :])
+    return f"pkg:{registry}/{quote(name)}" + (f"@{quote(version)}" if version else "")
+
+
+def _spelled(purl: str) -> str:
+    return unquote(purl.partition("?")[0]).casefold()
+
+
+def _of_other_vendors(cpes: list[str]) -> set[str]:
+    first = _vendor(cpes[0])
+    return {cpe for cpe in cpes if _vendor(cpe) != first}
+
+
+def _vendor(cpe: str) -> str:
+    """Return the vendor, which stands behind the part: `cpe:2.3:a:vendor:`, or `cpe:/a:vendor:`."""
+    fields = cpe.strip().casefold().split(":")
+    place = 2 if len(fields) > 1 and fields[1].startswith("/") else 3
+    return fields[place] if len(fields) > place else cpe
+
+
+def identifier_gaps(document: str, found: Identifiers) -> Iterator[Gap]:
+    """Yield a gap for each identifier beyond the first of its package: it may name another."""
+    for node, others in found.further_purls.items():
+        for other in others:
+            reason = f"the package states {found.purls[node]} and also {other}; the first was used"
+            place = f"/packages/{node}/externalRefs"
+            yield Gap("further-purl", GapEffect.hides_presence, document, place, reason)
+    yield from _further_cpes(document, found)
+
+
+def _further_cpes(document: str, found: Identifiers) -> Iterator[Gap]:
+    """Yield what other vendors' CPEs say; beside a purl they are a generator's guesses, and a note."""
+    listed = list(found.further_cpes.items())
+    for node, others in listed[:_SHOWN]:
+        also = ", ".join(others)
+        reason = f"the package states {found.cpes[node]} and also {also}; the first was used"
+        place = f"/packages/{node}/externalRefs"
+        yield Gap("further-cpe", _weight(found, node), document, place, reason)
+    for effect in GapEffect:
+        more = sum(_weight(found, node) is effect for node, _ in listed[_SHOWN:])
+        if more:
+            reason = f"{more} further packages state CPEs of several vendors"
+            yield Gap("further-cpe", effect, document, "/packages", reason)
+
+
+def _weight(found: Identifiers, node: int) -> GapEffect:
+    return GapEffect.note if found.purls[node] else GapEffect.hides_presence

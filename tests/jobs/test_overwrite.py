@@ -1,0 +1,39 @@
+"""Does a scan leave its inputs as they are, wherever its folder lies?"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from exposure.errors import OutputError
+from exposure.jobs.request import Request
+from exposure.jobs.scan import Done, scan_to_folder
+
+SHEET = "Vendor,Product\nHarbour Ltd,Payroll\n"
+
+
+def scanned(folder: Path, *inputs: str) -> Done:
+    request = Request(inputs=inputs, today=date(2026, 11, 22), folder=folder)
+    return scan_to_folder(request, folder, width=80, progress=lambda _: None)
+
+
+@pytest.mark.parametrize("name", ["findings.xlsx", "exposure.json", "checklist.md"])
+@pytest.mark.parametrize("named", [True, False])
+def test_an_input_with_the_name_of_an_output_is_kept(
+    tmp_path: Path, name: str, named: bool
+) -> None:
+    (tmp_path / name).write_text(SHEET, encoding="utf-8")
+
+    with pytest.raises(OutputError, match=f"{name}: expected an output beside the inputs"):
+        scanned(tmp_path, name if named else ".")
+
+    assert (tmp_path / name).read_text(encoding="utf-8") == SHEET
+
+
+def test_a_second_scan_into_the_folder_of_the_inputs_replaces_the_first(tmp_path: Path) -> None:
+    (tmp_path / "vendors.csv").write_text(SHEET, encoding="utf-8")
+
+    first, second = scanned(tmp_path, "."), scanned(tmp_path, ".")
+
+    assert first.code == second.code == 0
+    assert [asset.name for asset in second.result.assets] == ["Payroll"]
