@@ -30,7 +30,8 @@ def _known_to(register: Register, as_of: str) -> tuple[str, ...]:
 
 
 def _known_long_ago(register: Register, as_of: str) -> tuple[str, ...]:
-    oldest_fresh = (date.fromisoformat(as_of) - OLD).isoformat()
+    day = date.fromisoformat(as_of)
+    oldest_fresh = (day - min(OLD, day - date.min)).isoformat()
     old = sorted(
         (status for status in designations_on(register, as_of) if _is_old(status, oldest_fresh)),
         key=lambda status: (status.facts_as_of, status.id),

@@ -20,10 +20,7 @@ _ORGANIZATION = "Organization: "
 
 
 def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
-    """Read one SPDX 2 JSON document, keeping what is odd as gaps.
-
-    Raises `InputError` when the bytes are not JSON, or hold more than the bounds allow.
-    """
+    """Read one SPDX 2 JSON document, keeping what is odd as gaps; raises `InputError` as `decode`."""
     wire, gaps = decode(document, raw, Spdx2, held)
     packages = wire.packages or []
     refs = [package.SPDXID or "" for package in packages]
@@ -41,8 +38,8 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
     urls, url_nodes = _urls(packages)
     bill = Bill(
         document=document,
-        format=f"{(wire.spdxVersion or 'SPDX of unstated version').replace('-', ' ')} JSON",
-        dated=date_of(wire.creationInfo.created if wire.creationInfo else None),
+        format=_format(wire),
+        dated=_date(wire),
         roots=found.roots,
         refs=refs,
         names=names,
@@ -60,6 +57,14 @@ def read_spdx2(document: str, raw: bytes, bounds: Bounds) -> Reading:
         one_line=is_one_line(raw),
     )
     return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)
+
+
+def _format(wire: Spdx2) -> str:
+    return f"{(wire.spdxVersion or 'SPDX of unstated version').replace('-', ' ')} JSON"
+
+
+def _date(wire: Spdx2) -> str | None:
+    return date_of(wire.creationInfo.created if wire.creationInfo else None)
 
 
 def _parties(packages: list[Package]) -> dict[str, list[str]]:
