@@ -1,7 +1,6 @@
 """Which components, services and models of an SBOM point to which vendor?"""
 
 from collections.abc import Callable, Iterable, Iterator
-from operator import methodcaller
 
 from msgspec import Struct
 
@@ -21,7 +20,8 @@ _BY_PEOPLE = frozenset({"publisher", "author", "originator"})
 """Roles that name a person, or somebody's employer, as often as the maker."""
 
 
-_PURL = methodcaller("startswith", "pkg:")
+_PKG = "pkg:"
+_GENERIC = "pkg:generic"
 
 
 class NodeHit(Struct, frozen=True):
@@ -74,16 +74,22 @@ def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
 
     A component's name is anybody's to choose, so it only asks for review.
     """
-    if not any(bill.kinds) and all(map(_PURL, bill.purls)):
-        return
+    doubtful = [
+        node
+        for node, purl in enumerate(bill.purls)
+        if purl[:4] != _PKG or "/" not in purl or purl[:11] == _GENERIC
+    ]
+    if any(bill.kinds):
+        unsure = frozenset(doubtful)
+        doubtful = [n for n, kind in enumerate(bill.kinds) if kind != COMPONENT or n in unsure]
     find = _remembered(lambda name: text_matches(matcher, name))
-    for node, (name, purl) in enumerate(zip(bill.names, bill.purls, strict=True)):
+    why = "a name without a purl or supplier may be anybody's"
+    for node in doubtful:
         kind = bill.kinds[node]
-        if kind == FILE or (kind == COMPONENT and _is_usable(purl)):
-            continue
-        level = Confidence.review if kind == COMPONENT else Confidence.probable
-        why = "a name without a purl or supplier may be anybody's"
-        yield from (NodeHit(node, "name", capped(match, level, why)) for match in find(name))
+        if kind != FILE and not (kind == COMPONENT and _is_usable(bill.purls[node])):
+            level = Confidence.review if kind == COMPONENT else Confidence.probable
+            matches = find(bill.names[node])
+            yield from (NodeHit(node, "name", capped(match, level, why)) for match in matches)
 
 
 def _remembered(find: Callable[[str], list[Match]]) -> Callable[[str], list[Match]]:

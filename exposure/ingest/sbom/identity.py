@@ -1,7 +1,6 @@
 """Which entries of an SBOM can be told from no other: nothing that can be seen names them?"""
 
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from unicodedata import category
 
 _PURL = "pkg:"
@@ -11,8 +10,6 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
 def nameless(names: Sequence[str], purls: Sequence[str]) -> Iterator[int]:
     """Yield each node of which neither name nor purl shows a character."""
-    if all(map(str.startswith, purls, repeat(_PURL))):  # soon said of an ordinary SBOM
-        return
     doubtful = [node for node, purl in enumerate(purls) if purl[:4] != _PURL]
     for node in doubtful:
         if not (_is_seen(names[node]) or _is_seen(purls[node])):
