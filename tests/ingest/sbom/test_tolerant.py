@@ -3,6 +3,7 @@
 import codecs
 import json
 from collections.abc import Callable
+from copy import deepcopy
 
 import msgspec
 import pytest
@@ -380,6 +381,7 @@ ODD = st.recursive(
 
 def mutated(document: object, choose: st.DataObject) -> object:
     """Put something odd in the place of one value, wherever it stands."""
+    document = deepcopy(document)  # a strategy may hand out the same object again
     holders: list[tuple[object, object]] = []
     waiting = [document]
     while waiting:
