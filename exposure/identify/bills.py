@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
-from exposure.identify.purl import split_purl
+from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped
 from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.hosts import suspects as suspect_urls
@@ -13,11 +13,13 @@ from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
-from exposure.inventory.bill import COMPONENT, FILE, MODEL, SERVICE, Bill
+from exposure.identify.unusable import unnamed_packages
+from exposure.inventory.bill import COMPONENT, MODEL, SERVICE, Bill
 from exposure.model.relation import Confidence, Match
 
 _BY_PEOPLE = frozenset({"publisher", "author", "originator"})
 """Roles that name a person, or somebody's employer, as often as the maker."""
+_STATED = "the name of a service or model need not be its maker's"
 
 
 _PKG = "pkg:"
@@ -35,12 +37,12 @@ class NodeHit(Struct, frozen=True):
 
 def match_bill(matcher: Matcher, bill: Bill) -> list[NodeHit]:
     """Return the strongest hit of each node, vendor and role, sorted by node and vendor."""
-    packages = list(_packages(matcher, bill))
+    names = list(_names(matcher, bill))
+    packages = [*_packages(matcher, bill), *names]
     hits = [
         *packages,
         *_parties(matcher, bill),
         *_cpes(matcher, bill, {(hit.node, hit.match.vendor) for hit in packages}),
-        *_names(matcher, bill),
         *_hosts(matcher, bill),
         *_models(matcher, bill),
     ]
@@ -54,42 +56,41 @@ def _order(hit: NodeHit) -> tuple[int, str, int, str, str]:
 
 def _packages(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     by_purl = _remembered(lambda purl: purl_matches(matcher, purl))
-    by_name = _remembered(lambda name: package_name_matches(matcher.packages, name))
     for node in suspect_purls(matcher.scan, bill.purls):
-        purl = bill.purls[node]
-        if purl:
-            yield from (NodeHit(node, "purl", match) for match in by_purl(purl))
-        if bill.kinds[node] == COMPONENT and not _is_usable(purl):
-            yield from (NodeHit(node, "name", match) for match in by_name(bill.names[node]))
-
-
-def _is_usable(purl: str) -> bool:
-    """Say whether a purl names a package of some ecosystem; if not, the name must speak."""
-    split = split_purl(purl)
-    return split is not None and split.type != "generic"
+        yield from (NodeHit(node, "purl", match) for match in by_purl(bill.purls[node]))
 
 
 def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
-    """Compare names where no purl speaks: of services, models, and components without a usable one.
+    """Compare names where no purl speaks: of services, models, and components without a usable one."""
+    by_text = _remembered(lambda name: text_matches(matcher, name))
+    for kind in (SERVICE, MODEL):
+        for node in _of_kind(bill, kind):
+            for match in by_text(bill.names[node]):
+                yield NodeHit(node, "name", capped(match, Confidence.probable, _STATED))
+    by_name = _remembered(lambda name: _component_matches(matcher, name))
+    by_package = _remembered(lambda name: package_name_matches(matcher.packages, name))
+    for node in unnamed_packages(bill.purls):
+        if bill.kinds[node] == COMPONENT:
+            found = [*by_name(bill.names[node])]
+            for name in package_names(bill.purls[node]):
+                found += by_package(name)
+            yield from (NodeHit(node, "name", match) for match in best_per_vendor(found))
 
-    A component's name is anybody's to choose, so it only asks for review.
-    """
-    doubtful = [
-        node
-        for node, purl in enumerate(bill.purls)
-        if purl[:4] != _PKG or "/" not in purl or purl[:11] == _GENERIC
-    ]
-    if any(bill.kinds):
-        unsure = frozenset(doubtful)
-        doubtful = [n for n, kind in enumerate(bill.kinds) if kind != COMPONENT or n in unsure]
-    find = _remembered(lambda name: text_matches(matcher, name))
-    why = "a name without a purl or supplier may be anybody's"
-    for node in doubtful:
-        kind = bill.kinds[node]
-        if kind != FILE and not (kind == COMPONENT and _is_usable(bill.purls[node])):
-            level = Confidence.review if kind == COMPONENT else Confidence.probable
-            matches = find(bill.names[node])
-            yield from (NodeHit(node, "name", capped(match, level, why)) for match in matches)
+
+def _component_matches(matcher: Matcher, name: str) -> list[Match]:
+    """A component's name is anybody's to choose: unless it is a listed package's, a person looks."""
+    return best_per_vendor(
+        [
+            *package_name_matches(matcher.packages, name),
+            *(_as_component(match) for match in text_matches(matcher, name)),
+        ]
+    )
+
+
+def _as_component(match: Match) -> Match:
+    low = capped(match, Confidence.review)
+    because = f"{match.because}; the component states no usable purl, and anybody may choose a name"
+    return Match(low.vendor, low.relation, low.confidence, "component-name", low.quote, because)
 
 
 def _remembered(find: Callable[[str], list[Match]]) -> Callable[[str], list[Match]]:
@@ -144,8 +145,13 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
 
 def _models(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     for kind in (SERVICE, MODEL):
-        node = bill.kinds.find(kind)
-        while node >= 0:
+        for node in _of_kind(bill, kind):
             matches = model_matches(matcher.models, bill.names[node])
             yield from (NodeHit(node, "model", match) for match in matches)
-            node = bill.kinds.find(kind, node + 1)
+
+
+def _of_kind(bill: Bill, kind: int) -> Iterator[int]:
+    node = bill.kinds.find(kind)
+    while node >= 0:
+        yield node
+        node = bill.kinds.find(kind, node + 1)

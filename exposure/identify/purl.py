@@ -9,6 +9,8 @@ _LOWERED = frozenset(
     {"npm", "composer", "golang", "github", "bitbucket", "gitlab", "githubactions"}
 )
 _ESCAPED = {"%": "%25", "@": "%40", "?": "%3F", "#": "%23"}
+_REQUIREMENT = re.compile(r"\s*(?:\[|[=<>~!]=|[<>;])")
+"""Where a requirement as Python writes it goes on behind the name."""
 _TYPE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*$")
 
 
@@ -26,6 +28,8 @@ class Purl(Struct, frozen=True, gc=False):
 def split_purl(purl: str) -> Purl | None:
     """Split a package URL; None where the text is not one."""
     scheme, colon, rest = purl.strip().partition(":")
+    if scheme.lower() == "purl":
+        scheme, colon, rest = rest.strip().partition(":")
     if not colon or scheme.lower() != "pkg":
         return None
     path, version = _version_apart(rest.partition("#")[0].partition("?")[0].strip("/"))
@@ -33,7 +37,8 @@ def split_purl(purl: str) -> Purl | None:
     if not parts or _TYPE.match(kind) is None:
         return None
     kind = kind.lower()
-    decoded = [_normal(kind, decode(part)) for part in parts if part]
+    written = _parts(kind, [decode(part) for part in parts if part])
+    decoded = [normal for part in written if (normal := _normal(kind, part))]
     if not decoded:
         return None
     *spaces, name = decoded
@@ -41,10 +46,27 @@ def split_purl(purl: str) -> Purl | None:
     return Purl(kind, "/".join(spaces), name, decode(version), key)
 
 
+def _parts(kind: str, parts: list[str]) -> list[str]:
+    """Take apart what other notations join: `group:artifact`, `name[extra]==1`."""
+    if kind == "maven":
+        return [part for joined in parts for part in joined.split(":")]
+    if kind == "pypi" and parts:
+        return [*parts[:-1], _REQUIREMENT.split(parts[-1], maxsplit=1)[0]]
+    return parts
+
+
+def package_names(text: str) -> tuple[str, ...]:
+    """Return what a text that should be a purl may name: with and without its first segment."""
+    bare = text.strip()
+    bare = bare[4:] if bare[:4].lower() == "pkg:" else bare
+    path = decode(_version_apart(bare.partition("#")[0].partition("?")[0].strip("/"))[0])
+    return tuple(name for name in (path, path.partition("/")[2]) if name)
+
+
 def _version_apart(path: str) -> tuple[str, str]:
     """Cut at the first `@` that does not open a segment: an npm scope may stand unescaped."""
     at = path.find("@")
-    while at > 0 and path[at - 1] == "/":
+    while at == 0 or (at > 0 and path[at - 1] == "/"):
         at = path.find("@", at + 1)
     return (path, "") if at < 0 else (path[:at].rstrip("/"), path[at + 1 :])
 

@@ -19,13 +19,12 @@ _MODEL_LIKE = re.compile(r"(?=.*\d)\S+")
 """One word with a digit: `v3-large` may be a model, `Large Format` is not."""
 _BY_DOMAIN = frozenset({"domain-owned", "domain-in-text"})
 _PROSE = "the column describes, it does not name the maker"
-
-
 _ADDRESS = "it stands in a column of addresses"
-_NAME_ROLES = frozenset({"vendor", "product", "website", "email"})
-_OWN_PROSE = frozenset({"description", "notes"})
-_PROSE_ROLES = _OWN_PROSE | {"other", "erp_number"}
-"""Columns in which a vendor's name is a mention: unknown ones, and numbers that turn out to be text."""
+_UNKNOWN = "nobody knows what the column means"
+_ADDRESS_ROLES = frozenset({"website", "email"})
+_PROSE_ROLES = frozenset({"description", "notes"})
+_UNKNOWN_ROLES = frozenset({"other", "erp_number"})
+"""Columns in which a name is a mention: unknown ones, and numbers that turn out to be text."""
 
 
 class RowHit(Struct, frozen=True):
@@ -54,14 +53,27 @@ def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
 
 
 def _further(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
-    """Compare second columns of a role by that role's rules, and unknown columns as prose."""
+    """Compare second columns of a role by that role's rules, and unknown columns as mentions."""
     for key, cell in row.cells.items():
         role, _, number = key.rpartition(" ")
-        role = role if number.isdigit() else key
-        if role in _PROSE_ROLES and (number.isdigit() or role not in _OWN_PROSE):
-            yield from _in_cell(cell, role, _as_prose(text_matches(matcher, cell.text)))
-        elif number.isdigit() and role in _NAME_ROLES:
-            yield from _in_cell(cell, role, text_matches(matcher, cell.text))
+        second = number.isdigit()
+        role = role if second else key
+        if second or role in _UNKNOWN_ROLES:
+            yield from _in_cell(cell, role, _by_role(matcher, role, cell.text))
+
+
+def _by_role(matcher: Matcher, role: str, text: str) -> list[Match]:
+    if role in _ADDRESS_ROLES:
+        return _address_matches(matcher, text)
+    if role == "vendor":
+        return text_matches(matcher, text)
+    if role == "product":
+        return _product_matches(matcher, text)
+    if role in _PROSE_ROLES:
+        return _as_prose(text_matches(matcher, text))
+    if role in _UNKNOWN_ROLES:
+        return [_as_mention(match, _UNKNOWN) for match in text_matches(matcher, text)]
+    return []
 
 
 def _cell(row: VendorRow, role: str, text: str) -> Cell:
@@ -82,6 +94,10 @@ def _identifiers(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
 
 
 def _addresses(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
+    yield from _in_cell(_cell(row, role, text), role, _address_matches(matcher, text))
+
+
+def _address_matches(matcher: Matcher, text: str) -> list[Match]:
     matches = [
         match
         for address in _BETWEEN_ADDRESSES.split(text)
@@ -90,8 +106,8 @@ def _addresses(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterat
             matcher.hosts, address, "domain-owned", Confidence.confirmed, text
         )
     ]
-    named = [capped(match, Confidence.probable, _ADDRESS) for match in text_matches(matcher, text)]
-    yield from _in_cell(_cell(row, role, text), role, [*matches, *named])
+    named = text_matches(matcher, text)
+    return [*matches, *(capped(match, Confidence.probable, _ADDRESS) for match in named)]
 
 
 def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowHit]:
@@ -102,10 +118,13 @@ def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowH
         yield from _in_cell(cell, role, matches)
 
 
+def _product_matches(matcher: Matcher, text: str) -> list[Match]:
+    found = text_matches(matcher, text)
+    return found + model_matches(matcher.models, text) if _MODEL_LIKE.fullmatch(text) else found
+
+
 def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
-    named = text_matches(matcher, row.product)
-    if _MODEL_LIKE.fullmatch(row.product.strip()):
-        named += model_matches(matcher.models, row.product)
+    named = _product_matches(matcher, row.product.strip())
     yield from _in_cell(_cell(row, "product", row.product), "product", named)
     role, text = ("product", row.product) if row.product.strip() else ("vendor", row.vendor)
     linked = link_matches(matcher.links, row.vendor, row.product)
@@ -117,9 +136,8 @@ def _prose(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[R
 
 
 def _as_prose(matches: Iterable[Match]) -> list[Match]:
-    return [
-        match
-        if match.rule in _BY_DOMAIN
-        else related(capped(match, Confidence.review, _PROSE), Relation.mentions_only)
-        for match in matches
-    ]
+    return [match if match.rule in _BY_DOMAIN else _as_mention(match, _PROSE) for match in matches]
+
+
+def _as_mention(match: Match, why: str) -> Match:
+    return related(capped(match, Confidence.review, why), Relation.mentions_only)

@@ -1,6 +1,7 @@
 """Do the register's facts agree with each other?"""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from exposure.errors import RegisterError
@@ -15,10 +16,13 @@ from exposure.register.facts import (
     Vendor,
 )
 
+_SIGNS = re.compile(r"[\W_]+")
+
 
 def check_register(register: Register) -> None:
     """Raise RegisterError for the first source, vendor or clause that does not resolve,
-    id that occurs twice, history that is out of order, or package that two vendors made.
+    id that occurs twice, history that is out of order, package that two vendors made, or
+    exclusion that is a vendor's own name.
     """
     for fault in _faults(register):
         raise RegisterError(fault)
@@ -32,6 +36,7 @@ def _faults(register: Register) -> Iterator[str]:
     yield from _histories(register)
     yield from _clauses(register)
     yield from _packages(register)
+    yield from _own_names(register)
 
 
 def _unresolved_sources(register: Register) -> Iterator[str]:
@@ -157,3 +162,32 @@ def _packages(register: Register) -> Iterator[str]:
         vendor = register.vendors[row.vendor]
         if any(row.pattern == excluded.text for excluded in vendor.excluded):
             yield f"vendors/{row.vendor}.yaml: {row.pattern} is listed and excluded: expected one"
+
+
+def _own_names(register: Register) -> Iterator[str]:
+    """Yield a fault for each exclusion that is a name or product of its vendor, signs aside.
+
+    A legal form in the exclusion counts, because it can tell another company apart.
+    """
+    forms = frozenset(register.vocabulary.legal_forms)
+    for vendor in register.vendors.values():
+        texts = [vendor.name, *vendor.also, *(name.text for name in vendor.names)]
+        texts += [product.text for product in vendor.products]
+        own = {core: text for text in texts for core in (_folded(text), _core(text, forms))}
+        for excluded in vendor.excluded:
+            name = own.get(_folded(excluded.text))
+            if name is not None:
+                place = f"vendors/{vendor.id}.yaml: excluded"
+                yield f"{place}: expected somebody else's name, met {excluded.text!r}, as {name!r}"
+
+
+def _folded(text: str) -> str:
+    return _SIGNS.sub(" ", text.casefold()).strip()
+
+
+def _core(text: str, forms: Collection[str]) -> str:
+    """Return the words without legal forms behind them."""
+    words = _folded(text).split()
+    while len(words) > 1 and words[-1] in forms:
+        words.pop()
+    return " ".join(words)

@@ -1,5 +1,7 @@
 """Which nodes of a bill are hit, in which role, and in which order?"""
 
+import pytest
+
 from exposure.identify.bills import match_bill
 from exposure.inventory.bill import FILE, MODEL, SERVICE
 
@@ -130,3 +132,40 @@ def test_an_ordinary_bill_has_no_hits(matcher, bill) -> None:
 
 def test_an_empty_bill_has_no_hits(matcher, bill) -> None:
     assert match_bill(matcher, bill([])) == []
+
+
+@pytest.mark.parametrize(
+    "purl", ["npm/@anthropic-ai/sdk@1", "@anthropic-ai/sdk@1", "pkg:@anthropic-ai/sdk"]
+)
+def test_a_text_that_should_be_a_purl_is_tried_as_a_package_name(matcher, bill, purl) -> None:
+    assert _seen(match_bill(matcher, bill([purl], names=["sdk"]))) == [
+        (0, "name", "package-name", "probable")
+    ]
+
+
+@pytest.mark.parametrize("purl", ["", " ", "pkg:", "pkg:generic/sdk@1", "pkg:npm"])
+def test_a_purl_that_names_no_package_leaves_the_name_to_speak(matcher, bill, purl) -> None:
+    given = bill([purl], names=["com.anthropic:anthropic-java"])
+
+    assert _seen(match_bill(matcher, given)) == [(0, "name", "package-name", "probable")]
+
+
+def test_a_component_that_bears_a_name_and_has_no_purl_asks_for_review(matcher, bill) -> None:
+    names = ["Huawei Modem Firmware", "Huawei Modem Firmware", "Philanthropic Tools"]
+    (hit,) = match_bill(matcher, bill(["", "pkg:npm/modem@1", ""], names=names))
+
+    assert (hit.node, hit.match.rule, hit.match.relation, hit.match.confidence) == (
+        0,
+        "component-name",
+        "made_by",
+        "review",
+    )
+
+
+def test_the_name_of_a_service_is_at_most_probable(matcher, bill) -> None:
+    given = bill(["", "pkg:npm/x@1"], names=["Anthropic", "Anthropic"], kinds=[SERVICE, MODEL])
+
+    assert _seen(match_bill(matcher, given)) == [
+        (0, "name", "name-exact", "probable"),
+        (1, "name", "name-exact", "probable"),
+    ]

@@ -1,8 +1,11 @@
 """Does a written name mean the vendor, with the confidence that its words can carry?"""
 
 import pytest
+from msgspec.structs import replace
 
-from exposure.identify.matcher import text_matches
+from exposure.identify.matcher import build_matcher, text_matches
+from exposure.model.relation import Relation
+from exposure.register.facts import Name
 
 
 @pytest.mark.parametrize(
@@ -159,3 +162,35 @@ def test_the_reason_names_no_legal_entity_that_the_text_does_not_name(matcher, t
     (match,) = text_matches(matcher, text)
 
     assert "legal name" not in match.because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not Anthropic",
+        "Non-Huawei",
+        "No Huawei equipment",
+        "not an Anthropic product",
+        "except Huawei",
+        "Anthropic Partner Ltd",
+        "Partner Anthropic",
+        "reseller of Huawei",
+    ],
+)
+def test_a_name_that_is_denied_or_another_traders_asks_for_review(matcher, text) -> None:
+    assert {match.confidence.value for match in text_matches(matcher, text)} == {"review"}
+
+
+@pytest.mark.parametrize("text", ["Huawei Invoice No 7", "Huawei Technology USA, Note 2"])
+def test_a_denial_that_does_not_stand_before_the_name_changes_nothing(matcher, text) -> None:
+    assert "probable" in {match.confidence.value for match in text_matches(matcher, text)}
+
+
+def test_a_longer_phrase_that_only_mentions_the_vendor_speaks_for_it(register) -> None:
+    partner = Name("Huawei Silver Partner", "alias", Relation.mentions_only, "read", ambiguous=True)
+    vendor = register.vendors["huawei"]
+    vendors = register.vendors | {"huawei": replace(vendor, names=(*vendor.names, partner))}
+    matcher = build_matcher(replace(register, vendors=vendors), ["huawei"])
+    (match,) = text_matches(matcher, "Huawei Silver Partner GmbH")
+
+    assert (match.relation.value, match.confidence.value) == ("mentions_only", "review")

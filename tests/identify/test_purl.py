@@ -18,6 +18,12 @@ from exposure.identify.purl import decode, split_purl
         ("pkg:golang/GitHub.com/A/b/v2@v2.0.0", "pkg:golang/github.com/a/b/v2", "v2.0.0"),
         ("pkg:nuget/Some.Name@1%2B2", "pkg:nuget/Some.Name", "1+2"),
         ("PKG://maven/com.acme/lib@1", "pkg:maven/com.acme/lib", "1"),
+        ("pkg:maven/com.acme:lib@1", "pkg:maven/com.acme/lib", "1"),
+        ("pkg:pypi/agent[extra,more]@2", "pkg:pypi/agent", "2"),
+        ("pkg:pypi/agent%5Bextra%5D", "pkg:pypi/agent", ""),
+        ("pkg:pypi/agent==1.0", "pkg:pypi/agent", ""),
+        ("pkg:npm/agent==1", "pkg:npm/agent==1", ""),
+        ("purl:pkg:npm/foo@1", "pkg:npm/foo", "1"),
         ("pkg:deb/debian/curl@7?arch=x", "pkg:deb/debian/curl", "7"),
     ],
 )
@@ -28,7 +34,9 @@ def test_a_purl_has_one_key(purl, key, version) -> None:
     assert (split.key, split.version) == (key, version)
 
 
-@pytest.mark.parametrize("text", ["", "npm/foo", "pkg:", "pkg:npm", "pkg:npm/", "http://x/y"])
+@pytest.mark.parametrize(
+    "text", ["", "npm/foo", "pkg:", "pkg:npm", "pkg:npm/", "http://x/y", "purl:", "pkg:pypi/[x]"]
+)
 def test_a_text_that_is_no_purl_is_none(text) -> None:
     assert split_purl(text) is None
 

@@ -97,3 +97,41 @@ def test_an_ordinary_row_has_no_hits(matcher, row) -> None:
 @pytest.mark.parametrize("product", ["Claude Monet 3", "claude", "pangu-like thing 2"])
 def test_a_product_of_several_words_is_no_model(matcher, row, product) -> None:
     assert "model-id" not in {hit.match.rule for hit in match_row(matcher, row(product=product))}
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "seen"),
+    [
+        ("vendor 2", "Anthropic PBC", ("vendor", "name-exact", "made_by", "confirmed")),
+        ("product 2", "Claude Enterprise", ("product", "product-name", "made_by", "probable")),
+        ("product 3", "claude-3-opus", ("product", "model-id", "made_by", "probable")),
+        ("website 2", "anthropic.com", ("website", "domain-owned", "made_by", "confirmed")),
+        ("email 2", "a@anthropic.com", ("email", "domain-owned", "made_by", "confirmed")),
+        (
+            "description 2",
+            "uses Anthropic",
+            ("description", "name-in-text", "mentions_only", "review"),
+        ),
+        ("other", "Anthropic PBC", ("other", "name-exact", "mentions_only", "review")),
+        ("other 2", "see anthropic.com", ("other", "domain-in-text", "mentions_only", "review")),
+    ],
+)
+def test_every_cell_is_read_by_the_rules_of_its_role(matcher, row, key, text, seen) -> None:
+    given = row("Northwind", cells={key: Cell(text, "vendors!K2")})
+
+    assert _seen(match_row(matcher, given)) == [seen]
+
+
+def test_a_name_in_a_column_of_addresses_is_at_most_probable(matcher, row) -> None:
+    hits = match_row(matcher, row("Northwind", website="Anthropic", email="claude"))
+
+    assert _seen(hits) == [
+        ("website", "name-exact", "made_by", "probable"),
+        ("email", "product-weak", "made_by", "review"),
+    ]
+
+
+def test_the_first_cell_of_a_role_is_not_read_twice(matcher, row) -> None:
+    cell = Cell("Anthropic PBC", "vendors!A2")
+
+    assert len(match_row(matcher, row("Anthropic PBC", cells={"vendor": cell}))) == 1

@@ -1,5 +1,6 @@
 """Does the quick look at a bill let everything through that the full look finds?"""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,9 +10,9 @@ from exposure.identify.rules.names import name_matches
 from exposure.identify.rules.pieces import may_name
 
 _PIECES = (
-    "pkg: npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic anthropic-ai antropic-ai "
-    "Anthropic sdk ai com.huawei. com.anthropic huaweicloudsdk core claude-agent-sdk _ . - langchain "
-    "github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio"
+    "pkg: purl: : [x] == npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic antropic-ai "
+    "anthropic-ai Anthropic sdk ai com.huawei. com.anthropic huaweicloudsdk core _ . - "
+    "claude-agent-sdk langchain github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio"
 )
 PIECES = st.sampled_from(_PIECES.split())
 TYPES = st.sampled_from(["npm/", "npm/@", "npm/%40", "pypi/", "maven/", "golang/", "nuget/", ""])
@@ -72,3 +73,16 @@ def test_a_text_is_found_at_its_place_whatever_the_others_hold(matcher) -> None:
 def test_names_and_hosts_in_one_text_are_both_found(matcher) -> None:
     assert name_matches(matcher.names, "billing@claude.ai") == []
     assert [m.rule for m in text_matches(matcher, "billing@claude.ai")] == ["domain-in-text"]
+
+
+@pytest.mark.parametrize(
+    "purl",
+    [
+        "pkg:maven/com.anthropic:anthropic-java@1",
+        "pkg:pypi/anthropic[bedrock]",
+        "pkg:pypi/anthropic==1.0",
+        "purl:pkg:npm/@anthropic-ai/sdk",
+    ],
+)
+def test_other_notations_are_let_through(matcher, purl) -> None:
+    assert scan.suspects(matcher.scan, ["pkg:npm/lodash@4", purl]) == [1]

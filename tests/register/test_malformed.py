@@ -56,6 +56,12 @@ FAULTS = {
         '"pkg:pypi/anthropic"',
         r"packages pkg:pypi/anthropic: expected one maker, met anthropic and baidu",
     ),
+    "an own name that is excluded": (
+        "vendors/dji.yaml",
+        "text: DJIA,",
+        'text: "^DJI",',
+        r"vendors/dji\.yaml: excluded: expected somebody else's name, met '\^DJI', as 'DJI'",
+    ),
     "a package both listed and excluded": (
         "packages.yaml",
         '"pkg:pypi/claude-api"',

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exposure.identify.doubt import doubt
 from exposure.identify.fold import names_a_person, strip_legal
 from exposure.identify.rules.claim import capped, claim
 from exposure.identify.rules.hosts import without_addresses
@@ -118,7 +119,9 @@ def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
         left = left_over(index, piece, [own for own in spans if own.phrase.vendor == vendor])
         followed = one_form(piece.words[span.last : span.last + 1])
         own_form = bool(followed & span.phrase.forms)
-        yield from _beside(span.phrase, piece, left, text, own_form=own_form)
+        why = doubt(piece, span, spans)
+        for match in _beside(span.phrase, piece, left, text, own_form=own_form):
+            yield capped(match, Confidence.review, why) if why else match
 
 
 def _reading_order(span: Span, piece: Piece) -> tuple[int, bool]:

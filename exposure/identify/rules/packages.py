@@ -176,7 +176,7 @@ def _confidence(listing: Listing, relation: Relation) -> Confidence:
 
 
 def name_matches(index: PackageIndex, name: str) -> list[Match]:
-    """Return what a listed package's name says of a component that states no purl."""
+    """Return what a listed package's name says of a component that states no usable purl."""
     written = name.strip().lower().replace(":", "/")
     found = [*index.names.get(written, ())]
     parent = written.rpartition("/")[0]
@@ -199,7 +199,7 @@ def _named(listing: Listing, pattern: PackagePattern, name: str, *, spaced: bool
         Confidence.review if weak else Confidence.probable,
         rule="package-name",
         quote=name,
-        because=f"the component states no purl; its name is that of {pattern.pattern}, "
+        because=f"the component states no usable purl; its name is that of {pattern.pattern}, "
         f"which the register lists for {listing.vendor_name}",
         verified=listing.verified,
     )

@@ -19,6 +19,7 @@ STAGES = (12, 18, 28)
 """Lengths of the slices: type and first letters, then whole groups, then hosts with an owner."""
 _NPM_SCOPE = "pkg:npm/@"
 _PYPI = "pkg:pypi/"
+_MAVEN = "pkg:maven/"
 _RUNS = compiled(r"[-_.]+")
 
 
@@ -130,4 +131,6 @@ def _normal(head: str) -> str | None:
         if "%" in head or not head.isascii():
             return None
     head = head.lower()
+    if head.startswith(_MAVEN):
+        return _MAVEN + head.removeprefix(_MAVEN).replace(":", "/")
     return _PYPI + _RUNS.sub("-", head.removeprefix(_PYPI)) if head.startswith(_PYPI) else head
