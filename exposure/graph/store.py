@@ -10,7 +10,7 @@ import msgspec
 from exposure.errors import ResultError
 from exposure.graph.supply import SupplyGraph
 
-VERSION = 2
+VERSION = 3
 """Written as one byte after the magic, so that a newer layout is told from damage."""
 _MAGIC = b"exposure-graph\x00"
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
 from exposure.identify.purl import package_names
-from exposure.identify.rules.claim import best_per_vendor, capped
+from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.hosts import suspects as suspect_urls
 from exposure.identify.rules.identifiers import cpe_matches
@@ -14,11 +14,13 @@ from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
 from exposure.identify.unusable import unnamed_packages
-from exposure.inventory.bill import COMPONENT, MODEL, SERVICE, Bill
-from exposure.model.relation import Confidence, Match
+from exposure.inventory.bill import COMPONENT, MODEL, ORIGIN, SERVICE, Bill
+from exposure.model.relation import Confidence, Match, Relation
 
 _BY_PEOPLE = frozenset({"publisher", "author", "originator"})
 """Roles that name a person, or somebody's employer, as often as the maker."""
+_NAMED = frozenset({COMPONENT, ORIGIN})
+"""Kinds of which the name speaks where no purl does, and then only to ask for a look."""
 _STATED = "the name of a service or model need not be its maker's"
 
 
@@ -46,7 +48,16 @@ def match_bill(matcher: Matcher, bill: Bill) -> list[NodeHit]:
         *_hosts(matcher, bill),
         *_models(matcher, bill),
     ]
+    if ORIGIN in bill.kinds:
+        hits = [_as_origin(hit) if bill.kinds[hit.node] == ORIGIN else hit for hit in hits]
     return sorted(hits, key=_order)
+
+
+def _as_origin(hit: NodeHit) -> NodeHit:
+    """What something was made from is not what is in use: its maker is where that came from."""
+    if hit.match.relation is not Relation.made_by:
+        return hit
+    return NodeHit(hit.node, hit.role, related(hit.match, Relation.origin_only))
 
 
 def _order(hit: NodeHit) -> tuple[int, str, int, str, str]:
@@ -70,7 +81,7 @@ def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     by_name = _remembered(lambda name: _component_matches(matcher, name))
     by_package = _remembered(lambda name: package_name_matches(matcher.packages, name))
     for node in unnamed_packages(bill.purls):
-        if bill.kinds[node] == COMPONENT:
+        if bill.kinds[node] in _NAMED:
             found = [*by_name(bill.names[node])]
             for name in package_names(bill.purls[node]):
                 found += by_package(name)
@@ -144,7 +155,7 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
 
 
 def _models(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
-    for kind in (SERVICE, MODEL):
+    for kind in (SERVICE, MODEL, ORIGIN):
         for node in _of_kind(bill, kind):
             matches = model_matches(matcher.models, bill.names[node])
             yield from (NodeHit(node, "model", match) for match in matches)

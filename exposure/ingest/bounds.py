@@ -12,6 +12,8 @@ class Bounds(Struct, frozen=True):
     """Bytes of one input as it lies on disk."""
     max_nesting: int = 500
     """Levels of JSON or XML inside each other."""
+    max_wraps: int = 4
+    """Envelopes inside each other: an SBOM in an attestation in a zip has two around it."""
     max_members: int = 10_000
     """Members of one archive; a workbook is an archive."""
     max_expanded_bytes: int = 4 * GIB
@@ -32,6 +34,8 @@ class Bounds(Struct, frozen=True):
     """Components and services of one SBOM."""
     max_edges: int = 200_000_000
     """Dependency edges of one SBOM."""
+    max_yaml_aliases: int = 100_000
+    """Values that the aliases of one YAML document repeat, each as often as it is repeated."""
 
 
 DEFAULT_BOUNDS = Bounds()

@@ -1,27 +1,65 @@
-"""Which formats can be read, and which are recognised for what they are and not read yet?
+"""Which format is a file, and what becomes of it: read, opened, or named and refused?
 
-Both tables are literals: a format is one line here and one file beside its siblings.
+The table is a literal: a format is one line here, one predicate and one file beside its siblings.
 """
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from exposure.ingest import sniff
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.envelope.member import Member, Wanted
+from exposure.ingest.sniff import files, locks, reports, sboms, spdx2
+from exposure.inventory.estate import Reading
+from exposure.model.gap import Gap
+
+Test: TypeAlias = Callable[[bytes], bool]
+Reader: TypeAlias = Callable[[str, bytes, Bounds], Reading]
+Opener: TypeAlias = Callable[[str, bytes, Bounds, Wanted], Iterator[Member | Gap]]
+
+_REPORT = "exposure.ingest.sbom.report"
+_CYCLONEDX = "exposure.ingest.sbom.cyclonedx"
+_SPDX3 = "exposure.ingest.sbom.spdx3"
+_SPDX2 = "exposure.ingest.sbom.spdx2"
+_LOCK = "exposure.ingest.sbom.lock"
+_ENVELOPE = "exposure.ingest.envelope"
 
 
 class Format(Struct, frozen=True):
     """A format with a reader."""
 
     name: str
-    is_it: sniff.Test
+    is_it: Test
     module: str
     function: str
+
+    def reader(self) -> Reader:
+        """Import the reader when a file needs it: a seam of docs/architecture.md."""
+        function: Reader = getattr(import_module(self.module), self.function)
+        return function
+
+
+class Envelope(Struct, frozen=True):
+    """A format that holds documents of other formats."""
+
+    name: str
+    is_it: Test
+    module: str
+    function: str
+
+    def opener(self) -> Opener:
+        """Import what opens it when a file needs it: a seam of docs/architecture.md."""
+        function: Opener = getattr(import_module(self.module), self.function)
+        return function
 
 
 class Recognised(Struct, frozen=True):
     """A format without a reader."""
 
     name: str
-    is_it: sniff.Test
+    is_it: Test
     inventory: bool
     """True when such a file may name vendors or components, so that not reading it hides some."""
     hint: str = ""
@@ -29,40 +67,75 @@ class Recognised(Struct, frozen=True):
 
 CONVERT = "convert it to CycloneDX JSON or SPDX 2.3 JSON"
 SAVE_AS = "save it as .xlsx or .csv"
+UNPACK = "unpack it first"
+SAVE_TABLE = "hand over the table or SBOM in it"
+LOCKED = "hand over a lock file or an SBOM"
+RESOLVED = "it says what is asked for, not what is used; hand over its lock file or an SBOM"
+FOR_ALL = "it lists what is vulnerable; ask for an SBOM of all"
+FOR_VEX = "it says what vulnerabilities affect; ask for the SBOM it belongs to"
 
-READABLE = (
-    Format("CycloneDX JSON", sniff.cyclonedx_json, "exposure.ingest.sbom.cyclonedx.reader", "read_cyclonedx"),
-    Format("SPDX 2 JSON", sniff.spdx2_json, "exposure.ingest.sbom.spdx2.reader", "read_spdx2"),
-    Format("workbook", sniff.workbook, "exposure.ingest.sheet.reader", "read_workbook"),
+FORMATS: tuple[Format | Envelope | Recognised, ...] = (
+    Recognised("an empty file", files.empty, True, "ask its maker for it again"),
+    Format("CycloneDX JSON", sboms.cyclonedx_json, f"{_CYCLONEDX}.reader", "read_cyclonedx"),
+    Format("SPDX 2 JSON", sboms.spdx2_json, f"{_SPDX2}.reader", "read_spdx2"),
+    Format("SPDX 2 spreadsheet", spdx2.spdx_workbook, f"{_SPDX2}.workbook", "read_spdx2_workbook"),
+    Format("workbook", files.workbook, "exposure.ingest.sheet.reader", "read_workbook"),
+    Format("CycloneDX XML", sboms.cyclonedx_xml, f"{_CYCLONEDX}.xml.reader", "read_cyclonedx_xml"),
+    Recognised("a CycloneDX protobuf SBOM", sboms.cyclonedx_protobuf, True, CONVERT),
+    Format("SPDX 3 JSON-LD", sboms.spdx3_json, f"{_SPDX3}.reader", "read_spdx3"),
+    Format("SPDX 2 tag-value", sboms.spdx_tag_value, f"{_SPDX2}.tag_value", "read_tag_value"),
+    Format("SPDX 2 RDF/XML", spdx2.spdx_rdf, f"{_SPDX2}.rdf", "read_spdx2_rdf"),
+    Format("SPDX 2 XML", spdx2.spdx_xml, f"{_SPDX2}.plain_xml", "read_spdx2_xml"),
+    Format("SPDX 2 YAML", sboms.spdx_yaml, f"{_SPDX2}.yaml_text", "read_spdx2_yaml"),
+    Envelope("attestation", sboms.envelope, f"{_ENVELOPE}.attestation", "open_attestation"),
+    Envelope("JSON around an SBOM", sboms.inner_sbom, f"{_ENVELOPE}.inner_sbom", "open_inner_sbom"),
+    Format("Syft JSON", sboms.syft_json, f"{_REPORT}.syft", "read_syft"),
+    Format("dependency snapshot", sboms.dependency_snapshot, f"{_REPORT}.snapshot", "read_snapshot"),
+    Format("npm lock file", locks.npm_lock, f"{_LOCK}.npm", "read_npm_lock"),
+    Format("pnpm lock file", locks.pnpm_lock, f"{_LOCK}.pnpm", "read_pnpm_lock"),
+    Format("yarn 1 lock file", locks.yarn_classic_lock, f"{_LOCK}.yarn_classic", "read_yarn_classic_lock"),
+    Format("yarn 2 lock file", locks.yarn_berry_lock, f"{_LOCK}.yarn_berry", "read_yarn_berry_lock"),
+    Recognised("a bun lock file", locks.bun_lock, True, CONVERT),
+    Format("uv.lock", locks.uv_lock, f"{_LOCK}.uv", "read_uv_lock"),
+    Format("poetry.lock", locks.poetry_lock, f"{_LOCK}.poetry", "read_poetry_lock"),
+    Format("Cargo.lock", locks.cargo_lock, f"{_LOCK}.cargo", "read_cargo_lock"),
+    Format("go.mod", locks.go_mod, f"{_LOCK}.go", "read_go_mod"),
+    Format("go.sum", locks.go_sum, f"{_LOCK}.go", "read_go_sum"),
+    Recognised("a lock file", locks.other_lock, True, CONVERT),
+    Recognised("a SARIF report", reports.sarif, False, "it lists analysis results, not components"),
+    Recognised("an OpenVEX document", reports.openvex, True, FOR_VEX),
+    Recognised("a CSAF advisory", reports.csaf, True, FOR_VEX),
+    Recognised("an OSV record", reports.advisory, False, "it lists a vulnerability, not components"),
+    Recognised("a vulnerability report", reports.vulnerability_report, True, FOR_ALL),
+    Recognised("a project's manifest", reports.manifest, True, RESOLVED),
+    Recognised("a list of installed packages", reports.installed_packages, True, LOCKED),
+    Recognised("a SWID tag", reports.swid, True, CONVERT),
+    Recognised("a test report", reports.test_report, False),
+    Recognised("a JSON Schema", reports.json_schema, False),
+    Recognised("the SPDX licence list", reports.licence_list, False),
+    Envelope("gzip archive", files.gzip, f"{_ENVELOPE}.gzip_archive", "open_gzip"),
+    Envelope("tar archive", files.tar, f"{_ENVELOPE}.tar_archive", "open_tar"),
+    Recognised("another archive (bzip2, xz, zstd, 7z, rar, cab)", files.other_archive, True, UNPACK),
+    Recognised("an older Excel file, or a password-protected workbook", files.ole, True, SAVE_AS),
+    Recognised("an OpenDocument spreadsheet", files.opendocument, True, SAVE_AS),
+    Recognised("a binary Excel workbook (.xlsb)", files.xlsb, True, SAVE_AS),
+    Recognised("a word-processor document or a presentation", files.office_text, True, SAVE_TABLE),
+    Envelope("zip archive", files.zip_archive, f"{_ENVELOPE}.zip_archive", "open_zip"),
+    Recognised("a PDF document", files.pdf, False),
+    Recognised("a picture", files.picture, False),
+    Recognised("a binary file", files.binary, False),
+    Recognised("an HTML page with a table", files.html_table, True, SAVE_AS),
+    Recognised("an HTML page", files.html, False),
+    Recognised("an XML document of another kind", files.xml, True, CONVERT),
+    Recognised("a JSON document that is neither CycloneDX nor SPDX 2", files.json_text, True, CONVERT),
+    Format("requirements.txt", locks.requirements_lock, f"{_LOCK}.requirements", "read_requirements"),
+    Format("delimited text", files.text, "exposure.ingest.sheet.reader", "read_delimited"),
+    Recognised("no words", lambda _: True, False),
 )  # fmt: skip
+"""Tried from top to bottom; the first that says yes is taken. Any text may be a table, if only of
+one column, so that comes last."""
 
-RECOGNISED = (
-    Recognised("an empty file", sniff.empty, True, "ask its maker for it again"),
-    Recognised("a CycloneDX XML SBOM", sniff.cyclonedx_xml, True, CONVERT),
-    Recognised("a CycloneDX protobuf SBOM", sniff.cyclonedx_protobuf, True, CONVERT),
-    Recognised("an SPDX 3 JSON-LD SBOM", sniff.spdx3_json, True, CONVERT),
-    Recognised("an SPDX tag-value SBOM", sniff.spdx_tag_value, True, CONVERT),
-    Recognised("an SPDX RDF/XML or XML SBOM", sniff.spdx_xml, True, CONVERT),
-    Recognised("an SPDX YAML SBOM", sniff.spdx_yaml, True, CONVERT),
-    Recognised("a wrapped attestation (in-toto, DSSE)", sniff.envelope, True, "unwrap its SBOM"),
-    Recognised("an SBOM inside another JSON object", sniff.inner_sbom, True, "save its member `sbom` alone"),
-    Recognised("a Syft JSON report", sniff.syft_json, True, "run syft with -o cyclonedx-json"),
-    Recognised("an npm lock file", sniff.npm_lock, True, "run npm sbom --sbom-format cyclonedx"),
-    Recognised("a lock file", sniff.other_lock, True, CONVERT),
-    Recognised("a SARIF report", sniff.sarif, False, "it lists analysis results, not components"),
-    Recognised("a gzip archive", sniff.gzip, True, "unpack it first"),
-    Recognised("an older Excel file, or a password-protected workbook", sniff.ole, True, SAVE_AS),
-    Recognised("an OpenDocument spreadsheet", sniff.opendocument, True, SAVE_AS),
-    Recognised("a binary Excel workbook (.xlsb)", sniff.xlsb, True, SAVE_AS),
-    Recognised("a zip archive", sniff.zip_archive, True, "unpack it first"),
-    Recognised("a PDF document", sniff.pdf, False),
-    Recognised("a picture", sniff.picture, False),
-    Recognised("a binary file", sniff.binary, False),
-    Recognised("an HTML page with a table", sniff.html_table, True, SAVE_AS),
-    Recognised("an HTML page", sniff.html, False),
-    Recognised("an XML document of another kind", sniff.xml, True, CONVERT),
-    Recognised("a JSON document that is neither CycloneDX nor SPDX 2", sniff.json_text, True, CONVERT),
-)  # fmt: skip
 
-DELIMITED = Format("delimited text", sniff.text, "exposure.ingest.sheet.reader", "read_delimited")
-"""Tried last: any text may be a table, if only of one column."""
+def form_of(raw: bytes) -> Format | Envelope | Recognised:
+    """Return the format that the content shows."""
+    return next(form for form in FORMATS if form.is_it(raw))

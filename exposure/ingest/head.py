@@ -1,6 +1,7 @@
 """What do the first bytes of a file show: its text, and the top-level keys of its JSON?"""
 
 import re
+from functools import lru_cache
 
 _HEAD = 4096
 _MARK = b"\xef\xbb\xbf"
@@ -50,8 +51,12 @@ def _is_cell(start: bytes, end: int) -> bool:
     return bool(end) and start[end:].lstrip(b" ").startswith(_SEPARATORS)
 
 
+@lru_cache(maxsize=4)
 def _outermost(start: bytes) -> tuple[dict[bytes, bytes], int]:
-    """Return the keys at depth 1, and the offset behind the outermost bracket if it closes."""
+    """Return the keys at depth 1, and the offset behind the outermost bracket if it closes.
+
+    Each predicate of the table asks about the same start; the keys must not be changed.
+    """
     keys: dict[bytes, bytes] = {}
     depth, last, key = 0, b"", b""
     for found in _TOKEN.finditer(start):

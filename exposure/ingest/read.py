@@ -1,7 +1,8 @@
 """What do all inputs together hold, and which of them could not be used?"""
 
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,20 +10,28 @@ from msgspec.structs import replace
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.digest import Digest
-from exposure.ingest.formats import DELIMITED, READABLE, RECOGNISED, Format
+from exposure.ingest.envelope.member import SHOWN, Member
+from exposure.ingest.envelope.swelling import Allowance
+from exposure.ingest.formats import Envelope, Format, Recognised, form_of
 from exposure.ingest.own import OwnOutputError, own_output, refusal_of
 from exposure.ingest.source import Source
+from exposure.ingest.unwrap import members_of
 from exposure.inventory.estate import Estate, Reading
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import InputRecord
 
 Progress = Callable[[str], None]
+Read: TypeAlias = tuple[InputRecord, Reading]
 
 NO_INVENTORY = "no inventory"
 UNUSABLE, UNREAD = "unusable-input", "unread-file"
 """Gap kinds: an input named on the command line that cannot be used; a file met in a folder."""
 OWN_OUTPUT = "own-output"
 """Gap kind: a file met in a folder that this program wrote."""
+NOTHING_READ = frozenset({"refused", "envelope"})
+"""Kinds of readings that hold no inventory themselves."""
+_NO_TABLE = "plain text or an empty table"
+_NO_DOCUMENT = "an archive or attestation without any (hint: leave it out)"
 
 
 class Plan(Struct, frozen=True):
@@ -34,14 +43,27 @@ class Plan(Struct, frozen=True):
     bounds: Bounds
 
 
+class _Document(Struct, frozen=True):
+    """One document to read."""
+
+    name: str
+    raw: bytes
+    named: bool
+    """True when it stood on the command line itself."""
+    allowance: Allowance
+    """Shared by everything inside one source."""
+    wraps: int = 0
+    """How many envelopes are around it."""
+
+
 def read_all(plan: Plan, progress: Progress) -> Estate:
     """Read every source; one that cannot be used becomes a gap and the others go on."""
-    readings = []
+    readings: list[Read] = []
     for source in plan.sources:
         if source.hidden:
             continue
         progress(f"reading {source.name}")
-        readings.append(_read(source, plan.bounds))
+        readings += _read(source, plan.bounds)
     lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
     hidden = [_hidden(source) for source in plan.sources if source.hidden]
     return _together([*lost, *readings], hidden)
@@ -52,56 +74,96 @@ def _name_of(error: InputError) -> str:
     return error.message.rpartition(": ")[0]
 
 
-def _read(source: Source, bounds: Bounds) -> tuple[InputRecord, Reading]:
-    digest = None
+def _read(source: Source, bounds: Bounds) -> Iterator[Read]:
+    """Yield what one source holds: itself, and behind it what stands inside."""
     try:
         raw = source.read(bounds.max_file_bytes)
-        digest = Digest(raw)
-        reading = _reader_of(source, raw)(source.name, raw, bounds)
+    except InputError as error:
+        yield _refused(source.name, "", error, UNUSABLE if source.named else UNREAD)
+        return
+    allowance = Allowance(len(raw), bounds)
+    yield from _document(_Document(source.name, raw, source.named, allowance), bounds)
+
+
+def _document(it: _Document, bounds: Bounds) -> Iterator[Read]:
+    digest = Digest(it.raw)
+    try:
+        form = _form_of(it)
+        if isinstance(form, Envelope):
+            yield from _inside(it, form, digest, bounds)
+            return
+        reading = form.reader()(it.name, it.raw, bounds)
     except InputError as error:
         met = OWN_OUTPUT if isinstance(error, OwnOutputError) else UNREAD
-        kind = UNUSABLE if source.named else met
-        return _refused(source.name, digest.hex() if digest else "", error, kind)
-    if source.named and reading.kind == "refused":
-        reading = replace(reading, gaps=(_without_use(source.name, reading), *reading.gaps))
-    nodes, edges = _size_of(reading)
-    record = InputRecord(source.name, digest.hex(), reading.kind, reading.format, reading.dated,
-                         nodes, edges, len(reading.gaps))  # fmt: skip
-    return record, reading
+        yield _refused(it.name, digest.hex(), error, UNUSABLE if it.named else met)
+        return
+    if it.named and reading.kind == "refused":
+        reading = replace(reading, gaps=(_without_use(it.name, reading.gaps), *reading.gaps))
+    yield _record(it.name, digest, reading), reading
 
 
-def _size_of(reading: Reading) -> tuple[int, int]:
-    if reading.bill is not None:
-        return len(reading.bill), len(reading.bill.edges)
-    return len(reading.rows) + len(reading.contracts), 0
+def _inside(it: _Document, form: Envelope, digest: Digest, bounds: Bounds) -> Iterator[Read]:
+    """Yield the envelope, and then what it holds. Raises `InputError` where it cannot be opened."""
+    if it.wraps >= bounds.max_wraps:
+        raise InputError(
+            f"{it.name}: expected at most {bounds.max_wraps} envelopes inside each other, met more",
+            hint="unpack it first, or raise max_wraps in exposure.toml",
+        )
+    gaps: list[Gap] = []
+    inner: list[Read] = []
+    for found in members_of(it.name, it.raw, form, bounds, it.allowance):
+        match found:
+            case Gap():
+                gaps.append(found)
+            case Member(name, raw):
+                member = _Document(name, raw, False, it.allowance, it.wraps + 1)
+                inner += _document(member, bounds)
+    if it.named and all(within.kind in NOTHING_READ for _, within in inner):
+        hiding = [*gaps, *(gap for _, one in inner for gap in one.gaps)]
+        gaps.insert(0, _without_use(it.name, hiding, _NO_DOCUMENT))
+    inner, unread = _first_of(it.name, inner)
+    reading = Reading(format=form.name, kind="envelope", gaps=(*gaps, *unread))
+    yield _record(it.name, digest, reading), reading
+    yield from inner
 
 
-def _reader_of(source: Source, raw: bytes) -> Callable[[str, bytes, Bounds], Reading]:
-    """Choose the reader by content. Raises `InputError` that names what the file is."""
-    if own_output(raw):
-        raise refusal_of(source.name)
-    for form in READABLE:
-        if form.is_it(raw):
-            return _load(form)
-    for known in RECOGNISED:
-        if known.is_it(raw):
-            effect = "it may name vendors or components" if known.inventory else NO_INVENTORY
-            raise InputError(
-                f"{source.name}: expected an SBOM or a sheet, met {known.name} ({effect})",
-                hint=known.hint or "leave it out",
-            )
-    if DELIMITED.is_it(raw):
-        return _load(DELIMITED)
-    raise InputError(f"{source.name}: expected an SBOM or a sheet, met no words ({NO_INVENTORY})",
-                     hint="leave it out")  # fmt: skip
+def _first_of(document: str, inner: Sequence[Read]) -> tuple[list[Read], list[Gap]]:
+    """Keep the gaps of the first members that cannot be used, and count the others by effect."""
+    kept: list[Read] = []
+    met: Counter[GapEffect] = Counter()
+    for record, reading in inner:
+        effect = reading.gaps[0].effect if reading.kind == "refused" and reading.gaps else None
+        beyond = effect is not None and met[effect] >= SHOWN
+        met.update([effect] if effect else [])
+        kept.append((record, replace(reading, gaps=()) if beyond else reading))
+    return kept, [
+        Gap(UNREAD, effect, document, "", f"{count - SHOWN:,} further members cannot be used")
+        for effect, count in sorted(met.items())
+        if count > SHOWN
+    ]
 
 
-def _load(form: Format) -> Callable[[str, bytes, Bounds], Reading]:
-    """Import a reader when a file needs it: a seam of docs/architecture.md."""
-    reader: Callable[[str, bytes, Bounds], Reading] = getattr(
-        import_module(form.module), form.function
-    )
-    return reader
+def _record(name: str, digest: Digest, reading: Reading) -> InputRecord:
+    bill = reading.bill
+    nodes, edges = (len(bill), len(bill.edges)) if bill is not None else (
+        len(reading.rows) + len(reading.contracts), 0
+    )  # fmt: skip
+    return InputRecord(name, digest.hex(), reading.kind, reading.format, reading.dated,
+                       nodes, edges, len(reading.gaps))  # fmt: skip
+
+
+def _form_of(it: _Document) -> Format | Envelope:
+    """Choose the format by content. Raises `InputError` that names what the file is."""
+    if own_output(it.raw):
+        raise refusal_of(it.name)
+    form = form_of(it.raw)
+    if isinstance(form, Recognised):
+        effect = "it may name vendors or components" if form.inventory else NO_INVENTORY
+        raise InputError(
+            f"{it.name}: expected an SBOM or a sheet, met {form.name} ({effect})",
+            hint=form.hint or "leave it out",
+        )
+    return form
 
 
 def _refused(name: str, digest: str, error: InputError, kind: str) -> tuple[InputRecord, Reading]:
@@ -120,13 +182,15 @@ def _hidden(source: Source) -> Gap:
     return Gap("hidden-files", GapEffect.note, source.name, "", reason)
 
 
-def _without_use(name: str, reading: Reading) -> Gap:
+def _without_use(name: str, gaps: Sequence[Gap], otherwise: str = _NO_TABLE) -> Gap:
     """Say that a named file was read to its end and yields no vendor, contract or component."""
-    hiding = [gap.reason for gap in reading.gaps if gap.effect is GapEffect.hides_presence]
-    met = hiding[0] if hiding else "plain text or an empty table"
-    reason = f"expected an SBOM or a sheet of vendors or contracts, met none: {met}"
-    hint = "leave it out, or save it as a table with a header row such as Vendor, Product"
-    return Gap(UNUSABLE, GapEffect.hides_presence, name, "", f"{reason} (hint: {hint})")
+    hiding = [gap.reason for gap in gaps if gap.effect is GapEffect.hides_presence]
+    reason = f"expected an SBOM or a sheet of vendors or contracts, met none: {(hiding or [otherwise])[0]}"
+    if "(hint: " not in reason:
+        reason += (
+            " (hint: leave it out, or save it as a table with a header row such as Vendor, Product)"
+        )
+    return Gap(UNUSABLE, GapEffect.hides_presence, name, "", reason)
 
 
 def _together(read: Sequence[tuple[InputRecord, Reading]], hidden: Sequence[Gap]) -> Estate:

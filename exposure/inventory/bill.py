@@ -1,5 +1,9 @@
 """What does one SBOM hold, in columns that cost no object per component?"""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
 from msgspec import Struct
 
 from exposure.inventory.runs import Integers, Runs
@@ -11,8 +15,11 @@ PLAIN, DEV, OPTIONAL, CONTAINED = 0, 1, 2, 4
 CONTAINED says that the source holds the target, which alone does not make it a direct dependency.
 """
 
-COMPONENT, SERVICE, MODEL, FILE = 0, 1, 2, 3
-"""Node kinds; MODEL is a shipped machine-learning model, SERVICE a hosted one or any other service."""
+COMPONENT, SERVICE, MODEL, FILE, ORIGIN = 0, 1, 2, 3, 4
+"""Node kinds; MODEL is a shipped machine-learning model, SERVICE a hosted one or any other service.
+
+ORIGIN is a component that another was made from: its maker made the origin, not what is in use.
+"""
 
 
 class Section(Struct, frozen=True):
@@ -21,7 +28,17 @@ class Section(Struct, frozen=True):
     first: int
     count: int
     pointer: str
-    """JSON pointer of the node; `{}` stands for the position within the run."""
+    """Place of a node, as JSON pointer, XPath, cell or line; `{}` stands for its number."""
+    start: int = 0
+    """Number of the first node; the others count on."""
+    numbers: Integers | None = None
+    """Number of each node of the run, where they do not count on."""
+
+    def place_of(self, node: int) -> str:
+        """Return the place of a node of this run."""
+        within = node - self.first
+        number = self.start + within if self.numbers is None else self.numbers[within]
+        return self.pointer.replace("{}", str(number))
 
 
 class Edges(Struct, frozen=True):
@@ -70,17 +87,27 @@ class Bill(Struct, frozen=True):
     sections: tuple[Section, ...]
     edges: Edges
     gaps: tuple[Gap, ...]
-    ref_key: str
-    """The JSON key that carries a node's reference: `bom-ref` or `SPDXID`."""
+    ref_key: str = ""
+    """The JSON key that carries a node's reference, where lines are looked up by it."""
     one_line: bool = False
     """True where the whole document stands on one line, so that nothing need be looked up."""
+    lines: Integers | None = None
+    """Line of each node, where the reader came by it; 0 where it is not known."""
 
     def __len__(self) -> int:
         return len(self.refs)
 
     def place_of(self, node: int) -> str:
-        """Return the JSON pointer of a node."""
-        for section in self.sections:
-            if section.first <= node < section.first + section.count:
-                return section.pointer.format(node - section.first)
-        return ""
+        """Return the place of a node; empty for one that is not there."""
+        return place_in(self.sections, node)
+
+
+def place_in(sections: Sequence[Section], node: int) -> str:
+    """Return the place of a node within sections that stand in node order."""
+    after = bisect_right(sections, node, key=attrgetter("first"))
+    for section in reversed(sections[:after]):  # runs may be empty
+        if node < section.first + section.count:
+            return section.place_of(node)
+        if section.count:
+            break
+    return ""

@@ -15,6 +15,7 @@ DENIED = {
     "openpyxl",
     "pydantic",
     "python_calamine",
+    "rdflib",
     "rich",
     "yaml",
 }

@@ -4,7 +4,7 @@ from fnmatch import fnmatchcase
 
 SEAMS = {
     ("exposure/cli/*", "exposure.jobs.*"): "`--help` must not load what the commands need",
-    ("exposure/ingest/read.py", "importlib.import_module"): "the table of readers names modules",
+    ("exposure/ingest/formats.py", "importlib.import_module"): "the table of readers names modules",
     ("exposure/graph/adjacency.py", "importlib.import_module"): "a small graph needs no numpy",
     (
         "exposure/register/load.py",

@@ -15,8 +15,9 @@ DOORS = {
         "exposure/register/schema.py",
     ),
     "python_calamine": ("exposure/ingest/sheet/workbook.py",),
+    "rdflib": ("exposure/ingest/sbom/spdx2/markup/statements.py",),
     "typer": ("exposure/cli/*",),
-    "yaml": ("exposure/register/read.py",),
+    "yaml": ("exposure/ingest/sbom/yaml/*", "exposure/register/read.py"),
 }
 """Library → the files that may import it. A library that is not here may not be imported."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from exposure.identify.bills import match_bill
-from exposure.inventory.bill import FILE, MODEL, SERVICE
+from exposure.inventory.bill import FILE, MODEL, ORIGIN, SERVICE
 
 
 def _seen(hits) -> list[tuple[int, str, str, str]]:
@@ -50,6 +50,22 @@ def test_a_name_counts_only_without_a_purl(matcher, bill) -> None:
 
 def test_the_name_of_a_file_is_no_package(matcher, bill) -> None:
     assert match_bill(matcher, bill([""], names=["claude-agent-sdk"], kinds=[FILE])) == []
+
+
+def test_what_something_was_made_from_is_where_its_maker_comes_in(matcher, bill) -> None:
+    given = bill(
+        ["pkg:npm/%40anthropic-ai/sdk@1", "pkg:npm/%40anthropic-ai/sdk@1"], kinds=[ORIGIN, 0]
+    )
+
+    relations = [hit.match.relation.value for hit in match_bill(matcher, given)]
+
+    assert relations == ["origin_only", "made_by"]
+
+
+def test_an_origin_without_a_purl_is_looked_at_by_name(matcher, bill) -> None:
+    given = bill([""], names=["Anthropic Kit"], kinds=[ORIGIN])
+
+    assert [seen[3] for seen in _seen(match_bill(matcher, given))] == ["review"]
 
 
 def test_a_cpe_needs_the_purl_to_agree(matcher, bill) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exposure.ingest.formats import DELIMITED, READABLE, RECOGNISED
+from exposure.ingest.formats import FORMATS, Envelope, Format, Recognised
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +24,18 @@ def rows(page: str, heading: str) -> list[list[str]]:
 def test_each_format_that_is_read_is_on_the_page(page: str) -> None:
     listed = [name for name, _ in rows(page, "Read")]
 
-    assert listed == [form.name for form in (*READABLE, DELIMITED)]
+    assert listed == [form.name for form in FORMATS if isinstance(form, Format)]
+
+
+def test_each_envelope_that_is_opened_is_on_the_page(page: str) -> None:
+    listed = [name for name, *_ in rows(page, "Opened")]
+
+    assert listed == [form.name for form in FORMATS if isinstance(form, Envelope)]
 
 
 def test_each_format_that_is_recognised_is_on_the_page_with_effect_and_hint(page: str) -> None:
     assert rows(page, "Recognised and refused") == [
         [row.name, "`hides_presence`" if row.inventory else "`note`", row.hint or "leave it out"]
-        for row in RECOGNISED
+        for row in FORMATS
+        if isinstance(row, Recognised)
     ]

@@ -26,6 +26,9 @@ FOUND = {
     "cycle.cdx.json": 2,
     "nested-components.cdx.json": 2,
     "wrong-types.cdx.json": 1,
+    "package-lock.json": 1,
+    "cyclonedx.xml": None,
+    "spdx-tag-value.spdx": 0,
 }
 """File → the depth at which the package is found."""
 NOT_FOUND = {
@@ -41,9 +44,6 @@ REFUSED = {
     "truncated.cdx.json": "met unterminated string at line 7, column 102",
     "not-json.cdx.json": "met none: ",
     "sarif.json": "a SARIF report",
-    "package-lock.json": "an npm lock file",
-    "spdx-tag-value.spdx": "an SPDX tag-value SBOM",
-    "cyclonedx.xml": "a CycloneDX XML SBOM",
     "empty.csv": "an empty file",
     "no-vendor-column.csv": "headers seen: 'Month', 'Region', 'Amount (USD)'",
 }
@@ -51,9 +51,6 @@ REFUSED = {
 IN_A_FOLDER = {
     "truncated.cdx.json": "hides_presence",
     "sarif.json": "note",
-    "package-lock.json": "hides_presence",
-    "spdx-tag-value.spdx": "hides_presence",
-    "cyclonedx.xml": "hides_presence",
     "empty.csv": "hides_presence",
 }
 """Refused file → the effect of its `unread-file` gap when it is met in a folder."""
@@ -175,7 +172,7 @@ def test_an_sbom_without_root_is_named_by_its_file(scanned) -> None:
 def test_a_vex_is_called_one(scanned) -> None:
     reasons = {gap.kind: gap.reason for gap in scanned("vex-only.cdx.json").gaps}
 
-    assert reasons["no-components"].startswith("this is a VEX")
+    assert reasons["no-components"].startswith("this is a CycloneDX VEX")
 
 
 def test_a_number_and_a_text_are_read_for_what_they_mean(messy: Path, read_inputs) -> None:

@@ -84,7 +84,7 @@ def test_the_same_text_in_a_folder_is_a_note(tmp_path: Path, read_inputs) -> Non
 def test_a_plain_list_of_packages_in_a_folder_hides_presence(tmp_path: Path, read_inputs) -> None:
     (tmp_path / "requirements.txt").write_bytes(b"anthropic==0.84.0\nhttpx==0.28.1\n")
 
-    assert [gap.effect.value for gap in read_inputs(tmp_path).gaps] == ["hides_presence"]
+    assert "hides_presence" in [gap.effect.value for gap in read_inputs(tmp_path).gaps]
 
 
 def test_a_list_of_one_column_with_a_header_is_read(tmp_path: Path, read_inputs) -> None:

@@ -14,8 +14,16 @@ from exposure.model.gap import Gap
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 _kept: list[msgspec.Struct] = []
-"""The document decoded last: freeing it takes a twentieth of a scan, and a process that reads only
-one ends before that is worth while."""
+
+
+def keep(whole: Shape) -> Shape:
+    """Hold on to the document decoded last, and to no other.
+
+    Freeing one takes a twentieth of a scan, and a process that reads only one ends before that is
+    worth while.
+    """
+    _kept[:] = [whole]
+    return whole
 
 
 def decode(
@@ -32,7 +40,7 @@ def decode(
         whole = _strict(raw, shape)
         made = len(tally.made) - before
         if whole is not None and any(count == made for count in held(whole)):
-            return whole, []
+            return keep(whole), []
         return salvage(document, raw, shape)
     except RecursionError:
         raise InputError(

@@ -3,10 +3,25 @@
 import json
 import re
 from collections.abc import Iterable
+from html import unescape
+
+from exposure.ingest.head import as_utf8, start_of
+
+_TAG = re.compile(
+    rb"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[^<>"'!?/\s](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""",
+    re.DOTALL,
+)
+"""An XML comment or literal text, in which nothing is an attribute, or the start of an element."""
+_ATTRIBUTE = re.compile(rb"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
 
 
 def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
-    """Return reference → line of the first object member that carries it, counted from 1."""
+    """Return reference → line of what first carries it under `key`, counted from 1.
+
+    That is a member of a JSON object, or an attribute of an XML element.
+    """
+    if start_of(raw).startswith(b"<"):
+        return _lines_of_attributes(as_utf8(raw), key, frozenset(refs))
     wanted = {json.dumps(ref, ensure_ascii=False).encode(errors="replace"): ref for ref in refs}
     member = re.compile(rb'"%s"\s*:\s*("(?:[^"\\]|\\.)*")' % re.escape(key.encode()))
     offsets: dict[str, int] = {}
@@ -14,6 +29,19 @@ def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
         ref = wanted.get(_spelled_plainly(found[1]))
         if ref is not None:
             offsets.setdefault(ref, found.start())
+    return _counted(raw, offsets)
+
+
+def _lines_of_attributes(raw: bytes, key: str, wanted: frozenset[str]) -> dict[str, int]:
+    name = key.encode()
+    offsets: dict[str, int] = {}
+    for tag in _TAG.finditer(raw):
+        if name not in tag[0] or tag[0].startswith(b"<!"):
+            continue
+        for attribute in _ATTRIBUTE.finditer(raw, tag.start(), tag.end()):
+            ref = unescape(attribute[2][1:-1].decode(errors="replace"))
+            if attribute[1] == name and ref in wanted:
+                offsets.setdefault(ref, attribute.start())
     return _counted(raw, offsets)
 
 

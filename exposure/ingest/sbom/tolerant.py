@@ -19,11 +19,14 @@ _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HARMLESS = frozenset({"version", "versionInfo", "type", "scope", "specVersion", "spdxVersion",
-                       "vulnerabilities"})  # fmt: skip
+                       "vulnerabilities", "annotations", "citations", "declarations",
+                       "definitions"})  # fmt: skip
 _ROUTE = frozenset({"dependencies", "dependsOn", "ref", "relationships", "relationshipType",
                     "spdxElementId", "relatedSpdxElement", "documentDescribes", "timestamp",
-                    "creationInfo", "created"})  # fmt: skip
-_POSITIONED = frozenset({"components", "services", "packages"})
+                    "creationInfo", "created", "artifactRelationships", "parent", "child",
+                    "provides", "assemblies", "from", "to", "rootElement", "completeness"})  # fmt: skip
+_POSITIONED = frozenset({"components", "services", "packages", "artifacts", "@graph", "ancestors",
+                         "descendants", "variants", "datasets", "data", "formulation"})  # fmt: skip
 """Lists whose entries are named by position: an unreadable one leaves an empty one in its place."""
 _MOST_REPAIRS = 200
 """Repairs tried on one entry before it is given up as a whole."""
@@ -35,13 +38,13 @@ def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[
     Raises `InputError` when the text is not JSON.
     """
     text, gaps = _text_of(document, raw)
-    value = _whole(document, _parse(document, text, gaps), gaps)
+    value = without_half_characters(document, _parse(document, text, gaps), gaps)
     if not isinstance(value, dict):
         raise InputError(
             f"{document}: expected a JSON object, met {_kind(value)}",
             hint="an SBOM in JSON starts with {",
         )
-    whole = _fit_lists(document, value, shape, gaps)
+    whole = fitted(document, value, shape, gaps)
     gaps += _strays(document, raw, whole)
     return whole, gaps
 
@@ -105,10 +108,14 @@ def _parse(document: str, text: str, gaps: list[Gap]) -> Json:
     return value
 
 
-def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: list[Gap]) -> Shape:
-    """Fit long lists entry by entry, so that one bad entry costs only itself."""
+def fitted(document: str, value: dict[str, Json], shape: type[Shape], gaps: list[Gap]) -> Shape:
+    """Return a parsed document as wire structs, adding a gap for each field that had to go.
+
+    Long lists are fitted entry by entry, so that one bad entry costs only itself. Serialisations
+    other than JSON come here with what their parser made. Raises `InputError` where nothing fits.
+    """
     rest: dict[str, Json] = {}
-    fitted: dict[str, list[msgspec.Struct]] = {}
+    lists: dict[str, list[msgspec.Struct]] = {}
     for field in msgspec.structs.fields(shape):
         member = value.get(field.encode_name)
         entry_shape = _entry_shape(field.type)
@@ -117,14 +124,14 @@ def _fit_lists(document: str, value: dict[str, Json], shape: type[Shape], gaps: 
                 _fit(document, entry, entry_shape, f"/{field.encode_name}/{position}", gaps)
                 for position, entry in enumerate(member)
             ]
-            fitted[field.name] = _in_place(entries, field.encode_name, entry_shape)
+            lists[field.name] = _in_place(entries, field.encode_name, entry_shape)
         elif field.encode_name in value:
             rest[field.encode_name] = member
     whole = _fit(document, rest, shape, "", gaps)
     if whole is None:
         raise InputError(f"{document}: expected an SBOM, met an object of another shape",
                          hint="see docs/reference/formats.md for what can be read")  # fmt: skip
-    return msgspec.structs.replace(whole, **fitted)
+    return msgspec.structs.replace(whole, **lists)
 
 
 def _in_place(
@@ -211,7 +218,7 @@ def _effect_of(name: str) -> GapEffect:
     return GapEffect.blurs_route if name in _ROUTE else GapEffect.hides_presence
 
 
-def _whole(document: str, value: Json, gaps: list[Gap]) -> Json:
+def without_half_characters(document: str, value: Json, gaps: list[Gap]) -> Json:
     """Replace lone surrogates, which no output could hold; JSON escapes can smuggle them in."""
     whole = _without_surrogates(value)
     if whole != value:

@@ -61,3 +61,37 @@ def test_a_name_of_which_nothing_shows_is_none(name: str) -> None:
 
 def test_a_name_in_any_script_is_one() -> None:
     assert document(components=[{"bom-ref": "ms", "name": "\u534e"}]).gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "extent"),
+    [
+        ({}, "incomplete"),
+        ({"assemblies": [], "dependencies": None}, "incomplete"),
+        ({"assemblies": ["app"]}, "incomplete in what 1 component holds or needs"),
+        ({"assemblies": ["app"], "dependencies": ["app"]}, "in what 1 component holds or needs"),
+        ({"assemblies": ["a", "b"], "dependencies": ["c"]}, "in what 3 components hold or need"),
+    ],
+)
+def test_a_claim_says_of_how_many_components_it_speaks(
+    parts: dict[str, object], extent: str
+) -> None:
+    bill = document(compositions=[{"aggregate": "incomplete", **parts}])
+
+    assert kinds_of(bill) == [("says-incomplete", HIDES)]
+    assert bill.gaps[0].reason.endswith(extent)
+
+
+def test_an_undecided_claim_says_so_too() -> None:
+    bill = document(compositions=[{"aggregate": "not_specified", "dependencies": ["app", "ms"]}])
+
+    assert bill.gaps[0].reason == (
+        "the SBOM calls its completeness not specified in what 2 components hold or need"
+    )
+
+
+def test_many_claims_are_counted_after_twenty() -> None:
+    bill = document(compositions=[{"aggregate": "incomplete"}] * 25)
+
+    assert len(bill.gaps) == 21
+    assert bill.gaps[-1].reason.startswith("5 more")

@@ -82,3 +82,52 @@ def test_bytes_that_changed_meanwhile_cost_only_the_line() -> None:
 @pytest.mark.parametrize(("raw", "single"), [(b"{}", True), (b"{}\n", True), (b"{\n}", False)])
 def test_a_document_on_one_line_is_known(raw: bytes, single: bool) -> None:
     assert is_one_line(raw) is single
+
+
+XML = """<?xml version="1.0"?>
+<bom xmlns="http://cyclonedx.org/schema/bom/1.6">
+  <components>
+    <component type="library" bom-ref="pkg:npm/a@1">
+      <name>a</name>
+    </component>
+    <component
+        type='library'
+        bom-ref = 'b'>
+      <name>b</name>
+    </component>
+  </components>
+  <dependencies><dependency ref="c"/></dependencies>
+</bom>
+"""
+
+
+def test_an_attribute_is_found_on_its_line() -> None:
+    assert lines(XML, "pkg:npm/a@1", "b") == {"pkg:npm/a@1": 4, "b": 9}
+
+
+def test_the_same_text_as_another_attribute_is_not_taken_for_it() -> None:
+    assert lines(XML, "c") == {}
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ['<!-- <c bom-ref="a"/> -->', '<c><![CDATA[<c bom-ref="a"/>]]></c>', '<c>c bom-ref="a"</c>',
+     """<c note='<c bom-ref="a"' />""", '<c x:bom-ref="a"/>'],
+)  # fmt: skip
+def test_what_only_looks_like_an_attribute_is_not_one(hidden: str) -> None:
+    assert lines(f'<bom>{hidden}\n<c bom-ref="a"/></bom>', "a") == {"a": 2}
+
+
+@pytest.mark.parametrize("spelled", ["a&amp;b", "a&#38;b", "a&#x26;b"])
+def test_an_attribute_is_found_however_it_is_escaped(spelled: str) -> None:
+    assert lines(f'<bom>\n<c bom-ref="{spelled}"/></bom>', "a&b") == {"a&b": 2}
+
+
+def test_an_attribute_is_found_in_utf_16() -> None:
+    raw = '<bom>\n<c bom-ref="é"/></bom>'.encode("utf-16")
+
+    assert lines_of(raw, "bom-ref", ["é"]) == {"é": 2}
+
+
+def test_a_tag_that_never_ends_costs_only_the_line() -> None:
+    assert lines_of(b'<bom>\n<c bom-ref="a', "bom-ref", ["a"]) == {}

@@ -11,6 +11,9 @@ Tree = list["Tree"]
 TREES = st.recursive(st.just([]), lambda inner: st.lists(inner, max_size=4), max_leaves=25)
 
 
+KEYS = ("components", "ancestors", "variants", "dataset")
+
+
 def grown(tree: Tree, key: str, numbers: count) -> list[dict[str, object]]:
     """Give each branch a component or service of its own."""
     nodes = []
@@ -18,19 +21,37 @@ def grown(tree: Tree, key: str, numbers: count) -> list[dict[str, object]]:
         number = next(numbers)
         node: dict[str, object] = {"bom-ref": f"r{number}", "name": f"n{number}"}
         if branch:
-            node[key] = grown(branch, key, numbers)
+            _put(node, key, grown(branch, key, numbers), number)
         nodes.append(node)
     return nodes
 
 
-@given(root=st.none() | TREES, components=TREES, services=TREES)
+def _put(node: dict[str, object], key: str, inner: list[dict[str, object]], number: int) -> None:
+    """Let nodes stand inside another in one of the ways in which components may."""
+    way = "services" if key == "services" else KEYS[number % len(KEYS)]
+    if way == "dataset" and any(one.keys() - {"bom-ref", "name"} for one in inner):
+        way = "components"  # a dataset holds nothing itself
+    if way in {"ancestors", "variants"}:
+        node["pedigree"] = {way: inner}
+    elif way == "dataset":
+        # References between the datasets that are described, so that positions are not contiguous.
+        datasets = [entry for one in inner for entry in ({"ref": one["bom-ref"]}, one)]
+        node["modelCard"] = {"modelParameters": {"datasets": datasets}}
+    else:
+        node[way] = inner
+
+
+@given(root=st.none() | TREES, components=TREES, services=TREES, built=TREES)
 def test_each_place_resolves_to_its_node(
-    root: Tree | None, components: Tree, services: Tree
+    root: Tree | None, components: Tree, services: Tree, built: Tree
 ) -> None:
     numbers = count()
+    formulas = [{"components": grown(built, "components", numbers)},
+                {"services": grown(built, "services", numbers)}]  # fmt: skip
     document: dict[str, object] = {
         "components": grown(components, "components", numbers),
         "services": grown(services, "services", numbers),
+        "formulation": formulas,
     }
     if root is not None:
         inner = grown(root, "components", numbers)

@@ -5,7 +5,7 @@ The fast decoder keeps the last value alone. What it threw away is noticed by co
 
 import pytest
 
-from exposure.ingest.sbom import tally
+from exposure.ingest.sbom import decode, tally
 from tests.ingest.sbom.build import cyclonedx, kinds_of, read_cdx, read_spdx
 
 HIDDEN = '"components":[{"bom-ref":"a","name":"hidden"}]'
@@ -78,26 +78,72 @@ def test_a_second_list_of_packages_does_not_hide_the_first() -> None:
     assert bill.names == ["hidden", "shown"]
 
 
-def test_repeated_lists_of_dependencies_are_joined_once_anything_is_odd() -> None:
+BOTH = '"components":[{"bom-ref":"a","name":"a"},{"bom-ref":"b","name":"b"}]'
+
+
+@pytest.mark.parametrize("last", ['[{"ref":"b","dependsOn":["a"]}]', "[]", "null"])
+def test_a_second_list_of_dependencies_does_not_hide_the_first(last: str) -> None:
     first = '"dependencies":[{"ref":"a","dependsOn":["b"]}]'
-    last = '"dependencies":[{"ref":"b","dependsOn":["a"]}]'
 
-    bill = read_cdx(document(HIDDEN, SHOWN, first, last))
+    bill = read_cdx(document(BOTH, first, f'"dependencies":{last}'))
 
-    assert len(bill.edges) == 2
+    assert ("duplicate-key", "blurs_route") in kinds_of(bill)
+    assert len(bill.edges) == last.count("ref") + (last != "null")
 
 
-def test_nested_components_alone_are_no_reason_for_the_slow_way() -> None:
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '"pedigree":{"ancestors":[{"name":"hidden"}]},"pedigree":{}',
+        '"pedigree":{"ancestors":[{"name":"hidden"}],"ancestors":[]}',
+        '"modelCard":{"modelParameters":{"datasets":[{"name":"hidden"}],"datasets":[]}}',
+        '"data":[{"name":"hidden"}],"data":[]',
+    ],
+)
+def test_a_second_list_inside_a_member_of_a_component_is_noticed(inner: str) -> None:
+    bill = read_cdx(document('"components":[{"bom-ref":"o","name":"outer",' + inner + "}]"))
+
+    assert ("duplicate-key", "hides_presence") in kinds_of(bill)
+
+
+def test_a_second_record_of_a_build_does_not_hide_the_first() -> None:
+    hidden = '"formulation":[{"components":[{"name":"compiler"}]}]'
+
+    bill = read_cdx(document(SHOWN, hidden, '"formulation":[]'))
+
+    assert bill.names == ["shown", "compiler"]
+
+
+KINDRED = ("ancestors", "descendants", "variants")
+
+
+def test_nested_components_alone_are_no_reason_for_the_slow_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tolerant_readings: list[str] = []
+    monkeypatch.setattr(decode, "salvage", lambda document, *_: tolerant_readings.append(document))
+
     bill = read_cdx(
         cyclonedx(
             metadata={"component": {"name": "app", "components": [{"name": "a"}]}},
-            components=[{"name": "b", "components": [{"name": "c"}]}],
+            components=[
+                {"name": "b", "components": [{"name": "c"}]},
+                {"name": "f", "pedigree": {key: [{"name": key}] for key in KINDRED}},
+                {
+                    "name": "m",
+                    "data": [{"name": "text"}],
+                    "modelCard": {"modelParameters": {"datasets": [{"name": "corpus"}]}},
+                },
+            ],
             services=[{"name": "d", "services": [{"name": "e"}]}],
             compositions=[{"aggregate": "complete"}],
+            dependencies=[{"ref": ""}],
+            formulation=[{"components": [{"name": "g"}], "services": [{"name": "h"}]}],
         )
     )
 
-    assert {gap.kind for gap in bill.gaps} <= {"no-edges"}
+    assert "duplicate-key" not in dict(kinds_of(bill))
+    assert tolerant_readings == []
 
 
 def test_nothing_is_kept_after_a_document_was_read() -> None:

@@ -1,99 +1,120 @@
 """How do CycloneDX components and services become columns, at the speed of a list comprehension?
 
 Components and services are kept apart throughout: a test per node for what it is would cost
-more than the parse.
+more than the parse. Fields are named one by one, since a field by its name in a text costs twice
+as much, and `any` of a list a third of `any` of a generator.
 """
 
-from array import array
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from operator import attrgetter
 from typing import TypeAlias
 
-from exposure.ingest.sbom.cyclonedx.flatten import Flat
-from exposure.ingest.sbom.cyclonedx.wire import (
-    Component,
-    Contact,
-    Dependency,
+from exposure.ingest.sbom.cyclonedx.boms import is_address
+from exposure.ingest.sbom.cyclonedx.facts import (
+    ExternalReference,
     Organization,
-    Service,
+    ReferenceType,
 )
-from exposure.ingest.sbom.edges import Index, resolve
-from exposure.inventory.bill import (
-    COMPONENT,
-    CONTAINED,
-    DEV,
-    MODEL,
-    OPTIONAL,
-    PLAIN,
-    SERVICE,
-    Edges,
-)
-from exposure.inventory.runs import Integers, Runs, in_runs, joined, one_each
+from exposure.ingest.sbom.cyclonedx.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.parties import governors_of, people, with_contacts
+from exposure.ingest.sbom.cyclonedx.wire import Part, Service
+from exposure.inventory.bill import COMPONENT, MODEL, ORIGIN, SERVICE
+from exposure.inventory.runs import Runs, in_runs, joined
 
-Node: TypeAlias = Component | Service
+Links: TypeAlias = "tuple[list[ExternalReference], Runs]"
+"""Every stated link, and the node that states each."""
 
 _MODEL_TYPE = "machine-learning-model"
-_SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV}
 
 
 def names(flat: Flat) -> list[str]:
     """Return display names, the group in front of the name where the document splits them."""
-    nodes = flat.nodes()
-    stated = _texts(nodes, "name")
-    groups = _texts_if_any(nodes, "group")
-    if not groups:
+    stated = [node.name or "" for node in flat.components]
+    stated += [node.name or "" for node in flat.services]
+    grouped = [node.group for node in flat.components], [node.group for node in flat.services]
+    if not any(map(any, grouped)):
         return stated
     return [
-        f"{group}/{name}" if group else name for group, name in zip(groups, stated, strict=True)
+        f"{group}/{name}" if group else name
+        for group, name in zip(chain(*grouped), stated, strict=True)
     ]
 
 
 def versions(flat: Flat) -> list[str]:
     """Return stated versions."""
-    return _texts(flat.nodes(), "version")
+    stated = [node.version or "" for node in flat.components]
+    return stated + [node.version or "" for node in flat.services]
 
 
 def purls(flat: Flat) -> list[str]:
     """Return stated purls; services have none."""
-    return _texts(flat.components, "purl") + [""] * len(flat.services)
+    return [node.purl or "" for node in flat.components] + [""] * len(flat.services)
 
 
 def cpes(flat: Flat) -> dict[int, str]:
     """Return the stated CPE of each component that has one."""
-    column = _texts_if_any(flat.components, "cpe")
-    return {position: cpe for position, cpe in enumerate(column) if cpe}
+    column = [node.cpe for node in flat.components]
+    return {position: cpe for position, cpe in enumerate(column) if cpe} if any(column) else {}
 
 
 def kinds(flat: Flat) -> bytes:
     """Return what each node is."""
-    types = list(map(attrgetter("type"), flat.components))
+    types = [node.type for node in flat.components]
     kinds = bytearray(len(types))
     if _MODEL_TYPE in types:
         for position, stated in enumerate(types):
             kinds[position] = MODEL if stated == _MODEL_TYPE else COMPONENT
+    for run in flat.origins:
+        kinds[run.first : run.first + run.count] = bytes([ORIGIN]) * run.count
     return bytes(kinds) + bytes([SERVICE]) * len(flat.services)
 
 
 def parties(flat: Flat) -> dict[str, list[str]]:
     """Return the stated parties by role, leaving out roles that nobody fills."""
-    before, after = [""] * len(flat.components), [""] * len(flat.services)
+    components = flat.components
+    before, after = [""] * len(components), [""] * len(flat.services)
+    publishers = [node.publisher for node in components]
     columns = {
-        "supplier": _organizations(flat.components, "supplier"),
-        "manufacturer": _organizations(flat.components, "manufacturer"),
-        "publisher": _texts_if_any(flat.components, "publisher"),
-        "author": _authors(flat.components),
+        "supplier": _organizations([node.supplier for node in components]),
+        "manufacturer": _organizations([node.manufacturer for node in components]),
+        "publisher": [text or "" for text in publishers] if any(publishers) else [],
+        "author": _authors(components),
     }
     whole = {role: column + after for role, column in columns.items() if any(column)}
-    providers = _organizations(flat.services, "provider")
-    return whole | ({"provider": before + providers} if any(providers) else {})
+    providers = _organizations([node.provider for node in flat.services])
+    if any(providers):
+        whole["provider"] = before + providers
+    keepers = [_governors(service) for service in flat.services]
+    if any(keepers):
+        whole["publisher"] = (columns["publisher"] or before) + keepers
+    return whole
 
 
-def urls(flat: Flat) -> tuple[list[str], Runs]:
+def _governors(service: Service) -> str:
+    """Return who answers for the data of a service: its customer as often as its provider."""
+    return "; ".join(filter(None, (governors_of(flow.governance) for flow in service.data or ())))
+
+
+def links(flat: Flat) -> Links:
+    """Return every stated link, and the node that states it."""
+    stated = [node.externalReferences or () for node in flat.components]
+    stated += [node.externalReferences or () for node in flat.services]
+    owners = in_runs(range(len(stated)), map(len, stated))
+    return list(chain.from_iterable(stated)), owners
+
+
+def to_boms(found: list[ExternalReference]) -> list[int]:
+    """Return the positions of links that lead to another SBOM."""
+    types = [link.type for link in found]
+    if ReferenceType.bom not in types:
+        return []
+    return [position for position, kind in enumerate(types) if kind == ReferenceType.bom]
+
+
+def urls(flat: Flat, links: Links) -> tuple[list[str], Runs]:
     """Return every stated address, and the node that states it."""
-    references = [node.externalReferences or () for node in flat.nodes()]
-    found = [ref.url or "" for refs in references for ref in refs]
-    owners = in_runs(range(len(references)), map(len, references))
+    stated, owners = links
+    found = [link.url or "" for link in stated]
     for first, addresses in _addresses(flat):
         found += chain.from_iterable(addresses)
         nodes = range(first, first + len(addresses))
@@ -102,61 +123,31 @@ def urls(flat: Flat) -> tuple[list[str], Runs]:
 
 
 def _addresses(flat: Flat) -> Iterator[tuple[int, list[Sequence[str]]]]:
-    """Yield first node and addresses per node: of suppliers and makers, providers and endpoints."""
-    for first, nodes, field in (
-        (0, flat.components, "supplier"),
-        (0, flat.components, "manufacturer"),
-        (len(flat.components), flat.services, "provider"),
+    """Yield first node and addresses per node: of parties, of endpoints, of ends of data flows."""
+    services = len(flat.components)
+    for first, parties in (
+        (0, [node.supplier for node in flat.components]),
+        (0, [node.manufacturer for node in flat.components]),
+        (services, [node.provider for node in flat.services]),
     ):
-        parties: list[Organization | None] = list(map(attrgetter(field), nodes))
-        if parties.count(None) < len(parties):
+        if any(parties):
             yield first, [party.url or () if party else () for party in parties]
     if flat.services:
-        yield len(flat.components), [node.endpoints or () for node in flat.services]
+        yield services, [node.endpoints or () for node in flat.services]
+        yield services, [tuple(_flow_ends(node)) for node in flat.services]
 
 
-def edges(dependencies: list[Dependency], index: Index, flat: Flat) -> tuple[Edges, dict[str, int]]:
-    """Return the edges of `dependencies` and of nesting, and the references that lead nowhere."""
-    wanted = [entry.dependsOn or () for entry in dependencies]
-    heads = [entry.ref for entry in dependencies]
-    ends = list(chain.from_iterable(wanted))
-    found, dangling = resolve(index, heads, list(map(len, wanted)), ends)
-    nested = one_each(parent for parent, _ in flat.nesting)
-    targets = found.targets + array("i", [child for _, child in flat.nesting])
-    stated = len(found.targets)
-    marks = _marks(targets, flat, stated)
-    return Edges(joined(found.sources, nested), targets, marks), dangling
+def _flow_ends(service: Service) -> Iterator[str]:
+    ends = [
+        end
+        for flow in service.data or ()
+        for end in (*(flow.source or ()), *(flow.destination or ()))
+    ]
+    yield from dict.fromkeys(filter(is_address, ends))
 
 
-def _marks(targets: Integers, flat: Flat, stated: int) -> bytes:
-    """Carry a component's stated scope to the edges that lead to it; nesting is containment."""
-    scopes = list(map(attrgetter("scope"), flat.components))
-    if not flat.nesting and not set(scopes) & _SCOPE_MARKS.keys():
-        return b""
-    marks = [_SCOPE_MARKS.get(scope or "", PLAIN) for scope in scopes]
-    marks += [PLAIN] * len(flat.services)
-    held = bytes(stated) + bytes([CONTAINED]) * len(flat.nesting)
-    ends = map(marks.__getitem__, targets)
-    return bytes(end | mark for end, mark in zip(ends, held, strict=True))
-
-
-def _column(nodes: Sequence[Node], field: str) -> list[str | None]:
-    return list(map(attrgetter(field), nodes))
-
-
-def _texts(nodes: Sequence[Node], field: str) -> list[str]:
-    return [text or "" for text in _column(nodes, field)]
-
-
-def _texts_if_any(nodes: Sequence[Node], field: str) -> list[str]:
-    """Return a column of texts; nothing where nobody states one, which is soon seen."""
-    column = _column(nodes, field)
-    return [text or "" for text in column] if column.count(None) < len(column) else []
-
-
-def _organizations(nodes: Sequence[Node], field: str) -> list[str]:
-    stated: list[Organization | None] = list(map(attrgetter(field), nodes))
-    if stated.count(None) == len(stated):
+def _organizations(stated: Sequence[Organization | None]) -> list[str]:
+    if not any(stated):
         return []
     return [
         "" if party is None else (party.name or "") if not party.contact else with_contacts(party)
@@ -164,25 +155,12 @@ def _organizations(nodes: Sequence[Node], field: str) -> list[str]:
     ]
 
 
-def with_contacts(party: Organization) -> str:
-    """Return the party's name with its contacts: each may name the company that the name hides."""
-    people = [Contact(party.name), *(party.contact or ())]
-    return _people([person for person in people if person.name or person.email], "; ")
-
-
-def _authors(components: list[Component]) -> list[str]:
-    single = _texts_if_any(components, "author")
-    several: list[list[Contact] | None] = list(map(attrgetter("authors"), components))
-    if several.count(None) == len(several):
-        return single
+def _authors(components: list[Part]) -> list[str]:
+    single = [node.author for node in components]
+    several = [node.authors for node in components]
+    if not any(several):
+        return [text or "" for text in single] if any(single) else []
     return [
-        "; ".join(filter(None, (one, _people(people or [], "; "))))
-        for one, people in zip(single or [""] * len(several), several, strict=True)
+        "; ".join(filter(None, (one, people(persons or [], "; "))))
+        for one, persons in zip(single, several, strict=True)
     ]
-
-
-def _people(people: list[Contact], between: str) -> str:
-    return between.join(
-        " ".join(filter(None, (person.name, person.email and f"<{person.email}>")))
-        for person in people
-    ).strip()

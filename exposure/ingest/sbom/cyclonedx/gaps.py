@@ -1,17 +1,14 @@
 """What is missing or odd in a CycloneDX document, beyond its single fields?"""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from exposure.ingest.sbom.cyclonedx.columns import with_contacts
+from exposure.ingest.sbom.cyclonedx.boms import whole_elsewhere
+from exposure.ingest.sbom.cyclonedx.facts import Organization
 from exposure.ingest.sbom.cyclonedx.flatten import Flat
-from exposure.ingest.sbom.cyclonedx.wire import (
-    Composition,
-    CycloneDX,
-    Metadata,
-    Organization,
-    TypedReference,
-)
-from exposure.inventory.bill import Edges
+from exposure.ingest.sbom.cyclonedx.parties import with_contacts
+from exposure.ingest.sbom.cyclonedx.wire import VERSIONS, Composition, CycloneDX, Metadata
+from exposure.inventory.bill import Edges, place_in
 from exposure.model.gap import Gap, GapEffect
 
 _INCOMPLETE = frozenset({
@@ -23,30 +20,56 @@ _INCOMPLETE = frozenset({
 
 _UNDECIDED = frozenset({"unknown", "not_specified"})
 _COMPLETE = frozenset({"", "complete"})
+_PURPOSES = (
+    ("vulnerabilities", "VEX", "vulnerabilities"),
+    ("declarations", "attestation", "declarations"),
+    ("formulation", "record of a build", "how something was built"),
+    ("definitions", "set of definitions", "standards or patents"),
+    ("citations", "set of citations", "sources of statements"),
+    ("annotations", "set of annotations", "comments"),
+)
+"""Member of the document → what a document is that has no components besides, and what it lists."""
+
+_SHOWN = 20
+"""Gaps of one kind and effect that are listed one by one; the rest are counted in one."""
 
 
 def all_gaps(
     document: str, wire: CycloneDX, flat: Flat, edges: Edges, unnamed: Iterable[int]
 ) -> Iterator[Gap]:
     """Yield what the reader of the result must know about this document."""
-    listed = len(flat) - flat.has_root
-    if not listed:
-        what = (
-            "a VEX: it lists vulnerabilities and" if wire.vulnerabilities else "an SBOM that lists"
-        )
-        reason = f"this is {what} no components or services, so it says nothing of contents"
-        yield Gap("no-components", GapEffect.hides_presence, document, "", reason)
+    listed = len(flat) - flat.has_root - flat.aside
+    yield from _contents(document, wire, flat, listed)
+    if wire.specVersion is not None and wire.specVersion not in VERSIONS:
+        reason = f"CycloneDX has no version {wire.specVersion!r} that is known; it was read as 1.7"
+        yield Gap("unknown-version", GapEffect.hides_presence, document, "", reason)
     if not flat.has_root:
         reason = "metadata.component is missing, so no component can be called direct"
         yield Gap("no-root", GapEffect.blurs_route, document, "/metadata", reason)
-    if listed and not len(edges):
+    if listed and len(edges) == flat.aside_ties:
         reason = f"{listed} components and no dependency between them: routes are unknown"
         yield Gap("no-edges", GapEffect.blurs_route, document, "/dependencies", reason)
     yield from _claims(document, wire.compositions or ())
     if wire.metadata is not None and not flat.has_root:
         yield from _parties_of_no_root(document, wire.metadata)
     yield from _nameless(document, flat, unnamed)
-    yield from _elsewhere(document, wire.externalReferences or ())
+    for place in flat.descendants:
+        reason = "what was made from a component is no part of it, and was not read"
+        yield Gap("descendants-unread", GapEffect.note, document, place, reason)
+    yield from whole_elsewhere(document, wire)
+
+
+def bounded(document: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
+    """Yield the first gaps of each kind and effect, and behind them how many more were met."""
+    met: Counter[tuple[str, GapEffect]] = Counter()
+    for gap in gaps:
+        met[gap.kind, gap.effect] += 1
+        if met[gap.kind, gap.effect] <= _SHOWN:
+            yield gap
+    for (kind, effect), count in sorted(met.items()):
+        if count > _SHOWN:
+            reason = f"{count - _SHOWN} more of these were met; the first {_SHOWN} are listed"
+            yield Gap(kind, effect, document, "", reason)
 
 
 def _claims(document: str, compositions: Sequence[Composition]) -> Iterator[Gap]:
@@ -54,15 +77,26 @@ def _claims(document: str, compositions: Sequence[Composition]) -> Iterator[Gap]
     for position, composition in enumerate(compositions):
         stated = (composition.aggregate or "").strip()
         word, place = stated.casefold(), f"/compositions/{position}"
+        extent = _extent(composition)
         if word in _INCOMPLETE:
-            reason = f"the SBOM calls itself {word.replace('_', ' ')}"
+            reason = f"the SBOM calls itself {word.replace('_', ' ')}{extent}"
             yield Gap("says-incomplete", GapEffect.hides_presence, document, place, reason)
         elif word in _UNDECIDED:
-            reason = f"the SBOM calls its completeness {word.replace('_', ' ')}"
+            reason = f"the SBOM calls its completeness {word.replace('_', ' ')}{extent}"
             yield Gap("completeness-unknown", GapEffect.note, document, place, reason)
         elif word not in _COMPLETE:
-            reason = f"the SBOM calls its completeness {stated!r}, a word of no CycloneDX version"
+            reason = f"the SBOM calls its completeness {stated!r}{extent}, a word of no CycloneDX version"
             yield Gap("completeness-unknown", GapEffect.hides_presence, document, place, reason)
+
+
+def _extent(composition: Composition) -> str:
+    """Say of how many components a claim speaks, where it does not speak of the whole."""
+    refs = {*(composition.assemblies or ()), *(composition.dependencies or ())}
+    if not refs:
+        return ""
+    return " in what 1 component holds or needs" if len(refs) == 1 else (
+        f" in what {len(refs):,} components hold or need"
+    )  # fmt: skip
 
 
 def _parties_of_no_root(document: str, metadata: Metadata) -> Iterator[Gap]:
@@ -78,20 +112,39 @@ def _parties_of_no_root(document: str, metadata: Metadata) -> Iterator[Gap]:
 def _nameless(document: str, flat: Flat, unnamed: Iterable[int]) -> Iterator[Gap]:
     for node in unnamed:
         reason = "a component without name and purl cannot be told from any other"
-        yield Gap("no-identity", GapEffect.hides_presence, document, _place_of(flat, node), reason)
+        place = place_in(flat.sections, node)
+        yield Gap("no-identity", GapEffect.hides_presence, document, place, reason)
 
 
-def _elsewhere(document: str, references: Sequence[TypedReference]) -> Iterator[Gap]:
-    """Yield a gap for each other SBOM that the document refers to as a whole."""
-    for position, reference in enumerate(references):
-        if (reference.type or "").strip().casefold() == "bom":
-            reason = f"{reference.url!r} is an SBOM of its own, which is not part of this file"
-            place = f"/externalReferences/{position}"
-            yield Gap("other-document", GapEffect.hides_presence, document, place, reason)
+def _contents(document: str, wire: CycloneDX, flat: Flat, listed: int) -> Iterator[Gap]:
+    """Yield a gap where nothing is `listed` as contents, or cryptographic assets alone."""
+    reason = ""
+    if not listed:
+        reason = _without_components(wire)
+    elif not flat.services and _is_cryptography(flat):
+        reason = (
+            "this is a CycloneDX CBOM: it lists cryptographic assets alone, "
+            "so it says nothing of other contents"
+        )
+    if reason:
+        yield Gap("no-components", GapEffect.hides_presence, document, "", reason)
 
 
-def _place_of(flat: Flat, node: int) -> str:
-    for section in flat.sections:
-        if section.first <= node < section.first + section.count:
-            return section.pointer.format(node - section.first)
-    return ""
+def _without_components(wire: CycloneDX) -> str:
+    found = [(name, lists) for key, name, lists in _PURPOSES if getattr(wire, key)]
+    if not found:
+        return (
+            "this is an SBOM that lists no components or services, so it says nothing of contents"
+        )
+    lists = " and ".join(lists for _, lists in found)
+    return (
+        f"this is a CycloneDX {found[0][0]} without components: "
+        f"it lists {lists}, and says nothing of contents"
+    )
+
+
+def _is_cryptography(flat: Flat) -> bool:
+    first = int(flat.has_root)
+    if flat.components[first : first + 1] and flat.components[first].type != "cryptographic-asset":
+        return False
+    return all(node.type == "cryptographic-asset" for node in flat.components[first:])

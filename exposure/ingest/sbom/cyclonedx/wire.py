@@ -1,6 +1,6 @@
-"""Which fields of CycloneDX JSON 1.2 to 1.7 does an exposure scan need?
+"""Which fields of CycloneDX 1.0 to 1.7 does an exposure scan need, in whatever serialisation?
 
-Source: the CycloneDX JSON schemas, `component`, `service`, `dependency` and `composition`.
+Source: the CycloneDX JSON schemas, `component`, `service`, `dependency`, `composition`, `formula`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,59 +8,55 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from exposure.ingest.sbom import tally
+from exposure.ingest.sbom.cyclonedx.facts import (
+    Contact,
+    Data,
+    Evidence,
+    ExternalReference,
+    Flow,
+    ModelCard,
+    Organization,
+)
+
+VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
 
 
-class Contact(Struct, gc=False):
-    """A person or mailbox of an organization."""
-
-    name: str | None = None
-    email: str | None = None
-
-
-class Organization(Struct, gc=False):
-    """An organizational entity."""
-
-    name: str | None = None
-    url: list[str] | None = None
-    contact: list[Contact] | None = None
-
-
-class ExternalReference(Struct, gc=False):
-    """A link that a component or service states."""
-
-    url: str | None = None
-
-
-class TypedReference(Struct, gc=False):
-    """A link that the document itself states.
-
-    The type is read here alone: of 200,000 links of components it would cost 15 % of a parse.
-    """
+class Part(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
+    """What a node of a bill may state that is no service."""
 
     type: str | None = None
-    url: str | None = None
+    bom_ref: str | None = None
+    supplier: Organization | None = None
+    manufacturer: Organization | None = None
+    authors: list[Contact] | None = None
+    author: str | None = None
+    publisher: str | None = None
+    group: str | None = None
+    name: str | None = None
+    version: str | None = None
+    scope: str | None = None
+    cpe: str | None = None
+    purl: str | None = None
+    externalReferences: list[ExternalReference] | None = None  # noqa: N815 - the schema's spelling
+    components: list["Component"] | None = None
+    pedigree: "Pedigree | None" = None
+    evidence: Evidence | None = None
+    modelCard: ModelCard | None = None  # noqa: N815 - the schema's spelling
+    data: list[Data] | None = None
 
 
-class Component(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
-    """A software, hardware, data or model component."""
+class Component(Part, gc=False):
+    """A software, hardware, data or model component as the document states it."""
 
     __post_init__ = tally.count  # type: ignore[misc]
 
-    name: str | None = None
-    type: str | None = None
-    bom_ref: str | None = None
-    version: str | None = None
-    group: str | None = None
-    purl: str | None = None
-    cpe: str | None = None
-    scope: str | None = None
-    supplier: Organization | None = None
-    manufacturer: Organization | None = None
-    publisher: str | None = None
-    author: str | None = None
-    authors: list[Contact] | None = None
-    externalReferences: list[ExternalReference] | None = None  # noqa: N815 - the schema's spelling
-    components: list["Component"] | None = None
+
+class Pedigree(Struct, gc=False):
+    """What a component was made from, shares code with, and what was made from it."""
+
+    ancestors: list[Component] | None = None
+    descendants: list[Component] | None = None
+    variants: list[Component] | None = None
 
 
 class Service(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
@@ -74,27 +70,44 @@ class Service(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
     group: str | None = None
     provider: Organization | None = None
     endpoints: list[str] | None = None
+    data: list[Flow] | None = None
     externalReferences: list[ExternalReference] | None = None  # noqa: N815 - the schema's spelling
     services: list["Service"] | None = None
 
 
 class Dependency(Struct, gc=False):
-    """The direct dependencies of one reference."""
+    """The direct dependencies of one reference, and what it implements (1.6)."""
+
+    __post_init__ = tally.count  # type: ignore[misc]
 
     ref: str = ""
     dependsOn: list[str] | None = None  # noqa: N815 - the schema's spelling
+    provides: list[str] | None = None
 
 
 class Composition(Struct, gc=False):
-    """What the document says of its own completeness."""
+    """What the document says of its own completeness, and for which references."""
 
     __post_init__ = tally.count  # type: ignore[misc]
 
     aggregate: str | None = None
+    assemblies: list[str] | None = None
+    dependencies: list[str] | None = None
+
+
+class Formula(Struct, gc=False):
+    """How something was built, and with what."""
+
+    components: list[Component] | None = None
+    services: list[Service] | None = None
 
 
 class Vulnerability(Struct, gc=False):
     """Counted only: a document of these without components is a VEX."""
+
+
+class Mark(Struct, gc=False):
+    """Looked at only to say what a document without components is."""
 
 
 class Metadata(Struct, gc=False):
@@ -112,28 +125,59 @@ class CycloneDX(Struct, gc=False):
     """The document."""
 
     specVersion: str | None = None  # noqa: N815 - the schema's spelling
+    serialNumber: str | None = None  # noqa: N815 - the schema's spelling
     metadata: Metadata | None = None
     components: list[Component] | None = None
     services: list[Service] | None = None
     dependencies: list[Dependency] | None = None
     compositions: list[Composition] | None = None
     vulnerabilities: list[Vulnerability] | None = None
-    externalReferences: list[TypedReference] | None = None  # noqa: N815 - the schema's spelling
+    externalReferences: list[ExternalReference] | None = None  # noqa: N815 - the schema's spelling
+    formulation: list[Formula] | None = None
+    annotations: list[Mark] | None = None
+    citations: list[Mark] | None = None
+    declarations: Mark | None = None
+    definitions: Mark | None = None
 
 
 def held(wire: CycloneDX) -> Iterator[int]:
     """Yield how many counted entries the document holds at its top, then with all inner ones."""
     root = wire.metadata.component if wire.metadata else None
     components = [*([root] if root else ()), *(wire.components or ())]
-    claims = len(wire.compositions or ())
-    yield len(components) + len(wire.services or ()) + claims
-    services = _with_inner(wire.services or (), "services")
-    yield _with_inner(components, "components") + services + claims
+    services = list(wire.services or ())
+    others = len(wire.compositions or ()) + len(wire.dependencies or ())
+    yield len(components) + len(services) + others
+    for formula in wire.formulation or ():
+        components += formula.components or ()
+        services += formula.services or ()
+    yield _components_in(components) + _services_in(services) + others
 
 
-def _with_inner(nodes: Sequence[Component | Service], key: str) -> int:
+def _components_in(nodes: Sequence[Component]) -> int:
     count = 0
     while nodes:
         count += len(nodes)
-        nodes = [inner for node in nodes for inner in getattr(node, key) or ()]
+        count += sum(len(node.data or ()) + len(datasets_of(node)) for node in nodes)
+        nodes = [inner for node in nodes for inner in _inside(node)]
     return count
+
+
+def _inside(node: Component) -> Iterator[Component]:
+    yield from node.components or ()
+    if node.pedigree:
+        for key in ("ancestors", "descendants", "variants"):
+            yield from getattr(node.pedigree, key) or ()
+
+
+def _services_in(nodes: Sequence[Service]) -> int:
+    count = 0
+    while nodes:
+        count += len(nodes)
+        nodes = [inner for node in nodes for inner in node.services or ()]
+    return count
+
+
+def datasets_of(node: Part) -> list[Data]:
+    """Return what a model was trained on."""
+    parameters = node.modelCard.modelParameters if node.modelCard else None
+    return (parameters.datasets if parameters else None) or []

@@ -9,12 +9,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from exposure.ingest.sbom.edges import Index
-from exposure.ingest.sbom.spdx2.relationships import (
-    DEPENDENCY,
-    NO_DEPENDENCY,
-    ROOT_BACKWARD,
-    ROOT_FORWARD,
-)
+from exposure.ingest.sbom.relationships import SPDX2, Meaning
 from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.inventory.bill import Edges
 from exposure.inventory.runs import one_each
@@ -63,31 +58,54 @@ def read_relationships(wire: Spdx2, index: Index) -> Related:
         if ref not in nodes and ref not in index.unclear:
             lost[ref] = lost.get(ref, 0) + 1
     roots = tuple(sorted({nodes[ref] for ref in described if ref in nodes}))
+    unsaid = _unsaid(columns) if "NOASSERTION" in lost else ()
     dangling, outside = _sort_out(wire, lost)
-    return Related(edges, roots, dangling, _unknown(columns), outside, _unsaid(columns))
+    unknown = tuple(sorted(columns.kinds - SPDX2.known()))
+    return Related(edges, roots, dangling, unknown, outside, unsaid)
 
 
 def _edges(columns: _Columns, index: Index) -> tuple[Edges, dict[str, int]]:
     """Return the edges, and each reference that no package carries with how often it is named."""
     needs, needed, types = columns.elements, columns.related, columns.types
-    if not columns.kinds <= DEPENDENCY.keys():
-        chosen = list(map(DEPENDENCY.__contains__, types))
+    meanings = {kind: SPDX2.dependency[kind] for kind in columns.kinds & SPDX2.dependency.keys()}
+    if len(meanings) < len(columns.kinds):
+        chosen = list(map(meanings.__contains__, types))
         needs, needed, types = (list(compress(one, chosen)) for one in (needs, needed, types))
-    turned = {kind for kind in columns.kinds & DEPENDENCY.keys() if DEPENDENCY[kind].reverse}
-    if turned:
-        back = list(map(turned.__contains__, types))
-        needs, needed = (
-            [other if turn else one for one, other, turn in zip(needs, needed, back, strict=True)],
-            [one if turn else other for one, other, turn in zip(needs, needed, back, strict=True)],
-        )
-    marks = {kind: DEPENDENCY[kind].mark for kind in columns.kinds & DEPENDENCY.keys()}
+    needs, needed = in_direction(needs, needed, types, meanings)
+    marks = {kind: meaning.mark for kind, meaning in meanings.items()}
     marked = bytes(map(marks.__getitem__, types)) if any(marks.values()) else b""
+    return edges_between(needs, needed, marked, index)
+
+
+def in_direction(
+    ones: list[str], others: list[str], types: list[str], meanings: dict[str, Meaning]
+) -> tuple[list[str], list[str]]:
+    """Return the ends that need and the ends that are needed, of one type per pair."""
+    turned = {kind for kind, meaning in meanings.items() if meaning.reverse}
+    if not turned:
+        return ones, others
+    if len(turned) == len(meanings):
+        return others, ones
+    back = list(map(turned.__contains__, types))
+    return (
+        [other if turn else one for one, other, turn in zip(ones, others, back, strict=True)],
+        [one if turn else other for one, other, turn in zip(ones, others, back, strict=True)],
+    )
+
+
+def edges_between(
+    needs: list[str], needed: list[str], marks: bytes, index: Index
+) -> tuple[Edges, dict[str, int]]:
+    """Return the edges of pairs of references, and what of them no node carries, with how often.
+
+    `marks` is empty where every edge is PLAIN.
+    """
     lookup = index.nodes.__getitem__
     try:
         sources = one_each(list(map(lookup, needs)))
-        return Edges(sources, array("i", list(map(lookup, needed))), marked), {}
+        return Edges(sources, array("i", list(map(lookup, needed))), marks), {}
     except KeyError:
-        return _known_only(needs, needed, marked or bytes(len(needs)), index)
+        return _known_only(needs, needed, marks or bytes(len(needs)), index)
 
 
 def _known_only(
@@ -108,15 +126,13 @@ def _known_only(
     return Edges(one_each(sources), targets, bytes(kept) if any(kept) else b""), lost
 
 
-def _unknown(columns: _Columns) -> tuple[str, ...]:
-    known = NO_DEPENDENCY | DEPENDENCY.keys() | {ROOT_FORWARD, ROOT_BACKWARD}
-    return tuple(sorted(columns.kinds - known))
-
-
 def _described(wire: Spdx2, columns: _Columns) -> list[str]:
     """Return what the document says it describes."""
     refs = list(wire.documentDescribes or ())
-    for kind, ends in ((ROOT_FORWARD, columns.related), (ROOT_BACKWARD, columns.elements)):
+    for kind, ends in (
+        (SPDX2.root_forward, columns.related),
+        (SPDX2.root_backward, columns.elements),
+    ):
         if kind in columns.kinds:
             refs += compress(ends, map(kind.__eq__, columns.types))
     return refs
@@ -124,12 +140,10 @@ def _described(wire: Spdx2, columns: _Columns) -> list[str]:
 
 def _unsaid(columns: _Columns) -> tuple[str, ...]:
     """Return elements whose needs or contents are NOASSERTION: known to be unknown (clause 11.1)."""
-    if "NOASSERTION" not in columns.related:
-        return ()
     stated = zip(columns.elements, columns.related, columns.types, strict=True)
     return tuple(sorted({
         element for element, other, kind in stated
-        if other == "NOASSERTION" and kind in {"DEPENDS_ON", "CONTAINS"}
+        if other == "NOASSERTION" and kind in SPDX2.telling
     }))  # fmt: skip
 
 
@@ -141,4 +155,5 @@ def _sort_out(wire: Spdx2, lost: dict[str, int]) -> tuple[dict[str, int], tuple[
     carried = {entry.SPDXID for entry in entries} | {wire.SPDXID, "SPDXRef-DOCUMENT"} | _NOWHERE
     open_refs = {ref: count for ref, count in lost.items() if ref not in carried}
     outside = tuple(sorted(ref for ref in open_refs if ref.startswith("DocumentRef-")))
-    return {ref: n for ref, n in open_refs.items() if ref not in outside}, outside
+    gone = frozenset(outside)
+    return {ref: n for ref, n in open_refs.items() if ref not in gone}, outside

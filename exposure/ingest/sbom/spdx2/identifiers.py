@@ -1,21 +1,25 @@
 """Which purl and CPE does each SPDX 2 package state, in whatever spelling of the type?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.spdx2.wire import ExternalRef, Package
+from exposure.ingest.sbom.spdx2.wire import ExternalRef
 from exposure.model.gap import Gap, GapEffect
 
 _PURL, _CPE = "purl", "cpe"
 _MEANINGS = {
     "purl": _PURL, "cpe22type": _CPE, "cpe23type": _CPE,
     "npm": "npm", "maven-central": "maven", "nuget": "nuget",
+    "packageurl": _PURL, "cpe22": _CPE, "cpe23": _CPE, "mavencentral": "maven",
 }  # fmt: skip
-"""Folded type → what its locator is (SPDX 2.3, annex F); of a registry's own, the purl type."""
+"""Folded type → what its locator is; of a registry's own, the purl type.
+
+SPDX 2.3, annex F, and as SPDX 3 spells them (Core, ExternalIdentifierType and ExternalRefType).
+"""
 _SPLITS = {"npm": "@", "maven": ":", "nuget": "/"}
 """Purl type → what stands before the version in a locator of that registry."""
 _SHOWN = 20
@@ -35,16 +39,34 @@ class Identifiers(Struct, frozen=True):
     """CPEs of another vendor than the first that a package states."""
 
 
-def identifiers(packages: Sequence[Package]) -> Identifiers:
-    """Return the purl and CPE of each package, and what it states beyond the first of each."""
-    found = Identifiers([""] * len(packages), {}, {}, {})
-    lists = list(map(attrgetter("externalRefs"), packages))
-    types = set(map(attrgetter("referenceType"), chain.from_iterable(filter(None, lists))))
-    meanings = {stated: _meaning(stated) for stated in types}
+def identifiers(lists: Sequence[list[ExternalRef] | None]) -> Identifiers:
+    """Return the purl and CPE that the references of each package state, and any beyond the first."""
+    found = Identifiers([""] * len(lists), {}, {}, {})
+    flat = list(chain.from_iterable(filter(None, lists)))
+    types = list(map(attrgetter("referenceType"), flat))
+    meanings = {stated: _meaning(stated) for stated in set(types)}
+    if set(meanings.values()) == {_PURL} and _one_purl_each(found, lists, flat):
+        return found
     for node, refs in enumerate(lists):
         if refs:
             _take(found, node, refs, meanings)
     return found
+
+
+def _one_purl_each(
+    found: Identifiers, lists: Sequence[list[ExternalRef] | None], flat: list[ExternalRef]
+) -> bool:
+    """Fill in the purls where each package states one at most and nothing else, as most do."""
+    owners = [node for node, refs in enumerate(lists) if refs]
+    locators: list[str | None] = list(map(attrgetter("referenceLocator"), flat))
+    if len(owners) < len(flat) or {(text or "")[:4] for text in locators} != {"pkg:"}:
+        return False
+    if len(owners) == len(lists):
+        found.purls[:] = locators  # type: ignore[assignment]
+        return True
+    for node, purl in zip(owners, locators, strict=True):
+        found.purls[node] = purl or ""
+    return True
 
 
 def _take(
@@ -120,29 +142,31 @@ def _vendor(cpe: str) -> str:
     return fields[place] if len(fields) > place else cpe
 
 
-def identifier_gaps(document: str, found: Identifiers) -> Iterator[Gap]:
+def identifier_gaps(
+    document: str, found: Identifiers, place_of: Callable[[int], str]
+) -> Iterator[Gap]:
     """Yield a gap for each identifier beyond the first of its package: it may name another."""
     for node, others in found.further_purls.items():
         for other in others:
             reason = f"the package states {found.purls[node]} and also {other}; the first was used"
-            place = f"/packages/{node}/externalRefs"
-            yield Gap("further-purl", GapEffect.hides_presence, document, place, reason)
-    yield from _further_cpes(document, found)
+            yield Gap("further-purl", GapEffect.hides_presence, document, place_of(node), reason)
+    yield from _further_cpes(document, found, place_of)
 
 
-def _further_cpes(document: str, found: Identifiers) -> Iterator[Gap]:
+def _further_cpes(
+    document: str, found: Identifiers, place_of: Callable[[int], str]
+) -> Iterator[Gap]:
     """Yield what other vendors' CPEs say; beside a purl they are a generator's guesses, and a note."""
     listed = list(found.further_cpes.items())
     for node, others in listed[:_SHOWN]:
         also = ", ".join(others)
         reason = f"the package states {found.cpes[node]} and also {also}; the first was used"
-        place = f"/packages/{node}/externalRefs"
-        yield Gap("further-cpe", _weight(found, node), document, place, reason)
+        yield Gap("further-cpe", _weight(found, node), document, place_of(node), reason)
     for effect in GapEffect:
         more = sum(_weight(found, node) is effect for node, _ in listed[_SHOWN:])
         if more:
             reason = f"{more} further packages state CPEs of several vendors"
-            yield Gap("further-cpe", effect, document, "/packages", reason)
+            yield Gap("further-cpe", effect, document, "", reason)
 
 
 def _weight(found: Identifiers, node: int) -> GapEffect:

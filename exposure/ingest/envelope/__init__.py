@@ -1,0 +1,1 @@
+"""One file per kind of wrapping: what does it hold? Bytes → members."""

@@ -1,0 +1,116 @@
+"""What does a tar archive hold?"""
+
+import io
+import tarfile
+from collections.abc import Iterator
+
+from exposure.errors import InputError
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.envelope.member import (
+    SHOWN,
+    Member,
+    Wanted,
+    hidden_member,
+    shown_name,
+    told_apart,
+)
+from exposure.ingest.envelope.swelling import most_bytes, swollen
+from exposure.model.gap import Gap, GapEffect
+
+_BROKEN = (tarfile.TarError, EOFError, OSError, ValueError, OverflowError)
+
+
+def open_tar(document: str, raw: bytes, bounds: Bounds, wanted: Wanted) -> Iterator[Member | Gap]:
+    """Yield the files of the archive in its order; links are counted, and nothing is written.
+
+    Raises `InputError` where it is damaged, or announces more than is allowed.
+    """
+    archive, every = _archive(document, raw, bounds)
+    files = [info for info in every if info.isreg() or info.issparse()]
+    names = [shown_name(info.name) for info in files]
+    seen = [
+        (info, name) for info, name in zip(files, names, strict=True) if not hidden_member(name)
+    ]
+    yield from _notes(document, every, len(files) - len(seen))
+    yield from _unread(document, raw, archive.offset)
+    lost = 0
+    for (info, _), own in zip(seen, told_apart(name for _, name in seen), strict=True):
+        found = _read(archive, info, bounds) if wanted(own) else None
+        if isinstance(found, bytes):
+            yield Member(own, found)
+        elif found:
+            lost += 1
+            if lost <= SHOWN:
+                yield Gap("unread-member", GapEffect.hides_presence, document, own, found)
+    if lost > SHOWN:
+        reason = f"{lost - SHOWN:,} further members could not be unpacked"
+        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)
+
+
+def _archive(
+    document: str, raw: bytes, bounds: Bounds
+) -> tuple[tarfile.TarFile, list[tarfile.TarInfo]]:
+    """Return the archive and all its members, within the bounds."""
+    infos: list[tarfile.TarInfo] = []
+    most, unpacked = most_bytes(len(raw), bounds), 0
+    try:
+        archive = tarfile.open(fileobj=io.BytesIO(raw), mode="r:")  # noqa: SIM115 - in memory
+        for info in archive:
+            infos.append(info)
+            unpacked += info.size  # a sparse file states more than the archive holds
+            if unpacked > most:
+                raise swollen(document, most)
+            if len(infos) > bounds.max_members:
+                raise InputError(
+                    f"{document}: expected an archive of at most {bounds.max_members:,} members,"
+                    " met more",
+                    hint="unpack it first, or raise max_members in exposure.toml",
+                )
+    except _BROKEN as error:
+        raise InputError(
+            f"{document}: expected a tar archive, met one that cannot be read ({error})",
+            hint="the file may be cut short; ask its maker for it again",
+        ) from error
+    return archive, infos
+
+
+def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, bounds: Bounds) -> bytes | str:
+    """Return a member's bytes, or one clause that says why they cannot be had."""
+    if info.size > bounds.max_file_bytes:
+        return f"it holds {info.size:,} bytes, more than max_file_bytes allows"
+    try:
+        stream = archive.extractfile(info)
+        found = stream.read() if stream else b""
+    except _BROKEN as error:
+        return f"it is damaged ({str(error) or type(error).__name__})"
+    return found if len(found) == info.size else "it is cut short"
+
+
+def _notes(document: str, every: list[tarfile.TarInfo], hidden: int) -> Iterator[Gap]:
+    if hidden:
+        files = "1 hidden file was" if hidden == 1 else f"{hidden:,} hidden files were"
+        reason = f"{files} not read (hint: unpack what holds an inventory)"
+        yield Gap("hidden-files", GapEffect.note, document, "", reason)
+    names = [info.name for info in every if info.isreg()]
+    if len(set(names)) < len(names):
+        twice = len(names) - len(set(names))
+        reason = f"names that stand more than once: {twice:,}; all were read, and told apart"
+        yield Gap("duplicate-member", GapEffect.note, document, "", reason)
+    links = sum(info.issym() or info.islnk() for info in every)
+    if links:
+        reason = f"links to other files, which were not followed: {links:,}"
+        yield Gap("hidden-files", GapEffect.note, document, "", reason)
+
+
+def _unread(document: str, raw: bytes, end: int) -> Iterator[Gap]:
+    """Say whether the list of members ends where the archive says it does, in blocks of zeros.
+
+    The library takes a damaged header behind the first for the end of the archive.
+    """
+    rest = raw[end:]
+    if not rest or rest.strip(b"\x00"):
+        what = "has no end mark, and may be cut short" if not rest else (
+            f"goes on behind its end, or is damaged there; {len(rest):,} bytes were not read"
+        )  # fmt: skip
+        reason = f"the archive {what}"
+        yield Gap("unread-bytes", GapEffect.hides_presence, document, "", reason)

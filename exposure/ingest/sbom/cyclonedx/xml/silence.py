@@ -1,0 +1,87 @@
+"""How is what nobody needs passed over, at little cost and without hiding a component?"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+from xml.parsers.expat import XMLParserType
+
+from exposure.ingest.bounds import Bounds
+from exposure.ingest.sbom.cyclonedx.xml.oddities import Oddities
+from exposure.ingest.sbom.cyclonedx.xml.spelled import NODES
+from exposure.ingest.sbom.expat import BETWEEN, too_deep
+
+Over: TypeAlias = Callable[[str], None]
+"""Takes the name of an element that has begun, and passes over it."""
+
+
+def passing_by_name(parser: XMLParserType, resume: Callable[[], None]) -> Over:
+    """Return what hears of an element nothing but the next end of its name, and then resumes.
+
+    That spares the parser every start and text inside it. It is wrong where an element holds one of
+    its own name: then an end is left over when the document ends, and it must be read again.
+    """
+    passed = ""
+
+    def end(name: str) -> None:
+        if name == passed:
+            resume()
+
+    def over(name: str) -> None:
+        nonlocal passed
+        passed = name
+        parser.StartElementHandler = None
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = None
+
+    return over
+
+
+class Silence:
+    """Takes over a parser's handlers for one element, and gives them back by `resume`."""
+
+    def __init__(self, parser: XMLParserType, oddities: Oddities, bounds: Bounds) -> None:
+        self._parser, self._oddities, self._bounds = parser, oddities, bounds
+        self._name, self._depth, self._line = "", 0, 0
+        self._watched, self._holds_node = False, False
+        self.resume: Callable[[], None] = lambda: None
+
+    def over(self, name: str) -> None:
+        """Pass over an element whose content is known to matter to nobody."""
+        self._begin(name, watched=False)
+
+    def watch(self, name: str) -> None:
+        """Pass over an element that is not known, looking for components and services in it."""
+        self._begin(name, watched=True)
+        self._holds_node = _is_node(name)
+        self._line = self._parser.CurrentLineNumber
+
+    def _begin(self, name: str, *, watched: bool) -> None:
+        self._name, self._depth, self._watched = name, 0, watched
+        parser = self._parser
+        parser.StartElementHandler = self._on_deeper
+        parser.EndElementHandler = self._on_shallower
+        parser.CharacterDataHandler = None
+
+    def _on_deeper(self, name: str, _attributes: list[str]) -> None:
+        self._depth += 1
+        if self._watched and self._depth > self._bounds.max_nesting:
+            raise too_deep(self._oddities.document, self._bounds)
+        self._holds_node = self._holds_node or _is_node(name)
+
+    def _on_shallower(self, _name: str) -> None:
+        if self._depth:
+            self._depth -= 1
+            return
+        if self._watched and self._holds_node:
+            self._oddities.unread(local_name(self._name), self._line)
+        self.resume()
+
+
+def local_name(name: str) -> str:
+    """Return an element's name without namespace or prefix."""
+    return name.rpartition(BETWEEN)[2].rpartition(":")[2]
+
+
+def _is_node(name: str) -> bool:
+    namespace = name.rpartition(BETWEEN)[0]
+    ours = not namespace or "cyclonedx.org/" in namespace
+    return ours and local_name(name) in NODES

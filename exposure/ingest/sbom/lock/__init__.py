@@ -1,0 +1,1 @@
+"""One file per lock file format: what is pinned, and what needs what?"""

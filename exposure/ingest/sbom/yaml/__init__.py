@@ -1,0 +1,1 @@
+"""YAML without constructors: every scalar stays text, aliases and nesting are bounded."""

@@ -1,0 +1,1 @@
+"""From the bytes of an older binary workbook (.xls) to texts, without a native reader."""

@@ -1,0 +1,78 @@
+"""Is the SBOM in a member of a JSON object found, with its line?"""
+
+import json
+from functools import partial
+
+import pytest
+
+from exposure.errors import InputError
+from exposure.ingest.bounds import DEFAULT_BOUNDS
+from exposure.ingest.envelope.inner_sbom import open_inner_sbom
+from exposure.ingest.envelope.member import Member
+
+OPEN = "inner_sbom.open_inner_sbom"
+
+
+@pytest.fixture
+def unwrap(opened):
+    return partial(opened, OPEN)
+
+
+@pytest.mark.parametrize("key", ["sbom", "SBOM", "bom", "BOM"])
+def test_the_member_is_the_very_text_and_knows_its_line(cdx, key: str) -> None:
+    inner = cdx("left", indent=1)
+    raw = f'{{\n"generated": true,\n"{key}": {inner}\n}}'
+
+    assert list(open_inner_sbom("a", raw.encode(), DEFAULT_BOUNDS, lambda _: True)) == [
+        Member(key, inner.encode(), 3)
+    ]
+
+
+def test_it_may_be_a_text(cdx) -> None:
+    raw = json.dumps({"sbom": cdx("left")})
+
+    assert list(open_inner_sbom("a", raw.encode(), DEFAULT_BOUNDS, lambda _: True)) == [
+        Member("sbom", cdx("left").encode(), 0)
+    ]
+
+
+def test_several_are_all_read(unwrap, cdx) -> None:
+    raw = f'{{"sboms": [{cdx("a")}, {cdx("b")}], "bom": {cdx("c")}, "sbom": null}}'
+
+    members, gaps = unwrap(raw.encode())
+
+    assert list(members) == ["bom", "sboms/0", "sboms/1"]
+    assert gaps == []
+
+
+def test_a_member_that_stands_twice_hides_presence(unwrap, cdx) -> None:
+    members, (gap,) = unwrap(f'{{"sbom": {cdx("a")}, "sbom": {cdx("b")}}}'.encode())
+
+    assert members == {"sbom": cdx("b").encode()}
+    assert (gap.kind, gap.effect.value) == ("duplicate-key", "hides_presence")
+
+
+def test_half_characters_and_utf_16_hide_nothing(unwrap) -> None:
+    raw = '{"sbom": {"bomFormat": "CycloneDX", "x": "\\ud800é"}}'.encode("utf-16")
+
+    assert unwrap(raw)[0] == {"sbom": '{"bomFormat": "CycloneDX", "x": "\\ud800é"}'.encode()}
+
+
+@pytest.mark.parametrize("raw", [b'{"sbom": null}', b'{"sbom": []}', b'{"sbom": ""}', b"{}"])
+def test_without_any_it_is_refused(unwrap, raw: bytes) -> None:
+    with pytest.raises(InputError, match="expected an SBOM in a member `sbom`, met none"):
+        unwrap(raw)
+
+
+@pytest.mark.parametrize("raw", [b'{"sbom": {"a": ', b'{"sbom": {"a": 1,}}', b'{"sbom": [1,]}'])
+def test_damaged_json_is_refused_in_one_line(unwrap, raw: bytes) -> None:
+    with pytest.raises(InputError, match="met a damaged one") as error:
+        unwrap(raw)
+
+    assert "\n" not in str(error.value)
+
+
+def test_only_what_is_wanted_is_returned(unwrap, cdx) -> None:
+    raw = f'{{"sboms": [{cdx("a")}, {cdx("b")}]}}'
+
+    assert list(unwrap(raw.encode(), wanted="sboms/1".__eq__)[0]) == ["sboms/1"]

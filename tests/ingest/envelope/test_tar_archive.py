@@ -1,0 +1,96 @@
+"""Is every file of a tar read, or said to be missing?"""
+
+import io
+import tarfile
+from functools import partial
+
+import pytest
+
+from exposure.errors import InputError
+from exposure.ingest.bounds import Bounds
+
+OPEN = "tar_archive.open_tar"
+
+
+@pytest.fixture
+def untar(opened):
+    return partial(opened, OPEN)
+
+
+def tarred(*members: tuple[str, bytes], kind: int = tarfile.GNU_FORMAT) -> bytes:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w", format=kind) as archive:
+        for name, content in members:
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", [tarfile.GNU_FORMAT, tarfile.PAX_FORMAT, tarfile.USTAR_FORMAT])
+def test_files_are_read(untar, kind: int) -> None:
+    raw = tarred(("sboms/a.json", b"1"), ("b.json", b"22"), kind=kind)
+
+    assert untar(raw) == ({"sboms/a.json": b"1", "b.json": b"22"}, [])
+
+
+def test_names_are_names_only_and_told_apart(untar) -> None:
+    members, (gap,) = untar(tarred(("../a", b"1"), ("/b", b"2"), ("/b", b"3")))
+
+    assert members == {"a": b"1", "b": b"2", "b (2)": b"3"}
+    assert (gap.kind, gap.effect.value) == ("duplicate-member", "note")
+
+
+def test_hidden_files_and_links_are_notes(untar) -> None:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        link = tarfile.TarInfo("link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+        archive.addfile(tarfile.TarInfo("._a"))
+
+    members, gaps = untar(stream.getvalue())
+
+    assert members == {}
+    assert [(gap.kind, gap.effect.value) for gap in gaps] == [("hidden-files", "note")] * 2
+
+
+def test_a_damaged_header_behind_the_first_is_not_taken_for_the_end(untar) -> None:
+    raw = bytearray(tarred(("a", b"1"), ("b", b"2")))
+    raw[1024 + 150] ^= 0xFF
+
+    members, (gap,) = untar(bytes(raw))
+
+    assert members == {"a": b"1"}
+    assert (gap.kind, gap.effect.value) == ("unread-bytes", "hides_presence")
+
+
+def test_another_archive_behind_the_end_is_not_overlooked(untar) -> None:
+    _, (gap,) = untar(tarred(("a", b"1")) + tarred(("b", b"2")))
+
+    assert gap.kind == "unread-bytes"
+
+
+def test_an_archive_without_end_may_be_cut_short(untar) -> None:
+    _, (gap,) = untar(tarred(("a", b"1"))[:1024])
+
+    assert gap.reason == "the archive has no end mark, and may be cut short"
+
+
+@pytest.mark.parametrize("raw", [tarred(("a", b"1" * 2_000))[:1500], tarred(("a", b"1"))[:300]])
+def test_one_that_is_cut_short_is_refused(untar, raw: bytes) -> None:
+    with pytest.raises(
+        InputError, match="outer: expected a tar archive, met one that cannot be read"
+    ):
+        untar(raw)
+
+
+def test_bounds_hold(untar) -> None:
+    with pytest.raises(InputError, match="at most 1 members"):
+        untar(tarred(("a", b"1"), ("b", b"2")), bounds=Bounds(max_members=1))
+    with pytest.raises(InputError, match="unpacks to at most 10 bytes"):
+        untar(tarred(("a", bytes(11))), bounds=Bounds(max_expanded_bytes=10))
+
+
+def test_only_what_is_wanted_is_unpacked(untar) -> None:
+    assert untar(tarred(("a", b"1"), ("b", b"2")), wanted="b".__eq__)[0] == {"b": b"2"}
