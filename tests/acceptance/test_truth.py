@@ -17,6 +17,7 @@ from tests.acceptance import truth
 GENERATED = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "generated"
 MAKERS = ("cdxgen-", "syft-", "sbom4python-")
 LAW_DATE = "2026-11-22"
+SUFFIXES = (".json", ".xml", ".spdx")
 
 pytestmark = pytest.mark.requires_shared
 
@@ -33,7 +34,8 @@ def twins() -> list[Path]:
     if not GENERATED.is_dir():
         return []
     known = truth.load(GENERATED)
-    return [file for file in sorted(GENERATED.glob("*.json")) if tree_of(file) in known]
+    files = sorted(file for kind in SUFFIXES for file in GENERATED.glob(f"*{kind}"))
+    return [file for file in files if tree_of(file) in known]
 
 
 FILES = twins()
