@@ -24,9 +24,11 @@ from exposure.cli.options import (
 )
 from exposure.cli.printing import (
     fail,
+    fail_by_our_fault,
     leave,
     not_written,
     notice,
+    out_of_memory,
     print_lines,
     progress_printer,
     width_of,
@@ -157,4 +159,8 @@ def main() -> NoReturn:
         leave(fail(not_written(error)))
     except SystemExit as stop:
         leave(stop.code)
+    except MemoryError:
+        leave(fail(out_of_memory()))
+    except Exception as error:  # noqa: BLE001 - Python's own exit code would mean a finding
+        leave(fail_by_our_fault(error))
     leave(0)

@@ -3,12 +3,16 @@
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn, TextIO
 
 from exposure.errors import ExposureError, OutputError
+from exposure.report.neutral import terminal
 
+TRACEBACK_VARIABLE = "EXPOSURE_TRACEBACK"
+"""Set to anything, it shows where a fault of this program's own came from."""
 _NARROWEST, _WIDEST = 60, 140
 
 
@@ -36,13 +40,41 @@ def not_written(error: OSError) -> OutputError:
 def notice(line: str) -> None:
     """Print one line for the person, not for the data; the exit code stands without it, too."""
     with suppress(OSError):
-        _write(sys.stderr, f"exposure: {line}\n")
+        _write(sys.stderr, f"exposure: {terminal(line)}\n")
 
 
 def fail(error: ExposureError) -> int:
     """Print a refusal in one line, with its hint, and return its exit code."""
-    notice(" ".join(str(error).split()))
+    notice(str(error))
     return error.exit_code
+
+
+def out_of_memory() -> ExposureError:
+    """Return the refusal where the inputs need more memory than there is."""
+    return ExposureError("the memory does not suffice for these inputs",
+                         hint="read fewer at a time, or on a larger machine")  # fmt: skip
+
+
+def fail_by_our_fault(error: Exception) -> int:
+    """Print what no input may cause, and where; return the exit code of what cannot be used."""
+    shown = os.environ.get(TRACEBACK_VARIABLE)
+    if shown:
+        with suppress(OSError):
+            _write(sys.stderr, "".join(traceback.format_exception(error)))
+    hint = "please report it" + ("" if shown else f"; {TRACEBACK_VARIABLE}=1 shows the traceback")
+    met = f"{type(error).__name__} at {_place_of(error)}"
+    return fail(
+        ExposureError(f"this is a fault of the program, not of the input: {met}", hint=hint)
+    )
+
+
+def _place_of(error: Exception) -> str:
+    """Name the last place in our own modules, where there is one: that is where to look first."""
+    frames = [(frame.f_globals.get("__name__", "?"), line)
+              for frame, line in traceback.walk_tb(error.__traceback__)]  # fmt: skip
+    ours = [place for place in frames if place[0].partition(".")[0] == "exposure"]
+    module, line = (ours or frames or [("?", 0)])[-1]
+    return f"{module}, line {line}"
 
 
 def leave(code: object) -> NoReturn:
@@ -68,7 +100,7 @@ def progress_printer() -> Callable[[str], None]:
         columns = shutil.get_terminal_size((100, 24)).columns - 1
         # Blanks, not an escape sequence: older consoles would show that as text.
         with suppress(OSError):  # a terminal may be gone before the scan ends
-            _write(sys.stderr, f"\r{step[:columns]:<{columns}}\r")
+            _write(sys.stderr, f"\r{terminal(step)[:columns]:<{columns}}\r")
 
     return show
 

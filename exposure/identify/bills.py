@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from exposure.identify.addresses import repository_matches
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
 from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
@@ -13,7 +14,7 @@ from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
-from exposure.identify.unusable import unnamed_packages
+from exposure.identify.unusable import is_usable, unnamed_packages
 from exposure.inventory.bill import COMPONENT, MODEL, ORIGIN, SERVICE, Bill
 from exposure.model.relation import Confidence, Match, Relation
 
@@ -149,6 +150,9 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
             matches = host_matches(matcher.hosts, url, "endpoint-owned", Confidence.confirmed)
         else:
             matches = host_matches(matcher.hosts, url, "host-mentioned", Confidence.review)
+        # A URL may be an advisory's as well as the package's own; a usable purl knows better.
+        most = Confidence.review if is_usable(bill.purls[node]) else Confidence.probable
+        matches += repository_matches(matcher, url, most)
         found.setdefault(node, []).extend(matches)
     for node, matches in found.items():
         yield from (NodeHit(node, "host", match) for match in best_per_vendor(matches))

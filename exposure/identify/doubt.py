@@ -8,14 +8,14 @@ _DENIALS = frozenset({"no", "not", "non", "without", "excluding", "except"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})
 _PARTNERS = frozenset({"partner", "partners"})
 _NEAR = 2
-"""Words behind a name in which a partner may stand: `gold partner`."""
+"""Words beside a name in which a partner may stand: `gold partner`, `partner of`."""
 _TRADERS = _PARTNERS | {"reseller", "resellers", "distributor", "distributors"}
 
 
 def doubt(piece: Piece, span: Span, spans: Iterable[Span]) -> str:
     """Return why a name in a piece asks for a person to look; empty where nothing says so.
 
-    `spans` are all phrases found in the piece: a longer one of the same vendor knows more.
+    `spans` are the phrases found around it: a longer one of the same vendor knows more.
     """
     for other in spans:
         if other.phrase.vendor == span.phrase.vendor and _covers(other, span):
@@ -30,14 +30,17 @@ def _covers(outer: Span, inner: Span) -> bool:
 
 
 def _denied(piece: Piece, span: Span) -> str:
-    before = [word for word in piece.words[: span.first] if word not in _ARTICLES]
-    denied = bool(before) and before[-1] in _DENIALS
-    return f"the word {before[-1]} before it denies it" if denied else ""
+    at = span.first - 1
+    while at >= 0 and piece.words[at] in _ARTICLES:
+        at -= 1
+    denied = at >= 0 and piece.words[at] in _DENIALS
+    return f"the word {piece.words[at]} before it denies it" if denied else ""
 
 
 def _traded(piece: Piece, span: Span) -> str:
     """Somebody who sells for the vendor bears its name too."""
-    before, after = piece.words[: span.first], piece.words[span.last : span.last + _NEAR]
+    before = piece.words[max(0, span.first - _NEAR) : span.first]
+    after = piece.words[span.last : span.last + _NEAR]
     named = _PARTNERS.intersection((*before[-1:], *span.phrase.words, *after))
     if before[-1:] in (("of",), ("for",)):
         named |= _TRADERS.intersection(before[-2:-1])

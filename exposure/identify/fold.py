@@ -10,6 +10,7 @@ _LAST_MARKED_LETTER = 0x0400
 """Latin and Greek lose their marks; from Cyrillic on a mark makes another letter."""
 _EXTENDED_LATIN = range(0x1E00, 0x2000)
 _MOST_LEGAL_WORDS = 5
+_MARKS = re.compile(r"[^\w\s!-~]{31,}")
 _PERSON = re.compile(r"^\s*person:", re.IGNORECASE)
 _SPLITS = re.compile(
     r"\s[-–—]+\s|\s/\s|\s[-–—]+$|[()\[\]{}（）【】*;；|<>@]|:\s"
@@ -24,12 +25,18 @@ def fold(text: str) -> str:
     Folding twice changes nothing.
     """
     if not text.isascii():
-        text = _unmarked(unicodedata.normalize("NFKC", text.translate(_DROPPED)).casefold())
+        text = _MARKS.sub(_without_marks, text.translate(_DROPPED))
+        text = _unmarked(unicodedata.normalize("NFKC", text).casefold())
     text = text.lower().replace("&", " and ")
     text = text.translate(_ASCII_BLANKS)
     if not text.isascii():
         text = "".join(letter if _is_word(letter) else " " for letter in text)
     return _initials_joined(text.split())
+
+
+def _without_marks(run: re.Match[str]) -> str:
+    """Putting a run of marks in order costs the square of its length; no word bears so many."""
+    return "".join(letter for letter in run.group() if not unicodedata.combining(letter))
 
 
 def _unmarked(text: str) -> str:
@@ -55,12 +62,11 @@ def _initials_joined(words: list[str]) -> str:
     in_run = False
     for word in words:
         single = len(word) == 1 and word.isalpha()
-        if single and in_run:
-            joined[-1] += word
-        else:
-            joined.append(word)
+        if joined and not (single and in_run):
+            joined.append(" ")
+        joined.append(word)
         in_run = single
-    return " ".join(joined)
+    return "".join(joined)
 
 
 def strip_legal(folded: str, legal_forms: Collection[str]) -> str:

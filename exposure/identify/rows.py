@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from exposure.identify.addresses import repository_matches
 from exposure.identify.matcher import Matcher, text_matches
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
@@ -102,8 +103,9 @@ def _address_matches(matcher: Matcher, text: str) -> list[Match]:
         match
         for address in _BETWEEN_ADDRESSES.split(text)
         if address
-        for match in host_matches(
-            matcher.hosts, address, "domain-owned", Confidence.confirmed, text
+        for match in (
+            *host_matches(matcher.hosts, address, "domain-owned", Confidence.confirmed, text),
+            *repository_matches(matcher, address, Confidence.probable),
         )
     ]
     named = text_matches(matcher, text)

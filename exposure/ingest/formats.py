@@ -127,10 +127,10 @@ FORMATS: tuple[Format | Envelope | Recognised, ...] = (
     Recognised("an HTML page with a table", files.html_table, True, SAVE_AS),
     Recognised("an HTML page", files.html, False),
     Recognised("an XML document of another kind", files.xml, True, CONVERT),
-    Recognised("a JSON document that is neither CycloneDX nor SPDX 2", files.json_text, True, CONVERT),
+    Recognised("a JSON document of another kind", files.json_text, True, CONVERT),
     Format("requirements.txt", locks.requirements_lock, f"{_LOCK}.requirements", "read_requirements"),
     Format("delimited text", files.text, "exposure.ingest.sheet.reader", "read_delimited"),
-    Recognised("no words", lambda _: True, False),
+    Recognised("no words", lambda _: True, True),
 )  # fmt: skip
 """Tried from top to bottom; the first that says yes is taken. Any text may be a table, if only of
 one column, so that comes last."""

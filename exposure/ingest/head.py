@@ -9,11 +9,47 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]', re.DOTALL)
 _JSON = re.compile(rb'\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
 _SEPARATORS = (b",", b";", b"\t", b"|")
+_LEADING = re.compile(rb"[\s\x00]*+(?:\xef\xbb\xbf[\s\x00]*+)*+")
+"""Blanks, of which the mark may be followed or preceded."""
+_WIDE_LEADING = re.compile(rb"\xff\xfe(?:[\t-\r ]\x00)*+|\xfe\xff(?:\x00[\t-\r ])*+")
+_COMMENTS = re.compile(rb"(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+")
 
 
 def start_of(raw: bytes) -> bytes:
-    """Return the first bytes as UTF-8, without byte-order mark and leading blanks."""
-    return as_utf8(raw[:_HEAD]).lstrip()
+    """Return the first bytes as UTF-8, without byte-order mark and leading blanks, however many.
+
+    Behind comment lines, which may be a long licence, the first bytes of what follows are added.
+    """
+    wide = has_wide_mark(raw)
+    found = (_WIDE_LEADING if wide else _LEADING).match(raw, 0, _HEAD)
+    at = found.end() if found else 0
+    if at + 4 > _HEAD or raw.startswith((b"#", b"#\x00", b"\x00#"), at):
+        return _far_start(raw)
+    return _start_at(raw, at)
+
+
+def _start_at(raw: bytes, at: int) -> bytes:
+    mark = raw[:2] if has_wide_mark(raw) else b""
+    return as_utf8(mark + raw[at : at + _HEAD])
+
+
+@lru_cache(maxsize=1)
+def _far_start(raw: bytes) -> bytes:
+    """Return the start behind any number of blanks and comments; each predicate asks for it."""
+    found = (_WIDE_LEADING if has_wide_mark(raw) else _LEADING).match(raw)
+    at = found.end() if found else 0
+    start = _start_at(raw, at)
+    return _with_text(raw, at, start) if start.startswith(b"#") else start
+
+
+def _with_text(raw: bytes, at: int, start: bytes) -> bytes:
+    """Return the first comment lines, and as much again of what stands behind the last."""
+    text, begin = (as_utf8(raw).lstrip(), 0) if has_wide_mark(raw) else (raw, at)
+    found = _COMMENTS.match(text, begin)
+    end = found.end() if found else begin
+    if end - begin < len(start):
+        return text[begin : end + _HEAD]
+    return start + b"\n" + text[end : end + _HEAD]
 
 
 def as_utf8(raw: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """On which lines do the reported components of an SBOM stand? The file is opened a second time."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from exposure.errors import InputError
@@ -32,6 +33,8 @@ def locator(
         if found is None or not bill.ref_key:
             return {}
         wanted = {node: bill.refs[node] for node in nodes if bill.refs[node]}
+        carriers = Counter(filter(set(wanted.values()).__contains__, bill.refs))
+        wanted = {node: ref for node, ref in wanted.items() if carriers[ref] == 1}
         lines = lines_of(found.raw, bill.ref_key, sorted(set(wanted.values())))
         return {node: lines[ref] + found.line - 1 for node, ref in wanted.items() if ref in lines}
 

@@ -8,12 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.errors import InputError
+from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.digest import Digest
 from exposure.ingest.envelope.member import SHOWN, Member
 from exposure.ingest.envelope.swelling import Allowance
-from exposure.ingest.formats import Envelope, Format, Recognised, form_of
+from exposure.ingest.formats import Envelope, Format, Recognised, Test, form_of
 from exposure.ingest.own import OwnOutputError, own_output, refusal_of
+from exposure.ingest.sniff.files import marked_as_sbom, states_sbom
+from exposure.ingest.sniff.reports import advisory, json_schema
 from exposure.ingest.source import Source
 from exposure.ingest.unwrap import members_of
 from exposure.inventory.estate import Estate, Reading
@@ -30,6 +33,9 @@ OWN_OUTPUT = "own-output"
 """Gap kind: a file met in a folder that this program wrote."""
 NOTHING_READ = frozenset({"refused", "envelope"})
 """Kinds of readings that hold no inventory themselves."""
+_MAY_NAME = "it may name vendors or components"
+_MARKED: dict[Test, Test] = {json_schema: states_sbom, advisory: states_sbom}
+"""A schema of SBOMs names their members, and an advisory names purls; neither holds an SBOM by that."""
 _NO_TABLE = "plain text or an empty table"
 _NO_DOCUMENT = "an archive or attestation without any (hint: leave it out)"
 
@@ -92,7 +98,7 @@ def _document(it: _Document, bounds: Bounds) -> Iterator[Read]:
         if isinstance(form, Envelope):
             yield from _inside(it, form, digest, bounds)
             return
-        reading = form.reader()(it.name, it.raw, bounds)
+        reading = _told(it.name, form.reader()(it.name, it.raw, bounds))
     except InputError as error:
         met = OWN_OUTPUT if isinstance(error, OwnOutputError) else UNREAD
         yield _refused(it.name, digest.hex(), error, UNUSABLE if it.named else met)
@@ -100,6 +106,14 @@ def _document(it: _Document, bounds: Bounds) -> Iterator[Read]:
     if it.named and reading.kind == "refused":
         reading = replace(reading, gaps=(_without_use(it.name, reading.gaps), *reading.gaps))
     yield _record(it.name, digest, reading), reading
+
+
+def _told(document: str, reading: Reading) -> Reading:
+    """Return what was read, with the gaps of an SBOM told one by one up to a bound."""
+    gaps = tuple(bounded(document, reading.gaps)) if reading.kind == "sbom" else reading.gaps
+    if len(gaps) == len(reading.gaps) or reading.bill is None:
+        return reading
+    return replace(reading, gaps=gaps, bill=replace(reading.bill, gaps=gaps))
 
 
 def _inside(it: _Document, form: Envelope, digest: Digest, bounds: Bounds) -> Iterator[Read]:
@@ -155,15 +169,29 @@ def _record(name: str, digest: Digest, reading: Reading) -> InputRecord:
 def _form_of(it: _Document) -> Format | Envelope:
     """Choose the format by content. Raises `InputError` that names what the file is."""
     if own_output(it.raw):
-        raise refusal_of(it.name)
-    form = form_of(it.raw)
-    if isinstance(form, Recognised):
-        effect = "it may name vendors or components" if form.inventory else NO_INVENTORY
-        raise InputError(
-            f"{it.name}: expected an SBOM or a sheet, met {form.name} ({effect})",
-            hint=form.hint or "leave it out",
+        raise (
+            _unlike(it.name, "a result of this program")
+            if states_sbom(it.raw)
+            else refusal_of(it.name)
         )
-    return form
+    form = form_of(it.raw)
+    if not isinstance(form, Recognised):
+        return form
+    if not form.inventory and _MARKED.get(form.is_it, marked_as_sbom)(it.raw):
+        raise _unlike(it.name, form.name)
+    effect = _MAY_NAME if form.inventory else NO_INVENTORY
+    raise InputError(
+        f"{it.name}: expected an SBOM or a sheet, met {form.name} ({effect})",
+        hint=form.hint or "leave it out",
+    )
+
+
+def _unlike(name: str, what: str) -> InputError:
+    """Return the refusal of a file of a kind without inventory, in which an SBOM seems to stand."""
+    return InputError(
+        f"{name}: expected an SBOM or a sheet, met {what} with marks of an SBOM in it ({_MAY_NAME})",
+        hint="hand over the SBOM in it, or leave it out",
+    )
 
 
 def _refused(name: str, digest: str, error: InputError, kind: str) -> tuple[InputRecord, Reading]:

@@ -1,4 +1,7 @@
-"""What does one small graph look like in each SBOM format?"""
+"""What does one small graph look like in each SBOM format, written over many lines?
+
+What tells one component from another never stands on two lines that follow each other.
+"""
 
 import json
 from collections.abc import Callable
@@ -34,7 +37,7 @@ def cyclonedx_json(graph: Graph) -> str:
         "metadata": {"component": _component(described[0])} if described else {},
         "components": list(map(_component, listed)),
         "dependencies": [{"ref": a, "dependsOn": [b]} for a, b in graph.needs],
-    })  # fmt: skip
+    }, indent=1)  # fmt: skip
 
 
 def _component(part: Part) -> dict[str, str]:
@@ -45,22 +48,22 @@ def _component(part: Part) -> dict[str, str]:
 def cyclonedx_xml(graph: Graph) -> str:
     described = [part for part in graph.parts if part.ref in graph.roots[:1]]
     listed = [part for part in graph.parts if part.ref not in graph.roots[:1]]
-    root = f"<metadata>{_element(described[0])}</metadata>" if described else ""
+    root = f"<metadata>{_element(described[0])}</metadata>\n" if described else ""
     needs = "".join(
-        f'<dependency ref="{a}"><dependency ref="{b}"/></dependency>' for a, b in graph.needs
+        f'<dependency ref="{a}">\n<dependency ref="{b}"/>\n</dependency>\n' for a, b in graph.needs
     )
     return (
-        '<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">'
-        f"{root}<components>{''.join(map(_element, listed))}</components>"
-        f"<dependencies>{needs}</dependencies></bom>"
+        '<?xml version="1.0"?>\n<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">\n'
+        f"{root}<components>{''.join(map(_element, listed))}</components>\n"
+        f"<dependencies>\n{needs}</dependencies>\n</bom>\n"
     )
 
 
 def _element(part: Part) -> str:
-    purl = f"<purl>{part.purl}</purl>" if part.purl else ""
+    purl = f"<purl>{part.purl}</purl>\n" if part.purl else ""
     return (
-        f'<component type="library" bom-ref="{part.ref}"><name>{part.name}</name>'
-        f"<version>{part.version}</version>{purl}</component>"
+        f'\n<component type="library" bom-ref="{part.ref}">\n\n<name>{part.name}</name>\n'
+        f"<version>{part.version}</version>\n{purl}</component>\n"
     )
 
 
@@ -74,8 +77,9 @@ def spdx2_value(graph: Graph) -> dict[str, object]:
         "packages": [
             {
                 "SPDXID": f"SPDXRef-{part.ref}",
-                "name": part.name,
                 "versionInfo": part.version,
+                "name": part.name,
+                "downloadLocation": "NOASSERTION",
                 "externalRefs": _refs(part),
             }
             for part in graph.parts
@@ -93,12 +97,22 @@ def _refs(part: Part) -> list[dict[str, str]]:
 
 
 def spdx2_json(graph: Graph) -> str:
-    return json.dumps(spdx2_value(graph))
+    return json.dumps(spdx2_value(graph), indent=1)
 
 
 def spdx2_yaml(graph: Graph) -> str:
-    """Block style at the top, JSON inside, which YAML takes as it is."""
-    return "".join(f"{key}: {json.dumps(value)}\n" for key, value in spdx2_value(graph).items())
+    """Block style for lists of entries, JSON inside, which YAML takes as it is."""
+    return "".join(f"{key}: {_block(value)}\n" for key, value in spdx2_value(graph).items())
+
+
+def _block(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value)
+    entries = (
+        "\n  ".join(f"{key}: {json.dumps(inner)}" for key, inner in entry.items())
+        for entry in value
+    )
+    return "".join(f"\n- {entry}" for entry in entries)
 
 
 def spdx2_tag_value(graph: Graph) -> str:
@@ -109,7 +123,7 @@ def spdx2_tag_value(graph: Graph) -> str:
         lines += [f"ExternalRef: PACKAGE-MANAGER purl {part.purl}"] if part.purl else []
     lines += [f"Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-{root}" for root in graph.roots]
     lines += [f"Relationship: SPDXRef-{a} DEPENDS_ON SPDXRef-{b}" for a, b in graph.needs]
-    return "\n".join(lines) + "\n"
+    return "\n\n".join(lines) + "\n"
 
 
 def spdx3_json(graph: Graph) -> str:
@@ -118,7 +132,7 @@ def spdx3_json(graph: Graph) -> str:
     sbom = {"type": "software_Sbom", "spdxId": f"{site}sbom", **made,
             "rootElement": [site + root for root in graph.roots]}  # fmt: skip
     packages = [
-        {"type": "software_Package", "spdxId": site + part.ref, "name": part.name, **made,
+        {"type": "software_Package", "spdxId": site + part.ref, **made, "name": part.name,
          "software_packageVersion": part.version}
         | ({"software_packageUrl": part.purl} if part.purl else {})
         for part in graph.parts
@@ -131,7 +145,8 @@ def spdx3_json(graph: Graph) -> str:
     creation = {"type": "CreationInfo", "@id": "_:made", "specVersion": "3.0.1",
                 "created": "2026-10-31T00:00:00Z", "createdBy": []}  # fmt: skip
     context = "https://spdx.org/rdf/3.0.1/spdx-context.jsonld"
-    return json.dumps({"@context": context, "@graph": [creation, sbom, *packages, *needs]})
+    graph_of_all = [creation, sbom, *packages, *needs]
+    return json.dumps({"@context": context, "@graph": graph_of_all}, indent=1)
 
 
 SPELLINGS: dict[str, Callable[[Graph], str]] = {

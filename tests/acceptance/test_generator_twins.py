@@ -1,15 +1,24 @@
 """Do the outputs of one generator for one tree say the same, whatever their standard?"""
 
+import json
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from exposure.inventory.bill import CONTAINED, Bill
+from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill
 from tests.acceptance.corpora import SHARED, read
 
 GENERATED = SHARED / "generated"
 ALIASED = {("@swc/legacy-helpers", "0.4.14"): ("@swc/helpers", "0.4.14")}
 """Name under which npm's CycloneDX lists a package → the package's own, which its SPDX has."""
+FIRST_COPY = {
+    "npm-flowise.spdx.json": {
+        ("agent-base", "6.0.2"), ("https-proxy-agent", "5.0.1"), ("readable-stream", "3.6.2"),
+        ("signal-exit", "3.0.7"),
+    },
+}  # fmt: skip
+"""Packages that npm's CycloneDX calls optional because the first of their copies is."""
 SYFT = ("cdx.json", "cdx.xml", "spdx", "spdx.json")
 
 pytestmark = pytest.mark.requires_shared
@@ -55,6 +64,55 @@ def test_both_standards_of_npm_say_the_same(path: Path) -> None:
 def direct(bill: Bill) -> set[str]:
     pairs = zip(bill.edges.sources, bill.edges.targets, strict=True)
     return {bill.purls[target] for source, target in pairs if source in bill.roots}
+
+
+def unreached(bill: Bill, mark: int) -> set[tuple[str, str]]:
+    """Return what no route from the product reaches without an edge of one of the marks."""
+    wanted = defaultdict(list)
+    for edge, source in enumerate(bill.edges.sources):
+        if not bill.edges.mark(edge) & mark:
+            wanted[source].append(bill.edges.targets[edge])
+    reached, waiting = set(bill.roots), list(bill.roots)
+    while waiting:
+        new = set(wanted[waiting.pop()]) - reached
+        reached |= new
+        waiting += new
+    met = {(bill.names[node], bill.versions[node]) for node in reached}
+    return packages(bill) - {ALIASED.get(entry, entry) for entry in met}
+
+
+def locked(path: Path, flags: set[str]) -> set[tuple[str, str]]:
+    """Return the packages of which every installed copy carries one of the flags."""
+    lock = GENERATED / "locks" / path.name.removesuffix(".spdx.json") / "package-lock.json"
+    marked, plain = set(), set()
+    for place, entry in json.loads(lock.read_text(encoding="utf-8"))["packages"].items():
+        name = entry.get("name") or place.rpartition("node_modules/")[2]
+        chosen = marked if any(entry.get(flag) for flag in flags) else plain
+        chosen.add((name, entry.get("version", "")))
+    return marked - plain
+
+
+@pytest.mark.parametrize("path", NPM or [Path("absent")], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    ("mark", "flags"),
+    [(DEV, {"dev"}), (DEV | OPTIONAL, {"dev", "optional", "devOptional"})],
+    ids=["development", "development or optional"],
+)
+def test_what_npm_marks_is_reached_by_marked_edges_only(
+    path: Path, mark: int, flags: set[str]
+) -> None:
+    spdx = bill_of(path)
+    cyclonedx = bill_of(path.with_name(path.name.replace(".spdx.", ".cdx.")))
+
+    assert unreached(spdx, mark) == locked(path, flags)
+    misled = FIRST_COPY.get(path.name, set()) if mark & OPTIONAL else set()
+    assert unreached(cyclonedx, mark) == locked(path, flags) | misled
+    assert not locked(path, flags) & misled
+
+
+def test_the_locks_of_npm_hold_enough_marked_packages_to_be_witnesses() -> None:
+    assert sum(len(locked(path, {"dev"})) for path in NPM) > 1000
+    assert sum(len(locked(path, {"optional"})) for path in NPM) > 200
 
 
 @pytest.fixture(scope="module")

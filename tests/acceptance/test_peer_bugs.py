@@ -1,5 +1,6 @@
 """Do the graphs on which other tools go wrong come out right, in every format?"""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from tests.acceptance.spellings import SPELLINGS, Graph, Part
 
 SDK = "pkg:npm/%40anthropic-ai/sdk@1.0.0"
 Scan = Callable[[Graph], ScanResult]
+WHO_NEEDS_WHOM = re.compile(
+    r"""^ *("?(dependencies|relationships)"?:|<dependencies>|Relationship:|"type": "Relationship")""",
+    re.MULTILINE,
+)
+"""Where a document, having listed its components, begins to say who needs whom."""
 
 
 @pytest.fixture(params=SPELLINGS.values(), ids=list(SPELLINGS))
@@ -114,3 +120,44 @@ def test_an_unrelated_component_is_no_finding(scanned: Scan) -> None:
     )
 
     assert scanned(graph).findings == ()
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS.values(), ids=list(SPELLINGS))
+def test_the_line_of_a_finding_is_one_on_which_its_component_stands(
+    spelling: Callable[[Graph], str], tmp_path: Path
+) -> None:
+    two = Part("second", "other-sdk", "pkg:npm/%40anthropic-ai/claude-code@2.0.0")
+    parts = {part.purl: part for part in (Part("first", "sdk-of-theirs", SDK), two)}
+    needs = (("app", "first"), ("first", "second"))
+    text = spelling(Graph(app(Part("a", "a"), *parts.values()), needs, ("app",)))
+    (tmp_path / "sbom").write_text(text, encoding="utf-8", newline="\n")
+    (first_need,) = [found.start() for found in [WHO_NEEDS_WHOM.search(text)] if found]
+    listed = text[:first_need].split("\n")
+
+    result = scan(["sbom"], as_of="2026-11-22", register=load_register(),
+                  settings=Settings(watch=("anthropic",)), folder=tmp_path)  # fmt: skip
+
+    lines = {each.subject.purl: each.subject.location.line for each in result.findings}
+    assert lines.keys() == parts.keys()
+    for purl, line in lines.items():
+        part = parts[purl]
+        assert line is not None
+        assert any(known in listed[line - 1] for known in (part.ref, part.name, purl))
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS.values(), ids=list(SPELLINGS))
+def test_of_a_reference_that_two_carry_no_line_of_the_other_is_told(
+    spelling: Callable[[Graph], str], tmp_path: Path
+) -> None:
+    parts = app(Part("same", "unrelated"), Part("same", "sdk-of-theirs", SDK))
+    text = spelling(Graph(parts, (("app", "same"),), ("app",)))
+    (tmp_path / "sbom").write_text(text, encoding="utf-8", newline="\n")
+    lines = text.split("\n")
+    (unrelated,) = [number for number, line in enumerate(lines, 1) if "unrelated" in line]
+
+    result = scan(["sbom"], as_of="2026-11-22", register=load_register(),
+                  settings=Settings(watch=("anthropic",)), folder=tmp_path)  # fmt: skip
+
+    (finding,) = result.findings
+    line = finding.subject.location.line
+    assert line is None or (line > unrelated and SDK in "".join(lines[line - 1 :]))

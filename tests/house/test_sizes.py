@@ -15,6 +15,11 @@ MOST_ANY_PER_LINE = 1 / 1_000
 CROWDED: dict[str, str] = {}
 """Folder with more modules than twelve → why it may."""
 
+BROAD = {
+    "exposure/cli/app.py": "Python ends with code 1 where nothing catches, and 1 means a finding",
+}
+"""File → why one handler of it may catch everything."""
+
 
 def test_no_file_is_longer_than_three_hundred_lines(modules) -> None:
     assert [module.path for module in modules if module.lines > LONGEST_FILE] == []
@@ -73,13 +78,13 @@ def test_any_is_rare(modules) -> None:
 
 def test_no_handler_catches_everything(modules) -> None:
     broad = [
-        f"{module.path}:{node.lineno}"
+        module.path
         for module in modules
         for node in ast.walk(module.tree)
         if isinstance(node, ast.ExceptHandler) and _is_broad(node)
     ]
 
-    assert not broad, "\n".join(broad)
+    assert sorted(broad) == sorted(BROAD)
 
 
 def test_a_module_opens_with_one_sentence(modules) -> None:

@@ -129,3 +129,41 @@ def test_progress_names_each_file(tmp_path: Path) -> None:
     read_all(Plan(tuple(sources), (), DEFAULT_BOUNDS), said.append)
 
     assert said == ["reading a.json"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "effect"),
+    [
+        (b'{"version": "2.1.0", "runs": [{"x": "\\"bomFormat\\""}]}', "hides_presence"),
+        (b'{"version": "2.1.0", "runs": [{"x": "pkg:npm/left@1"}]}', "hides_presence"),
+        (b'{"version": "2.1.0", "runs": [{"x": "left"}]}', "note"),
+        (b"%PDF-1.7\n" + SBOM, "hides_presence"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(9_000) + b"SPDXVersion: SPDX-2.3\n", "hides_presence"),
+        (b"<html><p>" + b"x" * 9_000 + b"http://cyclonedx.org/schema/bom/1.6", "hides_presence"),
+        (b"<html><p>Ask for the pkg: of it", "note"),
+        (b"<testsuites><x>spdxVersion</x></testsuites>", "hides_presence"),
+        (b'{"licenseListVersion": "3", "licenses": ["pkg:npm/a"]}', "hides_presence"),
+        (b'{"id": "X", "modified": "", "affected": [{"purl": "pkg:npm/a"}]}', "note"),
+        (b'{"id": "X", "modified": "", "affected": [' + SBOM + b"]}", "hides_presence"),
+        (b'{"$schema": "http://json-schema.org/x", "properties": {"bomFormat": {}}}', "note"),
+        (b'{"$schema": "http://json-schema.org/x", "default": ' + SBOM + b"}", "hides_presence"),
+        (b'{"schema": "exposure/1", "bomFormat": "CycloneDX", "components": []}', "hides_presence"),
+        (b'{"schema": "exposure/1", "purl": "pkg:npm/a"}', "note"),
+        (b"-- ;; --", "hides_presence"),
+    ],
+)
+def test_marks_of_an_sbom_in_a_file_of_another_kind_hide_presence(
+    tmp_path: Path, read_inputs, raw: bytes, effect: str
+) -> None:
+    (tmp_path / "a").write_bytes(SBOM)
+    (tmp_path / "b").write_bytes(raw)
+
+    met = [gap for gap in read_inputs(tmp_path).gaps if gap.document.endswith("b")]
+
+    assert [gap.effect.value for gap in met] == [effect]
+
+
+def test_an_sbom_behind_many_blanks_is_read(tmp_path: Path, read_inputs) -> None:
+    (tmp_path / "a").write_bytes(b"\n" * 4_100 + SBOM)
+
+    assert [tuple(bill.names) for bill in read_inputs(tmp_path).bills] == [("a", "b")]

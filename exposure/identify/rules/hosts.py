@@ -9,10 +9,19 @@ from exposure.identify.rules.claim import claim
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Domain, Register
 
+# A word that opens no address is taken as a whole: looked at letter by letter, it costs its square.
 _TOKEN = re.compile(
-    r"[\w.%+-]+@[\w.-]+|(?:[a-z][a-z0-9+.-]*://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.I
+    r"([\w.%+-]{1,64}@[\w.-]+|(?:[a-z][a-z0-9+.-]{0,30}://)?[\w-]++(?:\.[\w-]++)++(?:/\S*+)?)"
+    r"|[\w-]++",
+    re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\w.%+-])[\w.%+-]++@[\w-]++(?:\.[\w-]++)++|(?<![a-z])[a-z][a-z0-9+.-]{0,30}://\S+",
+    re.IGNORECASE,
+)
+_LONGEST_HOST = 255
+FORGES = {"github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket"}
+"""Host → type of the purls of the repositories under it."""
 _TAIL = 4
 """Letters before the last dot that the quick look compares."""
 
@@ -38,13 +47,16 @@ class HostIndex(Struct, frozen=True):
     """Vendor and host that is known not to be its own."""
     quick: re.Pattern[str] | None
     """Finds every place in a text that may hold an owned domain; None where there is none."""
+    archives: dict[str, re.Pattern[str]]
+    """Letters → what begins with them and may be the archive of a listed scope of packages."""
 
 
 def index_hosts(register: Register, vendors: Iterable[str]) -> HostIndex:
     """Return the domains of `vendors`."""
     owned: dict[str, tuple[Owned, ...]] = {}
     excluded: set[tuple[str, str]] = set()
-    for vendor in sorted(vendors):
+    chosen = sorted(vendors)
+    for vendor in chosen:
         for domain in register.vendors[vendor].domains:
             entry = _owned(register, vendor, domain)
             owned[entry.domain] = (*owned.get(entry.domain, ()), entry)
@@ -53,7 +65,27 @@ def index_hosts(register: Register, vendors: Iterable[str]) -> HostIndex:
             for entry in register.vendors[vendor].excluded
             if "." in entry.text and " " not in entry.text and ":" not in entry.text
         )
-    return HostIndex(owned, frozenset(excluded), _quick(owned))
+    listed = [package.pattern.lower() for package in register.packages if package.vendor in chosen]
+    quick = _quick(owned, {host: _spaces(listed, kind) for host, kind in FORGES.items()})
+    return HostIndex(owned, frozenset(excluded), quick, _archives(_spaces(listed, "npm")))
+
+
+def _spaces(patterns: Iterable[str], kind: str) -> list[str]:
+    """Return the namespaces of one type under which something is listed, sorted."""
+    split = [pattern.split("/") for pattern in patterns if pattern.startswith(f"pkg:{kind}/")]
+    return sorted({parts[1].replace("%40", "@") for parts in split if len(parts) > 2})
+
+
+def _archives(spaces: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """Each looks for one literal beginning, which costs next to nothing where it is rare."""
+    initials: dict[str, list[str]] = {}
+    for space in spaces:
+        if space[1:] and space[0] == "@":
+            initials.setdefault(space[1], []).append(re.escape(space[2:]))
+    scopes = "|".join(
+        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items())
+    )
+    return {at: re.compile(f"{at}(?:{scopes})(?:/|%2f)") for at in ("@", "%40") if scopes}
 
 
 def _owned(register: Register, vendor: str, domain: Domain) -> Owned:
@@ -64,11 +96,18 @@ def _owned(register: Register, vendor: str, domain: Domain) -> Owned:
     return Owned(host, prefix, vendor, name, verified, domain.shared)
 
 
-def _quick(owned: dict[str, tuple[Owned, ...]]) -> re.Pattern[str] | None:
+def _quick(
+    owned: dict[str, tuple[Owned, ...]], repositories: dict[str, list[str]]
+) -> re.Pattern[str] | None:
     """Look only at the letters around the last dot: a dot is rare, a host is long."""
-    if not owned:
-        return None
     looks: dict[str, set[str]] = {}
+    for forge, spaces in repositories.items():
+        before, _, last = forge.rpartition(".")
+        behind = re.escape(f"{before[-_TAIL:]}.{last}")
+        if spaces:
+            names = "|".join(map(re.escape, spaces))
+            found = looks.setdefault(last, set())
+            found.add(rf"(?<={behind})\.?(?::\d+)?[:/\\]+(?:{names})(?![\w-])")
     for domain, entries in owned.items():
         before, _, last = domain.rpartition(".")
         found = looks.setdefault(last, set())
@@ -77,6 +116,8 @@ def _quick(owned: dict[str, tuple[Owned, ...]]) -> re.Pattern[str] | None:
         if "" in paths:
             found.add(f"(?<={behind})")
         found.update(rf"(?<={behind})\.?(?::\d+)?[:/\\]{re.escape(path)}" for path in paths if path)
+    if not looks:
+        return None
     ends = "|".join(
         f"{re.escape(last)}(?![\\w-])(?:{'|'.join(sorted(looks[last]))})" for last in sorted(looks)
     )
@@ -85,14 +126,19 @@ def _quick(owned: dict[str, tuple[Owned, ...]]) -> re.Pattern[str] | None:
 
 def suspects(index: HostIndex, urls: Sequence[str]) -> list[int]:
     """Return the positions of all texts that may hold an owned host, without splitting any."""
-    if index.quick is None:
-        return []
     text = "\n".join(urls).lower()
     if text.count("\n") != len(urls) - 1:
         text = "\n".join(url.replace("\n", " ") for url in urls).lower()
+    looks = [index.quick] if index.quick else []
+    looks += [look for start, look in index.archives.items() if start in text and "/-/" in text]
+    found = [_positions(text, look) for look in looks]
+    return found[0] if len(found) == 1 else sorted({place for one in found for place in one})
+
+
+def _positions(text: str, look: re.Pattern[str]) -> list[int]:
     position = seen = 0
     found: list[int] = []
-    for hit in index.quick.finditer(text):
+    for hit in look.finditer(text):
         position += text.count("\n", seen, hit.start())
         seen = hit.start()
         if not found or found[-1] != position:
@@ -116,7 +162,7 @@ def owners(index: HostIndex, url: str) -> list[Owned]:
     """Return the domains that a URL's host is, or lies under at a dot, most specific first."""
     host, path = split_host(url)
     found: list[Owned] = []
-    part = host
+    part = host if len(host) <= _LONGEST_HOST else host[-_LONGEST_HOST:].partition(".")[2]
     while part:
         found += [entry for entry in index.owned.get(part, ()) if f"{path}/".startswith(entry.path)]
         part = part.partition(".")[2]
@@ -172,4 +218,4 @@ def without_addresses(text: str) -> str:
 def hosts_in(text: str) -> Iterator[str]:
     """Yield what looks like a host, URL or e-mail address inside a text."""
     if "." in text:
-        yield from (hit.group() for hit in _TOKEN.finditer(text))
+        yield from (hit.group(1) for hit in _TOKEN.finditer(text) if hit.group(1))

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from exposure.identify.doubt import doubt
 from exposure.identify.fold import names_a_person, strip_legal
-from exposure.identify.rules.claim import capped, claim
+from exposure.identify.mentions import Mention, mentions_in
+from exposure.identify.rules.claim import best_per_vendor, capped, claim
 from exposure.identify.rules.hosts import without_addresses
 from exposure.identify.rules.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
 from exposure.identify.rules.pieces import (
     Piece,
-    Span,
     excluded_spans,
     is_innermost,
-    left_over,
     may_name,
     pieces_of,
     says_nothing,
-    spans_of,
+    windows_of,
 )
 from exposure.identify.rules.wording import distance, equals, holds, is_spelt, joined_as
 from exposure.model.relation import Confidence, Match
@@ -26,6 +24,10 @@ DISTINCTIVE = 6
 _LONG = 15
 """Letters from which a name of several words does so beside any others."""
 _NATIVE_DISTINCTIVE = 3
+LONGEST_TEXT = 100_000
+"""Characters; what is longer is no name, and is read in parts."""
+_MOST_BESIDE = 20
+_PERSON = "the text names a person"
 _KINDS = {
     "legal": "legal name",
     "alias": "name",
@@ -38,6 +40,8 @@ _KINDS = {
 
 def name_matches(index: NameIndex, text: str) -> list[Match]:
     """Return every match of a name or product in `text`, with the text as quote."""
+    if len(text) > LONGEST_TEXT:
+        return best_per_vendor(_in_windows(index, text))
     words = without_addresses(text)
     if not may_name(index, words):
         return []
@@ -52,8 +56,18 @@ def name_matches(index: NameIndex, text: str) -> list[Match]:
             matches = [capped(match, Confidence.review, "the text negates it") for match in matches]
         found += matches
     if names_a_person(text):
-        found = [capped(match, Confidence.review, "the text names a person") for match in found]
+        found = [capped(match, Confidence.review, _PERSON) for match in found]
     return found
+
+
+def _in_windows(index: NameIndex, text: str) -> Iterator[Match]:
+    """Read all of a very long text, part by part; what a part holds asks for a person to look."""
+    why = f"the text has more than {LONGEST_TEXT} characters and was read in parts"
+    person = names_a_person(text)
+    for window in windows_of(text):
+        for match in best_per_vendor(name_matches(index, window)):
+            low = capped(match, Confidence.review, why)
+            yield capped(low, Confidence.review, _PERSON) if person else low
 
 
 def _exact(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
@@ -113,25 +127,13 @@ def _native(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
 
 
 def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
-    spans = spans_of(index, piece)
-    for span in sorted(spans, key=lambda span: _reading_order(span, piece)):
-        vendor = span.phrase.vendor
-        left = left_over(index, piece, [own for own in spans if own.phrase.vendor == vendor])
-        followed = one_form(piece.words[span.last : span.last + 1])
-        own_form = bool(followed & span.phrase.forms)
-        why = doubt(piece, span, spans)
-        for match in _beside(span.phrase, piece, left, text, own_form=own_form):
-            yield capped(match, Confidence.review, why) if why else match
+    for mention in mentions_in(index, piece):
+        for match in _beside(mention, piece, text):
+            yield capped(match, Confidence.review, mention.doubt) if mention.doubt else match
 
 
-def _reading_order(span: Span, piece: Piece) -> tuple[int, bool]:
-    """Of phrases at one place, those that stand there as the register writes them come first."""
-    return span.first, not is_spelt(span.phrase, piece)
-
-
-def _beside(
-    phrase: Phrase, piece: Piece, left: list[str], text: str, *, own_form: bool
-) -> Iterator[Match]:
+def _beside(mention: Mention, piece: Piece, text: str) -> Iterator[Match]:
+    phrase, left, own_form = mention.phrase, mention.left, mention.own_form
     what = _besides(holds(spelt=is_spelt(phrase, piece)), left)
     if phrase.kind == PRODUCT:
         if not phrase.weak or not left:
@@ -152,7 +154,9 @@ def _speaks_for_itself(phrase: Phrase, left: int) -> bool:
 
 
 def _besides(what: str, left: list[str]) -> str:
-    return f"beside {', '.join(left)}, {what}" if left else what
+    more = len(left) - _MOST_BESIDE
+    said = ", ".join(left[:_MOST_BESIDE]) + (f" and {more} more words" if more > 0 else "")
+    return f"beside {said}, {what}" if left else what
 
 
 def _product(phrase: Phrase, piece: Piece, text: str, *, alone: bool) -> Match:

@@ -12,6 +12,9 @@ from exposure.register.facts import Excluded, PackagePattern, Register
 SHORTEST_BARE_NAME = 6
 """A name without namespace that is shorter is also the name of many other things."""
 
+_DEEPEST = 30
+"""Folders; no pattern of the register names a package that lies deeper."""
+
 _SAID = {
     Relation.made_by: "as published by {}",
     Relation.owned_by: "as published by a company that {} owns",
@@ -126,11 +129,16 @@ def listed(index: PackageIndex, purl: Purl) -> dict[str, Listing]:
 def _of_repository(index: PackageIndex, key: str) -> list[Listing]:
     """A Go module may lie below the repository that is listed: `/v2`, `/bedrock`."""
     found: list[Listing] = []
-    parent = key.rpartition("/")[0]
+    parent = _within(key, _DEEPEST)
     while parent.count("/") > 1:
         found += index.exact.get(parent, ())
         parent = parent.rpartition("/")[0]
     return found
+
+
+def _within(path: str, deepest: int) -> str:
+    """Return the folder that holds a path; of a very deep one the outermost folders."""
+    return "/".join(path.split("/", deepest)[:-1])
 
 
 def _most_specific(found: Iterable[Listing]) -> dict[str, Listing]:
@@ -179,7 +187,7 @@ def name_matches(index: PackageIndex, name: str) -> list[Match]:
     """Return what a listed package's name says of a component that states no usable purl."""
     written = name.strip().lower().replace(":", "/")
     found = [*index.names.get(written, ())]
-    parent = written.rpartition("/")[0]
+    parent = _within(written, _DEEPEST)
     while parent:
         found += index.namespaces.get(f"{parent}/", ())
         parent = parent.rpartition("/")[0]

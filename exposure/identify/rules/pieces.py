@@ -7,6 +7,8 @@ from msgspec import Struct
 from exposure.identify.fold import core_of, fold, segments, strip_legal
 from exposure.identify.rules.phrases import HEAD, NameIndex, Phrase
 
+_WINDOW, _OVERLAP = 10_000, 500
+"""Letters; no name of the register is longer than the overlap."""
 _ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 
 
@@ -19,6 +21,8 @@ class Piece(Struct, frozen=True):
     end: int
     whole: bool
     negated: bool
+    padded: str
+    """The words with a blank on both sides of each."""
 
     @property
     def core(self) -> str:
@@ -65,7 +69,19 @@ def _piece(index: NameIndex, folded: str, *, whole: bool) -> Piece:
     start, end = core_of(list(words), index.legal)
     padded = f" {folded} "
     negated = any(negation in padded for negation in index.negations)
-    return Piece(words, start, end, whole, negated)
+    return Piece(words, start, end, whole, negated, padded)
+
+
+def windows_of(text: str) -> Iterator[str]:
+    """Yield overlapping parts that together hold all of a text, none cut inside a word if short."""
+    start = 0
+    while start < len(text):
+        end = start + _WINDOW
+        if end < len(text):
+            end = max(text.rfind(" ", end - _OVERLAP, end), end - 1) + 1
+        yield text[start:end]
+        start = max(text.find(" ", end - _OVERLAP, end - _OVERLAP // 2), end - _OVERLAP)
+        start = start if end < len(text) else end
 
 
 def is_innermost(piece: Piece, pieces: list[Piece]) -> bool:
@@ -75,40 +91,62 @@ def is_innermost(piece: Piece, pieces: list[Piece]) -> bool:
 
 def spans_of(index: NameIndex, piece: Piece) -> list[Span]:
     """Return where phrases stand in a piece, word by word, without those of somebody else."""
-    others = list(excluded_spans(index, piece))
-    return [
-        span
+    found = [
+        Span(phrase, first, first + len(phrase.words))
         for first, word in enumerate(piece.words)
         for phrase in index.by_first.get(word, ())
-        if piece.words[first : first + len(phrase.words)] == phrase.words
-        for span in (Span(phrase, first, first + len(phrase.words)),)
-        if not any(
-            vendor == phrase.vendor and at <= first and at + size >= span.last
-            for (at, size), vendor, _ in others
-        )
+        if len(phrase.words) == 1 or piece.words[first : first + len(phrase.words)] == phrase.words
     ]
+    reach = _reach_of_others(index, piece) if found else {}
+    return [
+        span
+        for span in found
+        if span.last > reach.get((span.phrase.vendor, span.first), span.first)
+    ]
+
+
+def _reach_of_others(index: NameIndex, piece: Piece) -> dict[tuple[str, int], int]:
+    """Return how far a name of somebody else reaches that covers a place, by vendor and place."""
+    reach: dict[tuple[str, int], int] = {}
+    for (at, size), vendor, _ in excluded_spans(index, piece):
+        for place in range(at, at + size):
+            reach[vendor, place] = max(at + size, reach.get((vendor, place), 0))
+    return reach
 
 
 def excluded_spans(
     index: NameIndex, piece: Piece, *, covering: bool = False
 ) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Yield place, vendor and reason of each name of somebody else; `covering` only whole ones."""
+    core = piece.core if covering else ""
     for first, word in enumerate(piece.words):
         for words, vendor, reason in index.excluded.get(word, ()):
-            if piece.words[first : first + len(words)] == words:
-                core = strip_legal(" ".join(words), index.legal)
-                if not covering or core == piece.core or words == piece.words:
-                    yield (first, len(words)), vendor, reason
+            if piece.words[first : first + len(words)] == words and (
+                not covering
+                or words == piece.words
+                or strip_legal(" ".join(words), index.legal) == core
+            ):
+                yield (first, len(words)), vendor, reason
 
 
 def left_over(index: NameIndex, piece: Piece, spans: Iterable[Span]) -> list[str]:
     """Return the words that no span covers and that may make it another name."""
-    covered = {place for span in spans for place in range(span.first, span.last)}
+    return uncovered(telling_words(index, piece), spans)
+
+
+def telling_words(index: NameIndex, piece: Piece) -> list[tuple[int, str]]:
+    """Return the words that may make it another name, each with its place."""
     return [
-        word
+        (place, word)
         for place, word in enumerate(piece.words)
-        if place not in covered and not says_nothing(index, (word,))
+        if word.isalpha() and word not in index.known
     ]
+
+
+def uncovered(telling: list[tuple[int, str]], spans: Iterable[Span]) -> list[str]:
+    """Return the words at whose place no span stands."""
+    covered = {place for span in spans for place in range(span.first, span.last)}
+    return [word for place, word in telling if place not in covered]
 
 
 def says_nothing(index: NameIndex, words: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ _ASIDE = "legal forms aside, "
 
 def is_spelt(phrase: Phrase, piece: Piece) -> bool:
     """Say whether the name stands in the piece as the register writes it, legal forms included."""
-    return f" {' '.join(phrase.spelt)} " in f" {' '.join(piece.words)} "
+    return f" {' '.join(phrase.spelt)} " in piece.padded
 
 
 def distance(phrase: Phrase, piece: Piece) -> int:

@@ -1,6 +1,5 @@
 """Which SBOMs do the in-toto statements of a file hold, in whatever envelope they came?"""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -8,32 +7,22 @@ from msgspec import Struct
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import SHOWN, Member, Wanted
-from exposure.ingest.envelope.slices import Decoded, decoded, stands_twice
+from exposure.ingest.envelope.predicate import sboms_of
+from exposure.ingest.envelope.slices import Decoded, decoded, stand_twice, twice_gap
 from exposure.ingest.envelope.statement import (
-    Held,
     Wrapped,
+    beside,
     envelope_of,
     payload_of,
     subjects_of,
 )
-from exposure.ingest.head import as_utf8, start_of, top_keys
+from exposure.ingest.head import as_utf8
 from exposure.model.gap import Gap, GapEffect
 
-_OF_SBOM = re.compile(r"cyclonedx\.org/|spdx\.dev/|spdx\.org/", re.IGNORECASE)
-"""Predicate types of SBOMs: https://cyclonedx.org/bom, with or without a version, and SPDX's."""
-_LIKE_SBOM = (
-    b"bomFormat",
-    b"spdxVersion",
-    b"spdx.org/rdf",
-    b"SPDXVersion:",
-    b"cyclonedx.org/schema",
-)
-_WITHOUT_INVENTORY = re.compile(
-    r"slsa\.dev/verification_summary|in-toto\.io/attestation/(?:test-result|vulns?|scai|release)"
-    r"|/attestation/vuln|openvex\.dev/",
-    re.IGNORECASE,
-)
-"""Predicate types that state results, and no contents."""
+_HOLDING = frozenset({
+    "payload", "dsseEnvelope", "bundle", "attestations", "predicate", "predicateType",
+})  # fmt: skip
+"""Keys that must not stand twice: a decoder keeps the last, and the first would go unread."""
 _SUBJECTS = 3
 
 
@@ -44,6 +33,8 @@ class _Stated(Struct, frozen=True):
     """Empty for the only one."""
     wrapped: Wrapped
     text: Decoded[Wrapped]
+    twice: list[str]
+    """Keys that hold documents and stand twice in one object of the text."""
     line: int = 1
     """Line on which the text begins."""
 
@@ -58,14 +49,16 @@ def open_attestation(
     subjects: list[str] = []
     lost = 0
     for stated in _documents(document, raw):
-        found = (
-            _found(document, stated, subjects, wanted) if isinstance(stated, _Stated) else stated
-        )
-        lost += isinstance(found, Gap)
-        if isinstance(found, Member) or (found and lost <= SHOWN):
-            yield found
+        for found in (
+            _found(document, stated, subjects, wanted)
+            if isinstance(stated, _Stated)
+            else iter((stated,))
+        ):
+            lost += isinstance(found, Gap)
+            if isinstance(found, Member) or lost <= SHOWN:
+                yield found
     if lost > SHOWN:
-        reason = f"{lost - SHOWN:,} further statements hold no SBOM that can be read"
+        reason = f"{lost - SHOWN:,} further statements hold no SBOM, or none that can be read whole"
         yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)
     yield _unverified(document, subjects)
 
@@ -80,11 +73,14 @@ def _documents(document: str, raw: bytes) -> Iterator[_Stated | Gap]:
             raise
         yield from _lines(document, lines, error)
         return
+    twice = stand_twice(text.spelled, _HOLDING)
+    yield from (twice_gap(document, "", key) for key in twice)
     if text.whole.attestations is None:
-        yield _Stated("", text.whole, text)
+        yield _Stated("", text.whole, text, twice)
         return
+    yield from _beside(document, "", text.whole)
     for position, one in enumerate(text.whole.attestations):
-        yield _Stated(f"attestations/{position}", one, text)
+        yield _Stated(f"attestations/{position}", one, text, twice)
 
 
 def _lines(
@@ -99,7 +95,9 @@ def _lines(
         except InputError as error:
             unread.append(_unread(document, f"line {number}", error))
         else:
-            yield _Stated(f"line {number}", text.whole, text, number)
+            place, twice = f"line {number}", stand_twice(text.spelled, _HOLDING)
+            yield from (twice_gap(document, place, key) for key in twice)
+            yield _Stated(place, text.whole, text, twice, number)
             read += 1
     if not read:
         raise whole
@@ -108,41 +106,52 @@ def _lines(
 
 def _found(
     document: str, stated: _Stated, subjects: list[str], wanted: Wanted
-) -> Member | Gap | None:
-    """Return the SBOM of one document; one of several that cannot be read is a gap."""
+) -> Iterator[Member | Gap]:
+    """Yield the SBOMs of one document; one of several that cannot be read is a gap."""
     try:
-        return _predicate(document, stated, subjects, wanted)
+        yield from _sboms(document, stated, subjects, wanted)
     except InputError as error:
         if not stated.place:
             raise
-        return _unread(document, stated.place, error)
+        yield _unread(document, stated.place, error)
 
 
-def _predicate(
+def _sboms(
     document: str, stated: _Stated, subjects: list[str], wanted: Wanted
-) -> Member | Gap | None:
-    """Return the SBOM that one statement holds, or a gap that names what else it is."""
-    wrapped, text, name = envelope_of(stated.wrapped), stated.text, stated.place or "predicate"
+) -> Iterator[Member | Gap]:
+    """Yield the SBOMs that one statement holds, and gaps that name what else it is."""
+    wrapped, text, twice = envelope_of(stated.wrapped), stated.text, stated.twice
+    place, name = stated.place, stated.place or "predicate"
+    yield from _beside(document, place, stated.wrapped)
     signed = not bytes(wrapped.predicate)
     if signed:
         payload = _payload(document, wrapped)
         if b"predicateType" not in payload:
-            return Member(name, payload) if wanted(name) else None
+            if wanted(name):
+                yield Member(name, payload)
+            return
         text = decoded(document, payload, Wrapped)
-        wrapped = text.whole
+        wrapped, twice = text.whole, stand_twice(text.spelled, _HOLDING)
+        yield from (twice_gap(document, place, key) for key in twice)
+        yield from _beside(document, place, wrapped)
     subjects += subjects_of(wrapped)
     if not bytes(wrapped.predicate):
         raise InputError(f"{document}: expected an attestation with a predicate, met one without",
                          hint="ask its maker for it again")  # fmt: skip
-    if stands_twice(text.spelled, "predicate"):
-        reason = "the key 'predicate' stands twice in one object, and was not read"
-        return Gap("duplicate-key", GapEffect.hides_presence, document, stated.place, reason)
-    found, line = _inner(document, text, wrapped)
-    if not _is_sbom(wrapped.predicateType or "", found):
-        return _other(document, stated.place, wrapped.predicateType or "an unstated type")
-    if not wanted(name):
-        return None
-    return Member(name, found, line + stated.line - 1 if line and not signed else 0)
+    if "predicate" in twice:
+        return
+    for found in sboms_of(document, place, text, wrapped):
+        if isinstance(found, Gap):
+            yield found
+        elif wanted(own := f"{name}{found.suffix}"):
+            line = found.line + stated.line - 1 if found.line and not signed else 0
+            yield Member(own, found.raw, line)
+
+
+def _beside(document: str, place: str, wrapped: Wrapped) -> Iterator[Gap]:
+    if both := beside(wrapped):
+        reason = f"of the members {' and '.join(both)}, which stand side by side, one was read"
+        yield Gap("unread-member", GapEffect.hides_presence, document, place, reason)
 
 
 def _payload(document: str, wrapped: Wrapped) -> bytes:
@@ -154,30 +163,6 @@ def _payload(document: str, wrapped: Wrapped) -> bytes:
             hint="hand over the SBOM that it signs",
         )
     return payload
-
-
-def _inner(document: str, text: Decoded[Wrapped], wrapped: Wrapped) -> tuple[bytes, int]:
-    """Return the predicate, or what a custom predicate holds, and the line on which it begins."""
-    found, line = text.value(wrapped.predicate)
-    if b"Data" not in top_keys(found):
-        return found, line
-    held = decoded(document, found, Held)
-    if not bytes(held.whole.Data):
-        return found, line
-    inner, within = held.value(held.whole.Data)
-    return inner, line + within - 1 if within else 0
-
-
-def _is_sbom(kind: str, found: bytes) -> bool:
-    return bool(_OF_SBOM.search(kind)) or any(mark in start_of(found) for mark in _LIKE_SBOM)
-
-
-def _other(document: str, place: str, kind: str) -> Gap:
-    reason = f"this is an in-toto attestation of {kind}, which lists no components"
-    if _WITHOUT_INVENTORY.search(kind):
-        return Gap("other-predicate", GapEffect.note, document, place, reason)
-    reason = f"{reason} as an SBOM does, and may name some"
-    return Gap("other-predicate", GapEffect.hides_presence, document, place, reason)
 
 
 def _unread(document: str, place: str, error: InputError) -> Gap:

@@ -2,50 +2,41 @@
 
 from collections.abc import Iterator
 
-from msgspec import Raw, Struct
+from msgspec import Raw
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import Member, Wanted
-from exposure.ingest.envelope.slices import decoded, stands_twice
+from exposure.ingest.envelope.slices import Decoded, decoded, stand_twice, twice_gap
+from exposure.ingest.sniff.files import SBOM_MARKS
 from exposure.model.gap import Gap, GapEffect
 
-_ABSENT = Raw()
+_KEYS = frozenset({"sbom", "bom", "sboms", "boms"})
+"""The members that may hold an SBOM, as an object, as a JSON text, or as a list of either."""
 _NOTHING = frozenset({b"", b"null", b"[]", b"{}", b'""'})
 
 
-class _Answer(Struct):
-    """The members that may hold an SBOM, as an object, as a JSON text, or as a list of either."""
-
-    sbom: Raw = _ABSENT
-    SBOM: Raw = _ABSENT
-    bom: Raw = _ABSENT
-    BOM: Raw = _ABSENT
-    sboms: Raw = _ABSENT
-    boms: Raw = _ABSENT
-
-
 def open_inner_sbom(document: str, raw: bytes, _: Bounds, wanted: Wanted) -> Iterator[Member | Gap]:
-    """Yield each SBOM that the object holds, named by its member.
+    """Yield each SBOM that the object holds, named by its member in whatever case.
 
     Raises `InputError` where it is not JSON, or its members hold no document.
     """
-    text = decoded(document, raw, _Answer)
+    text = decoded(document, raw, dict[str, Raw])
+    keys = sorted(key for key in text.whole if key.lower() in _KEYS)
+    holding = [key for key in keys if bytes(text.whole[key]) not in _NOTHING]
+    twice = stand_twice(text.spelled, frozenset(keys))
+    yield from (twice_gap(document, "", key) for key in twice)
     found = 0
-    for key in _Answer.__struct_fields__:
-        part: Raw = getattr(text.whole, key)
-        if bytes(part) in _NOTHING:
-            continue
-        if stands_twice(text.spelled, key):
-            reason = f"the key {key!r} stands twice in one object; the last was kept"
-            yield Gap("duplicate-key", GapEffect.hides_presence, document, "", reason)
-        for name, inner in _each(document, key, part):
-            found += 1
-            if wanted(name):
-                yield Member(name, *text.value(inner))
+    for name, inner in (one for key in holding for one in _each(document, key, text.whole[key])):
+        found += 1
+        if wanted(name):
+            yield from text.replaced(inner, name)
+            yield Member(name, *text.value(inner))
     if not found:
         raise InputError(f"{document}: expected an SBOM in a member `sbom`, met none",
                          hint="ask its maker for the SBOM itself")  # fmt: skip
+    if not twice:
+        yield from _elsewhere(document, text, [text.whole[key] for key in holding])
 
 
 def _each(document: str, key: str, part: Raw) -> Iterator[tuple[str, Raw]]:
@@ -55,3 +46,13 @@ def _each(document: str, key: str, part: Raw) -> Iterator[tuple[str, Raw]]:
         return
     for position, inner in enumerate(decoded(document, bytes(part), list[Raw]).whole):
         yield f"{key}/{position}", inner
+
+
+def _elsewhere(document: str, text: Decoded[dict[str, Raw]], read: list[Raw]) -> Iterator[Gap]:
+    """Say whether what looks like an SBOM stands in another member too."""
+    rest = text.strict
+    for part in read:
+        rest = rest.replace(bytes(part), b"", 1)
+    if any(mark in rest for mark in SBOM_MARKS):
+        reason = "what looks like an SBOM stands in another member too, and was not read"
+        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)

@@ -36,17 +36,31 @@ class Wrapped(Struct, rename={"kind": "_type", "media": "mediaType"}):
     attestations: "list[Wrapped] | None" = None
 
 
-class Held(Struct):
-    """What a custom predicate holds its document in, as a text or an object."""
-
-    Data: Raw = _ABSENT
-
-
 def envelope_of(wrapped: Wrapped) -> Wrapped:
     """Return the innermost of the envelopes that are not encoded."""
     while inner := wrapped.bundle or wrapped.dsseEnvelope:
         wrapped = inner
     return wrapped
+
+
+def beside(wrapped: Wrapped) -> list[str]:
+    """Return the members of the first envelope that has more than one to hold a document in.
+
+    One of them is read; no maker of envelopes writes two.
+    """
+    level: Wrapped | None = wrapped
+    while level:
+        holding = {
+            "attestations": level.attestations is not None,
+            "bundle": level.bundle is not None,
+            "dsseEnvelope": level.dsseEnvelope is not None,
+            "payload": bool(level.payload),
+            "predicate": bool(bytes(level.predicate)),
+        }
+        if sum(holding.values()) > 1:
+            return [name for name, holds in holding.items() if holds]
+        level = level.bundle or level.dsseEnvelope
+    return []
 
 
 def payload_of(wrapped: Wrapped) -> bytes | None:

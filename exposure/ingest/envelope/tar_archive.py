@@ -17,6 +17,9 @@ from exposure.ingest.envelope.member import (
 from exposure.ingest.envelope.swelling import most_bytes, swollen
 from exposure.model.gap import Gap, GapEffect
 
+_WITHOUT_CONTENT = frozenset({tarfile.DIRTYPE, tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE,
+                              tarfile.BLKTYPE, tarfile.FIFOTYPE, b"V"})  # fmt: skip
+"""Types of folders, links, devices and pipes, and of the label of a volume."""
 _BROKEN = (tarfile.TarError, EOFError, OSError, ValueError, OverflowError)
 
 
@@ -33,6 +36,7 @@ def open_tar(document: str, raw: bytes, bounds: Bounds, wanted: Wanted) -> Itera
     ]
     yield from _notes(document, every, len(files) - len(seen))
     yield from _unread(document, raw, archive.offset)
+    yield from _unusual(document, every)
     lost = 0
     for (info, _), own in zip(seen, told_apart(name for _, name in seen), strict=True):
         found = _read(archive, info, bounds) if wanted(own) else None
@@ -100,6 +104,24 @@ def _notes(document: str, every: list[tarfile.TarInfo], hidden: int) -> Iterator
     if links:
         reason = f"links to other files, which were not followed: {links:,}"
         yield Gap("hidden-files", GapEffect.note, document, "", reason)
+
+
+def _unusual(document: str, every: list[tarfile.TarInfo]) -> Iterator[Gap]:
+    """Name each member with content that is no file, or of a type that is not known."""
+    unusual = [
+        info
+        for info in every
+        if not (info.isreg() or info.issparse())
+        and (info.size > 0 or info.type not in _WITHOUT_CONTENT)
+    ]
+    for info in unusual[:SHOWN]:
+        kind = shown_name(info.type.decode("latin-1"))
+        reason = f"it is a member of type {kind!r} with {info.size:,} bytes, which is not read"
+        name = shown_name(info.name)
+        yield Gap("unread-member", GapEffect.hides_presence, document, name, reason)
+    if len(unusual) > SHOWN:
+        reason = f"{len(unusual) - SHOWN:,} further members are of types that are not read"
+        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)
 
 
 def _unread(document: str, raw: bytes, end: int) -> Iterator[Gap]:

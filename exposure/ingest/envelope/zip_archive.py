@@ -17,6 +17,8 @@ from exposure.ingest.envelope.member import (
     told_apart,
 )
 from exposure.ingest.envelope.swelling import most_bytes, swollen
+from exposure.ingest.head import start_of
+from exposure.ingest.sniff.files import SBOM_MARKS
 from exposure.model.gap import Gap, GapEffect
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
@@ -28,6 +30,9 @@ _BEHIND = 1 << 16
 Left to itself it stops where the directory says, and what follows goes unnoticed.
 """
 _LOCAL_HEADER = 30
+_END, _END_RECORD = b"PK\x05\x06", 22
+"""The record that ends an archive (APPNOTE 4.3.16); a comment of at most 64 kB follows it."""
+_LONGEST_COMMENT = 1_024
 _DESCRIPTOR = 24
 """Bytes that may follow a member: the largest data descriptor (APPNOTE 4.3.9)."""
 
@@ -131,10 +136,30 @@ def _unlisted(
         lengths = raw[start + 26 : start + _LOCAL_HEADER]
         texts = int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little")
         end = max(end, start + _LOCAL_HEADER + texts + info.compress_size)
-    unlisted += _beyond(directory - end)
+    unlisted += _beyond(directory - end) + _behind(raw)
+    unlisted += sum(len(info.comment) for info in infos if _is_content(info.comment))
     if unlisted:
         reason = f"{unlisted:,} bytes of the archive belong to no member of its list"
         yield Gap("unread-bytes", GapEffect.hides_presence, document, "", reason)
+
+
+def _behind(raw: bytes) -> int:
+    """Return how many bytes follow the end record, but for zeros and a comment that is one."""
+    at = len(raw) - _END_RECORD
+    if not (raw.startswith(_END, at) and raw.endswith(b"\x00\x00")):
+        at = raw.rfind(_END)
+    start = at + _END_RECORD
+    end = start + int.from_bytes(raw[start - 2 : start], "little")
+    comment, rest = raw[start:end], raw[end:]
+    stray = len(rest) if rest.strip(b"\x00") else 0
+    return stray + (len(comment) if _is_content(comment) else 0)
+
+
+def _is_content(comment: bytes) -> bool:
+    """Say whether a comment is longer than one is, or a document itself."""
+    if len(comment) > _LONGEST_COMMENT or start_of(comment).startswith((b"{", b"<")):
+        return True
+    return any(mark in comment for mark in SBOM_MARKS)
 
 
 def _beyond(between: int) -> int:

@@ -6,14 +6,33 @@ from typing import TypeVar
 import msgspec
 
 from exposure.errors import InputError
+from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
+from exposure.ingest.sbom.loose.survey import Stated, Survey, survey
+from exposure.ingest.sbom.loose.unread import of_tools, unread_in
 from exposure.ingest.sbom.tolerant import salvage
 from exposure.model.gap import Gap
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 _kept: list[msgspec.Struct] = []
+
+
+SEARCHED = 2_000_000
+"""Bytes up to which every object is searched for a key that stands twice and for packages that nobody
+asks for, which costs four times a parse. In larger documents the one is noticed where it would hide
+a component, by `tally`, and the other is not."""
+
+
+def has_a_key_twice(raw: bytes) -> bool:
+    """Say whether any object of a document of moderate size has a key that stands twice."""
+    found = _surveyed(raw)
+    return found is not None and found.has_a_key_twice
+
+
+def _surveyed(raw: bytes) -> Survey | None:
+    return survey(raw) if len(raw) <= SEARCHED else None
 
 
 def keep(whole: Shape) -> Shape:
@@ -27,21 +46,31 @@ def keep(whole: Shape) -> Shape:
 
 
 def decode(
-    document: str, raw: bytes, shape: type[Shape], held: Callable[[Shape], Iterator[int]]
+    document: str,
+    raw: bytes,
+    shape: type[Shape],
+    held: Callable[[Shape], Iterator[int]],
+    read: Callable[[Shape], Stated] | None = None,
 ) -> tuple[Shape, list[Gap]]:
     """Decode `raw` as `shape`; on any strictness error keep what fits and say what did not.
 
     `held` yields counts of the entries that `tally` counts as they are made, the quick one first:
-    where none is equal, a key stands twice and hides entries.
+    where none is equal, a key stands twice and hides entries. `read` counts the packages that
+    were read, so that others, where the standard has none, are told.
     Raises `InputError` when the text is not JSON at all.
     """
     before = len(tally.made)
     try:
         whole = _strict(raw, shape)
         made = len(tally.made) - before
-        if whole is not None and any(count == made for count in held(whole)):
-            return keep(whole), []
-        return salvage(document, raw, shape)
+        counted = whole is not None and any(count == made for count in held(whole))
+        if whole is not None and counted:
+            found = _surveyed(raw)
+            if found is None or not found.has_a_key_twice:
+                odd = found is not None and read is not None and _is_more(found, read(whole), raw)
+                gaps = bounded(document, unread_in(document, raw, shape)) if odd else ()
+                return keep(whole), list(gaps)
+        return salvage(document, raw, shape, tell_unread=read is not None)
     except RecursionError:
         raise InputError(
             f"{document}: expected an SBOM, met JSON nested too deeply to be one",
@@ -49,6 +78,16 @@ def decode(
         ) from None
     finally:
         del tally.made[before:]
+
+
+def _is_more(found: Survey, read: Stated, raw: bytes) -> bool:
+    """Say whether a document states more packages than were read, or may do so."""
+    if found.is_odd:
+        return True
+    if found.stated == read:
+        return False
+    tools = of_tools(raw)
+    return found.stated != Stated(read.purls + tools.purls, read.members + tools.members)
 
 
 def _strict(raw: bytes, shape: type[Shape]) -> Shape | None:

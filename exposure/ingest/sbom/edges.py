@@ -6,6 +6,7 @@ from itertools import chain, repeat
 
 from msgspec import Struct
 
+from exposure.ingest.sbom.relationships import Meaning
 from exposure.inventory.bill import Edges
 from exposure.inventory.runs import in_runs, one_each
 from exposure.model.gap import Gap, GapEffect
@@ -30,10 +31,11 @@ def index_of(refs: Sequence[str], names: Sequence[str], purls: Sequence[str]) ->
     if len(nodes) != len(refs):
         carriers: dict[str, list[int]] = {}
         for node, ref in enumerate(refs):
-            carriers.setdefault(ref, []).append(node)
+            if ref:
+                carriers.setdefault(ref, []).append(node)
         nodes = {ref: found[0] for ref, found in carriers.items()}
         for ref, found in carriers.items():
-            if ref and len(found) > 1 and _differ(found, names, purls):
+            if len(found) > 1 and _differ(found, names, purls):
                 unclear[ref] = tuple(found)
                 del nodes[ref]
     nodes.pop("", None)
@@ -87,17 +89,72 @@ def _known_only(
     return Edges(one_each(found[0]), found[1]), dangling
 
 
+def in_direction(
+    ones: list[str], others: list[str], types: list[str], meanings: dict[str, Meaning]
+) -> tuple[list[str], list[str]]:
+    """Return the ends that need and the ends that are needed, of one type per pair."""
+    turned = {kind for kind, meaning in meanings.items() if meaning.reverse}
+    if not turned:
+        return ones, others
+    if len(turned) == len(meanings):
+        return others, ones
+    back = list(map(turned.__contains__, types))
+    return (
+        [other if turn else one for one, other, turn in zip(ones, others, back, strict=True)],
+        [one if turn else other for one, other, turn in zip(ones, others, back, strict=True)],
+    )
+
+
+def edges_between(
+    needs: list[str], needed: list[str], marks: bytes, index: Index
+) -> tuple[Edges, dict[str, int]]:
+    """Return the edges of pairs of references, and what of them no node carries, with how often.
+
+    `marks` is empty where every edge is PLAIN.
+    """
+    lookup = index.nodes.__getitem__
+    try:
+        sources = one_each(list(map(lookup, needs)))
+        return Edges(sources, array("i", list(map(lookup, needed))), marks), {}
+    except KeyError:
+        return _known_pairs(needs, needed, marks or bytes(len(needs)), index)
+
+
+def _known_pairs(
+    needs: list[str], needed: list[str], marks: bytes, index: Index
+) -> tuple[Edges, dict[str, int]]:
+    sources, targets, kept = array("i"), array("i"), bytearray()
+    lost: dict[str, int] = {}
+    for one, other, mark in zip(needs, needed, marks, strict=True):
+        source, target = index.nodes.get(one), index.nodes.get(other)
+        if source is None or target is None:
+            for ref, end in ((one, source), (other, target)):
+                if end is None and ref not in index.unclear:
+                    lost[ref] = lost.get(ref, 0) + 1
+            continue
+        sources.append(source)
+        targets.append(target)
+        kept.append(mark)
+    return Edges(one_each(sources), targets, bytes(kept) if any(kept) else b""), lost
+
+
 def dangling_gaps(document: str, place: str, dangling: dict[str, int]) -> list[Gap]:
     """Say which references lead to no component: what they name may be missing from the list."""
-    gaps = [
-        Gap("dangling-reference", GapEffect.hides_presence, document, place,
-            f"{ref!r} is named there, and no component or service of the document carries it")
-        for ref in sorted(dangling)[:_SHOWN]
-    ]  # fmt: skip
+    shown = sorted(dangling)[:_SHOWN]
+    reasons = [_leads_nowhere(ref, dangling[ref]) for ref in shown]
     if len(dangling) > _SHOWN:
-        reason = f"{len(dangling) - _SHOWN} further references lead to no component or service"
-        gaps.append(Gap("dangling-reference", GapEffect.hides_presence, document, place, reason))
-    return gaps
+        reasons.append(
+            f"{len(dangling) - _SHOWN} further references lead to no component or service"
+        )
+    effect = GapEffect.hides_presence
+    return [Gap("dangling-reference", effect, document, place, reason) for reason in reasons]
+
+
+def _leads_nowhere(ref: str, count: int) -> str:
+    if not ref:
+        lack = "a relationship lacks" if count == 1 else f"{count} relationships lack"
+        return f"{lack} an end, so what is needed or held there may be missing"
+    return f"{ref!r} is named there, and no component or service of the document carries it"
 
 
 def duplicate_gaps(

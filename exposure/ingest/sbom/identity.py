@@ -10,7 +10,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
 def nameless(names: Sequence[str], purls: Sequence[str]) -> Iterator[int]:
     """Yield each node of which neither name nor purl shows a character."""
-    doubtful = [node for node, purl in enumerate(purls) if purl[:4] != _PURL]
+    doubtful = (node for node, purl in enumerate(purls) if purl[:4] != _PURL)
     for node in doubtful:
         if not (_is_seen(names[node]) or _is_seen(purls[node])):
             yield node

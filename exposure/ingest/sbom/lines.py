@@ -20,8 +20,9 @@ def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
 
     That is a member of a JSON object, or an attribute of an XML element.
     """
+    raw = as_utf8(raw)
     if start_of(raw).startswith(b"<"):
-        return _lines_of_attributes(as_utf8(raw), key, frozenset(refs))
+        return _lines_of_attributes(raw, key, frozenset(refs))
     wanted = {json.dumps(ref, ensure_ascii=False).encode(errors="replace"): ref for ref in refs}
     member = re.compile(rb'"%s"\s*:\s*("(?:[^"\\]|\\.)*")' % re.escape(key.encode()))
     offsets: dict[str, int] = {}

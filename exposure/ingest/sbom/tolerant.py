@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias, TypeVar, get_args
@@ -9,13 +10,15 @@ from typing import TypeAlias, TypeVar, get_args
 import msgspec
 
 from exposure.errors import InputError
+from exposure.ingest.bounded import SHOWN, bounded
+from exposure.ingest.sbom import tally
+from exposure.ingest.sbom.loose import mend
+from exposure.ingest.sbom.loose.unread import unread
 from exposure.model.gap import Gap, GapEffect
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | Decimal | float | bool | None"
+Json: TypeAlias = mend.Json
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
-_PLACE = re.compile(r"Expected `([^`]*)`.*? - at `\$(.*)`", re.DOTALL)
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HARMLESS = frozenset({"version", "versionInfo", "type", "scope", "specVersion", "spdxVersion",
@@ -28,12 +31,37 @@ _ROUTE = frozenset({"dependencies", "dependsOn", "ref", "relationships", "relati
 _POSITIONED = frozenset({"components", "services", "packages", "artifacts", "@graph", "ancestors",
                          "descendants", "variants", "datasets", "data", "formulation"})  # fmt: skip
 """Lists whose entries are named by position: an unreadable one leaves an empty one in its place."""
-_MOST_REPAIRS = 200
-"""Repairs tried on one entry before it is given up as a whole."""
 
 
-def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[Gap]]:
+class _Losses:
+    """Collects what had to go: of each kind and effect the first ones, and how many there were."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self._told: list[Gap] = []
+        self._met: Counter[tuple[str, GapEffect]] = Counter()
+
+    def gap(self, kind: str, effect: GapEffect, place: str, reason: str) -> None:
+        """Tell of one loss, or count it."""
+        self._met[kind, effect] += 1
+        if self._met[kind, effect] <= SHOWN:
+            self._told.append(Gap(kind, effect, self.document, place, reason[:300]))
+
+    def gaps(self) -> Iterator[Gap]:
+        """Yield what was told, and behind it what was only counted."""
+        yield from self._told
+        for (kind, effect), count in sorted(self._met.items()):
+            if count > SHOWN:
+                reason = f"{count - SHOWN:,} more of these were met; the first {SHOWN} are listed"
+                yield Gap(kind, effect, self.document, "", reason)
+
+
+def salvage(
+    document: str, raw: bytes, shape: type[Shape], *, tell_unread: bool = False
+) -> tuple[Shape, list[Gap]]:
     """Read leniently; every repaired or dropped field becomes a gap.
+
+    So do packages that `shape` has no field for, where they are to be told.
 
     Raises `InputError` when the text is not JSON.
     """
@@ -44,6 +72,8 @@ def salvage(document: str, raw: bytes, shape: type[Shape]) -> tuple[Shape, list[
             f"{document}: expected a JSON object, met {_kind(value)}",
             hint="an SBOM in JSON starts with {",
         )
+    if tell_unread:
+        gaps += bounded(document, unread(document, value, shape))
     whole = fitted(document, value, shape, gaps)
     gaps += _strays(document, raw, whole)
     return whole, gaps
@@ -116,21 +146,23 @@ def fitted(document: str, value: dict[str, Json], shape: type[Shape], gaps: list
     """
     rest: dict[str, Json] = {}
     lists: dict[str, list[msgspec.Struct]] = {}
+    losses = _Losses(document)
     for field in msgspec.structs.fields(shape):
         member = value.get(field.encode_name)
         entry_shape = _entry_shape(field.type)
         if isinstance(member, list) and entry_shape is not None:
             entries = [
-                _fit(document, entry, entry_shape, f"/{field.encode_name}/{position}", gaps)
+                _fit(entry, entry_shape, f"/{field.encode_name}/{position}", losses)
                 for position, entry in enumerate(member)
             ]
             lists[field.name] = _in_place(entries, field.encode_name, entry_shape)
         elif field.encode_name in value:
             rest[field.encode_name] = member
-    whole = _fit(document, rest, shape, "", gaps)
+    whole = _fit(rest, shape, "", losses)
     if whole is None:
         raise InputError(f"{document}: expected an SBOM, met an object of another shape",
                          hint="see docs/reference/formats.md for what can be read")  # fmt: skip
+    gaps += losses.gaps()
     return msgspec.structs.replace(whole, **lists)
 
 
@@ -151,44 +183,43 @@ def _entry_shape(annotation: object) -> type[msgspec.Struct] | None:
     return None
 
 
-def _fit(
-    document: str, value: Json, shape: type[Shape], pointer: str, gaps: list[Gap]
-) -> Shape | None:
-    for _ in range(_MOST_REPAIRS):
-        try:
+def _fit(value: Json, shape: type[Shape], place: str, losses: _Losses) -> Shape | None:
+    """Return an entry as a struct; what was made of it in vain is not counted."""
+    before = len(tally.made)
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        del tally.made[before:]
+    field = place.split("/")[1] if place else ""
+    try:
+        if isinstance(value, dict):
+            mend.mend(value, shape, place, field, lambda *odd: _repair(losses, *odd))
+            del tally.made[before:]
             return msgspec.convert(value, shape)
-        except msgspec.ValidationError as error:
-            found = _PLACE.search(str(error))
-            steps = [key or int(index) for key, index in _STEP.findall(found[2])] if found else []
-            if found is None or not steps:
-                break
-            gaps.append(_repair(document, value, steps, found[1], pointer))
+    except msgspec.ValidationError:
+        del tally.made[before:]
     reason = f"expected {shape.__name__.lower()}, met something else; the entry was not read"
-    effect = _effect_of(pointer.split("/")[1]) if pointer else GapEffect.hides_presence
-    gaps.append(Gap("unreadable-entry", effect, document, pointer, reason))
+    effect = _effect_of(field) if place else GapEffect.hides_presence
+    losses.gap("unreadable-entry", effect, place, reason)
     return None
 
 
-def _repair(document: str, value: Json, steps: list[str | int], expected: str, pointer: str) -> Gap:
+def _repair(losses: _Losses, spot: mend.Spot, expected: str) -> bool:
     """Turn the offending value into what was expected where its meaning is plain, else drop it."""
-    holder: Json = value
-    for step in steps[:-1]:
-        holder = holder[step]  # type: ignore[index]
-    last = steps[-1]
-    met: Json = holder[last]  # type: ignore[index]
-    place = pointer + "".join(f"/{step}" for step in steps)
+    met = spot.value()
     kept = _plain_meaning(met, expected)
     if kept is not None:
-        holder[last] = kept  # type: ignore[index]
+        spot.put(kept)
         reason = f"expected {expected}, met {_kind(met)}; read as {kept!r}"
-        return Gap("wrong-type", GapEffect.note, document, place, reason[:300])
-    name = next((step for step in reversed(steps) if isinstance(step, str)), "")
-    if isinstance(last, int) and name in _POSITIONED:
-        holder[last] = {}  # type: ignore[index]
-    else:
-        del holder[last]  # type: ignore[union-attr,arg-type]
+        losses.gap("wrong-type", GapEffect.note, spot.place, reason)
+        return True
     reason = f"expected {expected}, met {_kind(met)}; the field was left out"
-    return Gap("field-dropped", _effect_of(name), document, place, reason)
+    losses.gap("field-dropped", _effect_of(spot.field), spot.place, reason)
+    if isinstance(spot.key, int) and spot.field in _POSITIONED:
+        spot.put({})
+        return True
+    spot.drop()
+    return False
 
 
 def _plain_meaning(met: Json, expected: str) -> Json:
@@ -232,6 +263,14 @@ def _without_surrogates(value: Json) -> Json:
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
         return [_without_surrogates(entry) for entry in value]
-    if isinstance(value, dict):
-        return {key: _without_surrogates(entry) for key, entry in value.items()}
-    return value
+    return _with_whole_keys(value) if isinstance(value, dict) else value
+
+
+def _with_whole_keys(value: dict[str, Json]) -> dict[str, Json]:
+    kept: dict[str, Json] = {}
+    for key, entry in value.items():
+        whole = _SURROGATE.sub("\ufffd", key)
+        while whole in kept:  # two keys may differ in nothing else, and each counts
+            whole += "\ufffd"
+        kept[whole] = _without_surrogates(entry)
+    return kept

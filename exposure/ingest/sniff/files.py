@@ -15,6 +15,18 @@ _OTHER_ARCHIVES = (
     b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07",
     b"MSCF\x00\x00\x00\x00",
 )  # fmt: skip
+_WORD = re.compile(rb"[^\W_]|[\x80-\xff]")
+SBOM_MARKS = (
+    b"bomFormat",
+    b"spdxVersion",
+    b"SPDXVersion:",
+    b"spdx.org/rdf",
+    b"cyclonedx.org/schema",
+)
+"""What stands in every SBOM of a standard, and in little else."""
+_STATED = re.compile(rb'(?:bomFormat|spdxVersion)\\?"\s*:\s*\\?"|(?m:^[ \t]*SPDXVersion:)')
+"""The same with a value, as it stands in no schema of one."""
+_PURL = re.compile(rb"pkg:[a-z]+/")
 _BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 
 
@@ -127,4 +139,16 @@ def binary(raw: bytes) -> bool:
 
 def text(raw: bytes) -> bool:
     """Whatever is left that has a letter or digit: it may be a table, if of one column."""
-    return not binary(raw) and re.search(rb"[^\W_]|[\x80-\xff]", start_of(raw)) is not None
+    return not binary(raw) and _WORD.search(as_utf8(raw)) is not None
+
+
+def states_sbom(raw: bytes) -> bool:
+    """Say whether a version of an SBOM's standard is stated anywhere, whatever else the file is."""
+    text = as_utf8(raw)
+    return any(mark in text for mark in SBOM_MARKS[:3]) and _STATED.search(text) is not None
+
+
+def marked_as_sbom(raw: bytes) -> bool:
+    """Say whether anything in a file is written as in an SBOM: its standard's name, or a purl."""
+    text = as_utf8(raw)
+    return any(mark in text for mark in SBOM_MARKS) or _PURL.search(text) is not None

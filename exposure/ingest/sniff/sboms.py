@@ -11,7 +11,6 @@ _CYCLONEDX = re.compile(rb'"bomFormat"\s*:\s*"CycloneDX"')
 _SPDX2 = re.compile(rb'"spdxVersion"\s*:\s*"SPDX-2')
 _TAG_VALUE = re.compile(rb"(?mi)^[ \t]*SPDXVersion[ \t]*:")
 _OTHER_TAG = re.compile(rb"(?mi)^[ \t]*(?:DataLicense|SPDXID|DocumentName|PackageName)[ \t]*:")
-_OTHER_TAG = re.compile(rb"(?mi)^[ \t]*(?:DataLicense|SPDXID|DocumentName|PackageName)[ \t]*:")
 _YAML_VERSION = re.compile(rb"(?m)^[\"']?spdxVersion[\"']?[ \t]*:")
 _YAML_START = re.compile(rb"(?:---|%YAML|#|[\"']?[A-Za-z][\w-]*[\"']?[ \t]*:)")
 _PROTOBUF = re.compile(rb"\n\x031\.\d[\x10-\x7a]")
@@ -127,12 +126,6 @@ def cyclonedx_xml(raw: bytes) -> bool:
 def cyclonedx_protobuf(raw: bytes) -> bool:
     """CycloneDX protobuf begins with field 1, the specification's version; its text names it."""
     return _PROTOBUF.match(raw) is not None or _PROTOTEXT.search(start_of(raw)) is not None
-
-
-def spdx_xml(raw: bytes) -> bool:
-    """SPDX RDF/XML or plain XML."""
-    start = start_of(raw)
-    return start.startswith(b"<") and (b"spdx.org/rdf/terms" in start or b"<spdxVersion>" in start)
 
 
 def spdx_tag_value(raw: bytes) -> bool:

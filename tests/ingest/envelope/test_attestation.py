@@ -212,3 +212,82 @@ def test_what_cannot_be_opened_is_refused_in_one_line(unwrap, raw: bytes, met: s
 def test_a_payload_that_calls_itself_a_statement_and_lacks_a_predicate_is_refused(unwrap) -> None:
     with pytest.raises(InputError, match="with a predicate, met one without"):
         unwrap(json.dumps(dsse('{"predicateType": "https://cyclonedx.org/bom"}')).encode())
+
+
+def hiding(gaps) -> list[str]:
+    return [gap.kind for gap in gaps if gap.effect.value == "hides_presence"]
+
+
+@pytest.mark.parametrize("predicate", [b'"spdxVersion \x9b"', b'{"Data": "spdxVersion \x9b"}'])
+def test_bytes_that_are_no_text_are_replaced_and_hide_presence(unwrap, predicate: bytes) -> None:
+    kind = b'"predicateType": "https://spdx.dev/Document"'
+
+    members, gaps = unwrap(b'{%s, "predicate": %s}' % (kind, predicate))
+
+    assert members == {"predicate": "spdxVersion \ufffd".encode()}
+    assert hiding(gaps) == ["not-text"]
+
+
+@pytest.mark.parametrize("key", ["payload", "dsseEnvelope", "attestations"])
+def test_a_key_that_holds_a_document_and_stands_twice_hides_presence(unwrap, cdx, key) -> None:
+    first, last = (dsse(statement(json.loads(cdx(name)))) for name in ("bad", "a"))
+    one, other = (
+        {"payload": one["payload"], "dsseEnvelope": one, "attestations": [{"dsseEnvelope": one}]}[
+            key
+        ]
+        for one in (first, last)
+    )
+    raw = f'{{"payloadType": "x", "{key}": {json.dumps(one)}, "{key}": {json.dumps(other)}}}'
+
+    members, gaps = unwrap(raw.encode())
+
+    assert ['"a"' in raw.decode() for raw in members.values()] == [True]
+    assert hiding(gaps) == ["duplicate-key"]
+
+
+@pytest.mark.parametrize("beside", ["dsseEnvelope", "bundle", "attestations", "predicate"])
+def test_a_payload_beside_another_document_hides_presence(unwrap, cdx, beside: str) -> None:
+    envelope = dsse(statement(json.loads(cdx("a"))))
+    other = {"dsseEnvelope": envelope, "bundle": envelope, "predicate": json.loads(cdx("a")),
+             "attestations": [{"dsseEnvelope": envelope}]}[beside]  # fmt: skip
+    raw = dsse(statement(json.loads(cdx("bad")))) | {"predicateType": "https://cyclonedx.org/bom"}
+
+    members, gaps = unwrap(json.dumps(raw | {beside: other}).encode())
+
+    assert len(members) == 1
+    assert hiding(gaps) == ["unread-member"]
+
+
+def test_several_attestations_with_a_payload_each_hide_nothing(unwrap, cdx) -> None:
+    entries = [{"bundle": bundle(statement(json.loads(cdx(name))))} for name in ("a", "b")]
+
+    members, gaps = unwrap(json.dumps({"attestations": entries}).encode())
+
+    assert len(members) == 2
+    assert hiding(gaps) == []
+
+
+def test_a_predicate_that_is_an_sbom_and_holds_another_yields_both(unwrap, cdx) -> None:
+    both = json.loads(cdx("a")) | {"Data": json.loads(cdx("b"))}
+
+    members, gaps = unwrap(statement(both).encode())
+
+    assert list(members) == ["predicate", "predicate/Data"]
+    assert json.loads(members["predicate/Data"]) == json.loads(cdx("b"))
+    assert hiding(gaps) == []
+
+
+def test_an_sbom_beside_the_document_of_a_custom_predicate_hides_presence(unwrap, cdx) -> None:
+    predicate = {"Data": cdx("a"), "More": json.loads(cdx("b"))}
+
+    members, gaps = unwrap(statement(predicate).encode())
+
+    assert list(members) == ["predicate"]
+    assert hiding(gaps) == ["unread-member"]
+
+
+def test_a_result_that_holds_an_sbom_far_inside_hides_presence(unwrap, cdx) -> None:
+    predicate = {"passed": ["x" * 5_000], "more": json.loads(cdx("b"))}
+    kind = "https://in-toto.io/attestation/test-result/v0.1"
+
+    assert hiding(unwrap(statement(predicate, kind).encode())[1]) == ["other-predicate"]

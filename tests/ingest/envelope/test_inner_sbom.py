@@ -76,3 +76,50 @@ def test_only_what_is_wanted_is_returned(unwrap, cdx) -> None:
     raw = f'{{"sboms": [{cdx("a")}, {cdx("b")}]}}'
 
     assert list(unwrap(raw.encode(), wanted="sboms/1".__eq__)[0]) == ["sboms/1"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b'{"sbom": "spdxVersion \x9b"}', b'{"sboms": ["spdxVersion \x9b"]}'],
+)
+def test_bytes_that_are_no_text_are_replaced_and_hide_presence(unwrap, raw: bytes) -> None:
+    members, (gap,) = unwrap(raw)
+
+    assert list(members.values()) == ["spdxVersion \ufffd".encode()]
+    assert (gap.kind, gap.effect.value) == ("not-text", "hides_presence")
+
+
+def test_a_text_may_hold_the_sign_for_what_was_replaced_elsewhere(unwrap) -> None:
+    assert unwrap('{"sbom": "spdxVersion \ufffd"}'.encode())[1] == []
+
+
+def test_a_damaged_text_is_refused(unwrap) -> None:
+    with pytest.raises(InputError, match="expected"):
+        unwrap(b'{"sbom": "spdxVersion \\x"}')
+
+
+def test_the_case_of_a_key_hides_no_document(unwrap, cdx) -> None:
+    members, gaps = unwrap(f'{{"sbom": {cdx("a")}, "Sbom": {cdx("b")}}}'.encode())
+
+    assert sorted(members) == ["Sbom", "sbom"]
+    assert gaps == []
+
+
+@pytest.mark.parametrize("other", ['{"sbom": %s}', "[[%s]]"])
+def test_an_sbom_in_another_member_hides_presence(unwrap, cdx, other: str) -> None:
+    members, (gap,) = unwrap(f'{{"sbom": {cdx("a")}, "x": {other % cdx("b")}}}'.encode())
+
+    assert list(members) == ["sbom"]
+    assert (gap.kind, gap.effect.value) == ("unread-member", "hides_presence")
+
+
+def test_a_key_written_with_escapes_stands_twice_as_well(unwrap, cdx) -> None:
+    _, (gap,) = unwrap(f'{{"sb\\u006fm": {cdx("a")}, "sbom": {cdx("b")}}}'.encode())
+
+    assert gap.kind == "duplicate-key"
+
+
+def test_a_link_beside_an_sbom_is_no_sbom(unwrap, cdx) -> None:
+    raw = f'{{"sbom": {cdx("a")}, "data": {{"url": "https://example.org/sbom"}}}}'
+
+    assert unwrap(raw.encode())[1] == []

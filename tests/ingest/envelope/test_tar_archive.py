@@ -94,3 +94,39 @@ def test_bounds_hold(untar) -> None:
 
 def test_only_what_is_wanted_is_unpacked(untar) -> None:
     assert untar(tarred(("a", b"1"), ("b", b"2")), wanted="b".__eq__)[0] == {"b": b"2"}
+
+
+def of_type(kind: bytes, content: bytes) -> bytes:
+    raw = bytearray(tarred(("a.json", b"1"), ("odd", content)))
+    header = raw.index(b"odd\x00")
+    raw[header + 156 : header + 157] = kind
+    raw[header + 148 : header + 156] = b" " * 8
+    total = sum(raw[header : header + 512])
+    raw[header + 148 : header + 156] = b"%06o\x00 " % total
+    return bytes(raw)
+
+
+@pytest.mark.parametrize(("kind", "content"), [(b"Z", b"{}"), (b"D", b"{}"), (b"Z", b"")])
+def test_a_member_of_an_unusual_type_hides_presence(untar, kind: bytes, content: bytes) -> None:
+    members, (gap,) = untar(of_type(kind, content))
+
+    assert members == {"a.json": b"1"}
+    assert (gap.kind, gap.effect.value, gap.place) == ("unread-member", "hides_presence", "odd")
+
+
+def test_many_members_of_unusual_types_are_counted(untar) -> None:
+    raw = of_type(b"Z", b"")
+    start = raw.index(b"odd\x00")
+    header = raw[start : start + 512]
+
+    _, gaps = untar(raw[:start] + header * 25 + bytes(1024))
+
+    assert len(gaps) == 21
+    assert gaps[-1].reason == "5 further members are of types that are not read"
+
+
+@pytest.mark.parametrize(
+    "kind", [tarfile.DIRTYPE, tarfile.FIFOTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, b"V"]
+)
+def test_folders_devices_and_pipes_hide_nothing(untar, kind: bytes) -> None:
+    assert untar(of_type(kind, b"")) == ({"a.json": b"1"}, [])

@@ -202,3 +202,36 @@ def test_only_what_is_wanted_is_unpacked(unzip) -> None:
     raw = zipped(("a", b"first"), ("b", b"second"), method=zipfile.ZIP_STORED)
 
     assert unzip(raw.replace(b"first", b"fir5t"), wanted="b".__eq__) == ({"b": b"second"}, [])
+
+
+def commented(comment: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.json", b"1")
+        archive.comment = comment
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        zipped(("a.json", b"1")) + b'{"bomFormat": "CycloneDX"}',
+        commented(b"built") + b"SPDXVersion: SPDX-2.3",
+        commented(b'\n{"bomFormat": "CycloneDX"}'),
+        commented(b"<bom/>"),
+        commented(b"SPDXVersion: SPDX-2.3"),
+        commented(b"word " * 300),
+    ],
+)
+def test_a_document_behind_the_end_or_in_the_comment_hides_presence(unzip, raw: bytes) -> None:
+    members, (gap,) = unzip(raw)
+
+    assert members == {"a.json": b"1"}
+    assert (gap.kind, gap.effect.value) == ("unread-bytes", "hides_presence")
+
+
+@pytest.mark.parametrize(
+    "raw", [commented(b"built on a Monday"), zipped(("a.json", b"1")) + bytes(64)]
+)
+def test_a_short_comment_and_zeros_behind_the_end_hide_nothing(unzip, raw: bytes) -> None:
+    assert unzip(raw) == ({"a.json": b"1"}, [])

@@ -123,19 +123,6 @@ def test_other_fields_identify_no_package(field: str) -> None:
     assert (bill.purls[1], bill.names[1], bill.gaps) == ("", "anvil", ())
 
 
-def test_many_contradictions_are_counted_after_twenty() -> None:
-    parts = [
-        {"name": f"p{number}", "purl": STATED,
-         "evidence": {"identity": concluded("purl", f"pkg:npm/p{number}")}}
-        for number in range(25)
-    ]  # fmt: skip
-
-    found = [gap for gap in cdx(components=parts).gaps if gap.kind == "further-purl"]
-
-    assert len(found) == 21
-    assert found[-1].reason.startswith("5 more")
-
-
 @pytest.mark.parametrize("identity", [[None], ["pkg:npm/a"], 5, [{"field": 1}], [{}], {}, []])
 def test_a_malformed_identity_costs_no_component(identity: object) -> None:
     assert taken_for(identity).names == ["app", "anvil"]

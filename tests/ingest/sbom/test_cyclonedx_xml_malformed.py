@@ -113,7 +113,6 @@ def test_a_component_where_none_may_stand_is_never_hidden_without_a_word(inside:
         "<odd><name>x</name></odd>",
         components(f"{RIGHT}<odd/>"),
         "<annotations><annotation><annotator><component/></annotator></annotation></annotations>",
-        f"<declarations><targets>{components(LEFT)}</targets></declarations>",
     ],
 )
 def test_what_holds_no_component_of_the_document_is_passed_over_in_silence(inside: str) -> None:
@@ -173,3 +172,9 @@ def test_the_same_bytes_give_the_same_bill() -> None:
     raw = written(components(LEFT, "><name>a</name><name>b</name>") + "<odd><component/></odd>")
 
     assert repr(read_raw(raw).gaps) == repr(read_raw(raw).gaps)
+
+
+def test_targets_of_declarations_are_said_and_not_read() -> None:
+    inside = f"<declarations><targets>{components(LEFT)}</targets></declarations>"
+
+    assert ("unread-element", "hides_presence") in kinds_of(read(inside + components(RIGHT)))

@@ -32,10 +32,26 @@ def test_an_empty_second_list_is_noticed(last: str) -> None:
     assert ("duplicate-key", "hides_presence") in kinds_of(bill)
 
 
-def test_an_empty_first_list_hides_nothing() -> None:
+def test_an_empty_first_list_loses_nothing_and_is_said() -> None:
     bill = read_cdx(document('"components":[]', SHOWN))
 
     assert bill.names == ["shown"]
+    assert "duplicate-key" in {gap.kind for gap in bill.gaps}
+
+
+@pytest.mark.parametrize("key", ["purl", "name", "supplier", "externalReferences"])
+def test_a_key_that_stands_twice_in_a_component_is_said(key: str) -> None:
+    value = {"supplier": '{"name":"a"}', "externalReferences": "[]"}.get(key, '"a"')
+    twice = f'"{key}":{value},"{key}":{value}'
+
+    bill = read_cdx(document('"components":[{"type":"library",' + twice + "}]"))
+
+    assert ("duplicate-key", "hides_presence") in kinds_of(bill)
+
+
+def test_a_key_that_stands_in_two_components_is_no_repetition() -> None:
+    bill = read_cdx(document('"components":[{"name":"a"},{"name":"b"}]'))
+
     assert "duplicate-key" not in {gap.kind for gap in bill.gaps}
 
 

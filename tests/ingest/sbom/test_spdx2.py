@@ -97,6 +97,24 @@ def test_an_end_that_nothing_carries_hides_presence() -> None:
     assert kinds_of(bill) == [("dangling-reference", "hides_presence")]
 
 
+@pytest.mark.parametrize("missing", ["relatedSpdxElement", "spdxElementId"])
+def test_a_relationship_that_lacks_an_end_is_said_to(missing: str) -> None:
+    bill = document({key: text for key, text in NEEDS.items() if key != missing})
+
+    assert kinds_of(bill) == [("dangling-reference", "hides_presence")]
+    assert bill.gaps[0].reason.startswith("a relationship lacks an end")
+
+
+def test_relationships_that_lack_an_end_are_counted() -> None:
+    bill = document(*[related("DEPENDS_ON", "")] * 3)
+
+    assert [gap.reason[:30] for gap in bill.gaps] == ["3 relationships lack an end, s"]
+
+
+def test_a_relationship_that_lacks_an_end_and_carries_nothing_is_no_gap() -> None:
+    assert document(related("OTHER", "")).gaps == ()
+
+
 def test_none_says_that_there_is_nothing() -> None:
     assert document(related("DEPENDS_ON", "NONE", "SPDXRef-lib")).gaps == ()
 
@@ -129,6 +147,9 @@ def test_many_elements_without_a_statement_are_counted_after_twenty() -> None:
     [
         ("Organization: Acme Ltd", "Acme Ltd"),
         ("Organization: Acme Ltd (info@acme.example)", "Acme Ltd (info@acme.example)"),
+        ("Organization:Acme Ltd", "Acme Ltd"),
+        ("organization:Acme Ltd", "organization:Acme Ltd"),
+        ("Organizational Tools: Acme", "Organizational Tools: Acme"),
         ("Person: Ann Lee (ann@acme.example)", "Person: Ann Lee (ann@acme.example)"),
         ("Acme Ltd", "Acme Ltd"),
     ],

@@ -88,3 +88,36 @@ def test_another_document_that_an_edge_leads_into_is_told_once() -> None:
                 documentDescribes=["SPDXRef-app"], externalDocumentRefs=[other])  # fmt: skip
 
     assert kinds_of(bill) == [("other-document", HIDES)]
+
+
+ADDRESS = "https://api.vendor.example/v1"
+
+
+@pytest.mark.parametrize("kind", ["website", "advisory", "vcs", "npm", "purl", ""])
+def test_a_locator_that_is_an_address_is_one_whatever_type_stands_with_it(kind: str) -> None:
+    bill = package(("purl", PURL), (kind, ADDRESS))
+
+    assert (bill.purls[0], bill.urls, list(bill.url_nodes)) == (PURL, [ADDRESS], [0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "locator"),
+    [("purl", f"{PURL}?download_url=https://acme.example/sdk.tgz"), ("x", "PKG:generic/a://b"),
+     ("cpe23Type", "cpe:2.3:a:acme:https://acme.example"), ("swh", "swh:1:cnt:1"), ("npm", "ms@1"),
+     ("other", "NOASSERTION")],
+)  # fmt: skip
+def test_a_locator_that_is_another_identifier_is_no_address(kind: str, locator: str) -> None:
+    assert package((kind, locator)).urls == []
+
+
+def test_addresses_of_references_belong_to_their_own_packages() -> None:
+    lists = [[], [ADDRESS], [PURL, f"{ADDRESS}/a", f"{ADDRESS}/b"]]
+    bill = spdx(packages=[
+        {"name": "p", "homepage": "https://p.example",
+         "externalRefs": [{"referenceType": "x", "referenceLocator": one} for one in listed]}
+        for listed in lists
+    ])  # fmt: skip
+
+    assert list(zip(bill.url_nodes, bill.urls, strict=True))[3:] == [
+        (1, ADDRESS), (2, f"{ADDRESS}/a"), (2, f"{ADDRESS}/b")
+    ]  # fmt: skip

@@ -54,6 +54,10 @@ def test_every_field_arrives_as_from_json() -> None:
         assert getattr(here, column) == getattr(there, column)
 
 
+def test_packages_that_carry_one_id_have_each_its_own_line() -> None:
+    assert list(read(document(APP, "\n\n", APP)).lines or ()) == [1, 3]
+
+
 def test_blanks_around_a_text_are_not_part_of_it() -> None:
     bill = read(document("<packages><name>\n  app\n </name></packages>"))
 
@@ -143,3 +147,41 @@ def test_elements_inside_each_other_are_bounded() -> None:
 
     with pytest.raises(InputError, match="deeper than 20"):
         read(raw, Bounds(max_nesting=20))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [APP.replace("packages", "package"), APP.replace("packages", "Packages"), f"<x>{LIB}</x>",
+     APP.replace("</name>", f"</name>{LIB}"), "<x><Supplier>Organization: Acme</Supplier></x>",
+     APP.replace("</name>", "</name><SUPPLIER>Organization: Acme</SUPPLIER>"),
+     APP.replace("</name>", "</name><externalRef/>"), f"<externalRefs>{LIB}</externalRefs>",
+     APP.replace("<packages", "<packages supplier='Organization: Acme'"),
+     APP.replace("<packages", "<packages x='pkg:npm/app'"), "<packages name='lib'/>",
+     f"<documentDescribes>{APP.replace('packages', 'Package') * 2}</documentDescribes>"],
+)  # fmt: skip
+def test_what_says_who_or_what_and_is_not_read_hides_presence(hidden: str) -> None:
+    bill = read(document(APP, LIB, DESCRIBES, NEEDS, hidden))
+
+    assert ("unread-element", "hides_presence") in kinds_of(bill)
+
+
+def test_where_an_unread_element_stands_is_said() -> None:
+    bill = read(document(APP, "\n<x>", LIB * 3, "</x>", DESCRIBES))
+
+    assert [gap.place for gap in bill.gaps] == ["/Document/x/packages"]
+    assert "line 2 and 2 more times" in bill.gaps[0].reason
+
+
+def test_elements_that_stand_where_they_are_not_read_are_counted() -> None:
+    bill = read(document(APP, DESCRIBES, *(f"<x{n}>{LIB}</x{n}>" for n in range(30))))
+
+    assert kinds_of(bill) == [("unread-element", "hides_presence")] * 21
+
+
+def test_other_elements_and_attributes_are_no_gap() -> None:
+    schema = "xsi:noNamespaceSchemaLocation='a.xsd' xmlns:xsi='urn:x' version='1'"
+    licence = "<hasExtractedLicensingInfos><name>of a package</name></hasExtractedLicensingInfos>"
+    code = "<packageVerificationCode/><originator>Person: Ann</originator>"
+    whole = document(APP.replace("</name>", f"</name>{code}"), DESCRIBES, licence)
+
+    assert read(whole.replace(b"<Document>", f"<Document {schema}>".encode())).gaps == ()

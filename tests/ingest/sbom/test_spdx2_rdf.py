@@ -9,7 +9,7 @@ from exposure.errors import InputError
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
 from exposure.ingest.sbom.spdx2.rdf import read_spdx2_rdf
 from exposure.inventory.bill import Bill
-from tests.ingest.sbom.build import edges_of, kinds_of
+from tests.ingest.sbom.build import edges_of, kinds_of, spdx
 
 HEAD = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:spdx="http://spdx.org/rdf/terms#" xmlns:doap="http://usefulinc.com/ns/doap#">"""
@@ -241,11 +241,126 @@ def test_a_thing_of_another_type_is_no_package() -> None:
     assert (bill.names, bill.gaps) == (["app"], ())
 
 
-def test_a_relationship_without_an_end_is_said() -> None:
-    broken = "<spdx:relationship><spdx:Relationship/></spdx:relationship>"
-    bill = read(document(DESCRIBES, package("app", broken)))
+HIDES = [("unreadable-entry", "hides_presence")]
+WITHOUT_END = "<spdx:relatedSpdxElement></spdx:relatedSpdxElement>"
 
-    assert kinds_of(bill) == [("unreadable-entry", "blurs_route")]
+
+@pytest.mark.parametrize(
+    "broken",
+    ["<spdx:relationship><spdx:Relationship/></spdx:relationship>",
+     "<spdx:relationship>SPDXRef-app DEPENDS_ON SPDXRef-lib</spdx:relationship>",
+     f'<spdx:relationship rdf:resource="{HERE}gone"/>',
+     '<spdx:relationship rdf:parseType="Collection"/>'],
+    ids=["empty", "text", "nowhere", "list"],
+)  # fmt: skip
+def test_a_relationship_of_which_nothing_is_told_hides_presence(broken: str) -> None:
+    assert kinds_of(read(document(DESCRIBES, package("app", broken)))) == HIDES
+
+
+def test_a_relationship_without_its_other_end_hides_presence_as_in_json() -> None:
+    broken = related("dependsOn", "").replace(WITHOUT_END, "")
+    bill = read(document(DESCRIBES, package("app", broken)))
+    stated = [{"spdxElementId": "SPDXRef-app", "relationshipType": "DEPENDS_ON"}]
+    there = spdx(packages=[{"SPDXID": "SPDXRef-app", "name": "app"}], relationships=stated,
+                 documentDescribes=["SPDXRef-app"])  # fmt: skip
+
+    assert kinds_of(bill) == kinds_of(there) == [("dangling-reference", "hides_presence")]
+
+
+def test_a_relationship_that_nothing_states_hides_presence() -> None:
+    stray = pointing("dependsOn", f"{HERE}SPDXRef-app")
+    stray = stray.removeprefix("<spdx:relationship>").removesuffix("</spdx:relationship>")
+
+    assert kinds_of(read(document(DESCRIBES, package("app"), stray))) == [
+        ("dangling-reference", "hides_presence")
+    ]
+
+
+def test_a_relationship_without_a_type_blurs_routes() -> None:
+    end = f'<spdx:relatedSpdxElement rdf:resource="{HERE}SPDXRef-app"/>'
+    broken = f"<spdx:relationship><spdx:Relationship>{end}</spdx:Relationship></spdx:relationship>"
+
+    assert kinds_of(read(document(DESCRIBES, package("app", broken)))) == [
+        ("unreadable-entry", "blurs_route")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["package", "SoftwarePackage", "PACKAGE"])
+def test_a_package_of_another_type_hides_presence(kind: str) -> None:
+    lib = package("lib").replace("spdx:Package", f"spdx:{kind}")
+
+    assert kinds_of(read(document(DESCRIBES, package("app"), lib))) == HIDES
+
+
+@pytest.mark.parametrize("kind", ["spdx:package", "spdx:SoftwarePackage"])
+def test_what_a_property_calls_a_package_is_read_or_hides_presence(kind: str) -> None:
+    named = f"<{kind}><rdf:Description><spdx:name>lib</spdx:name></rdf:Description></{kind}>"
+    bill = read(document(about(f"<{kind}>{package('app')}</{kind}>")))
+
+    assert "app" in bill.names
+    assert "unreadable-entry" not in {gap.kind for gap in bill.gaps}
+    for hidden in (f"<{kind}>lib</{kind}>", f'<{kind} rdf:resource="{HERE}x"/>', named):
+        bill = read(document(DESCRIBES, package("app", hidden)))
+        assert HIDES[0] in kinds_of(bill)
+
+
+@pytest.mark.parametrize("thing", ["rdf:Description", "spdx:File", "spdx:Thing"])
+@pytest.mark.parametrize("field", ["supplier", "originator", "Supplier", "externalRef"])
+def test_a_field_of_a_package_in_something_else_hides_presence(thing: str, field: str) -> None:
+    other = f'<{thing} rdf:about="{HERE}x"><spdx:{field}>Organization: X</spdx:{field}></{thing}>'
+
+    assert kinds_of(read(document(DESCRIBES, package("app"), other))) == HIDES
+
+
+def test_a_field_of_a_package_in_other_letters_hides_presence() -> None:
+    odd = package("app", "<spdx:Supplier>Organization: Acme</spdx:Supplier>")
+
+    assert kinds_of(read(document(DESCRIBES, odd))) == HIDES
+
+
+LOCATOR = "<spdx:referenceLocator>pkg:npm/app</spdx:referenceLocator>"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<rdf:Bag><rdf:li><spdx:ExternalRef>%s</spdx:ExternalRef></rdf:li></rdf:Bag>", "<rdf:Bag/>",
+     "<spdx:ExternalRef/>"],
+)  # fmt: skip
+def test_an_external_reference_that_is_none_hides_presence(inside: str) -> None:
+    ref = f"<spdx:externalRef>{inside.replace('%s', LOCATOR)}</spdx:externalRef>"
+
+    assert set(kinds_of(read(document(DESCRIBES, package("app", ref))))) == set(HIDES)
+
+
+def test_a_list_of_external_references_hides_presence() -> None:
+    ref = f"<spdx:ExternalRef>{LOCATOR}</spdx:ExternalRef>"
+    refs = f'<spdx:externalRef rdf:parseType="Collection">{ref}</spdx:externalRef>'
+
+    assert set(kinds_of(read(document(DESCRIBES, package("app", refs))))) == set(HIDES)
+
+
+def test_an_external_reference_that_leads_nowhere_hides_presence() -> None:
+    ref = f'<spdx:externalRef rdf:resource="{HERE}gone"/>'
+
+    assert kinds_of(read(document(DESCRIBES, package("app", ref)))) == HIDES
+
+
+def test_an_external_reference_that_is_a_text_is_a_locator_and_said() -> None:
+    bill = read(
+        document(DESCRIBES, package("app", "<spdx:externalRef>pkg:npm/app</spdx:externalRef>"))
+    )
+
+    assert (bill.purls, kinds_of(bill)) == (["pkg:npm/app"], HIDES)
+
+
+def test_what_is_no_package_needs_no_gap() -> None:
+    others = (
+        '<spdx:PackageVerificationCode rdf:about="urn:c"><spdx:x>1</spdx:x>'
+        '</spdx:PackageVerificationCode><doap:Project rdf:about="urn:p">'
+        "<doap:name>lib</doap:name><doap:homepage>https://x.example</doap:homepage></doap:Project>"
+    )
+
+    assert read(document(DESCRIBES, package("app"), others)).gaps == ()
 
 
 def test_relative_names_are_resolved_against_the_stated_base() -> None:

@@ -162,9 +162,21 @@ def test_text_around_a_text_mark_belongs_to_the_value() -> None:
 
 
 def test_what_stands_in_a_text_is_no_tag() -> None:
-    bill = read("PackageComment: <text>\nSPDXID: SPDXRef-other\nNonsense\n</text>\n")
+    bill = read("PackageComment: <text>\nPackageVersion: 2\nName of a package: other\n</text>\n")
 
-    assert (bill.refs, bill.gaps) == (["SPDXRef-app"], ())
+    assert (bill.versions, bill.gaps) == ([""], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [" PackageName: sdk", "PackageName : sdk", "packagename: sdk", "Package Name:sdk",
+     "ExternalRef: PACKAGE-MANAGER purl pkg:npm/sdk@1", "PackageSupplier: Organization: Sdk",
+     "SPDXID: SPDXRef-sdk", "Relationship: SPDXRef-app DEPENDS_ON SPDXRef-sdk"],
+)  # fmt: skip
+def test_a_tag_that_may_hide_something_is_seen_in_a_text_however_spelled(line: str) -> None:
+    bill = read(f"PackageComment: <text>a\n{line}</text>\n")
+
+    assert kinds_of(bill) == [("unclosed-text", "hides_presence")]
 
 
 def test_a_text_that_holds_a_package_is_said() -> None:
@@ -217,6 +229,35 @@ def test_an_unknown_tag_is_said_once_and_hides_presence_where_a_read_one_may_be_
     tag: str, effect: str
 ) -> None:
     assert kinds_of(read(f"{tag}: x\n{tag}: y\n")) == [("unknown-tag", effect)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PURL: pkg:npm/sdk@1", "PackageURL: x", "Supplier: Organization: Sdk", "Package: sdk",
+     "PackageManufacturer: Sdk", "Name: sdk", "PACKAGE_NAME: sdk", "Mood: Person: Ann",
+     "Mood:PKG:npm/sdk@1", "Mood: cpe:2.3:a:sdk:sdk", "pkg:npm/sdk@1", "Vendor: Sdk"],
+)  # fmt: skip
+def test_an_unknown_tag_that_names_a_package_or_vendor_hides_presence(line: str) -> None:
+    bill = read(f"Mood: good\n{line}\n")
+
+    assert ("unknown-tag", "hides_presence") in kinds_of(bill)
+    assert bill.gaps[0].place == "line 8" or bill.gaps[1].place == "line 8"
+
+
+@pytest.mark.parametrize(
+    ("line", "effect"),
+    [("Package URL: pkg:npm/sdk@1", "hides_presence"), ("Made by: x", "note"),
+     ("This is no more than a name: x", "note")],
+)  # fmt: skip
+def test_a_line_that_names_a_package_hides_presence_and_prose_does_not(
+    line: str, effect: str
+) -> None:
+    assert kinds_of(read(f"PackageComment: none\n{line}\n")) == [("stray-line", effect)]
+
+
+@pytest.mark.parametrize("line", ["Mood: good", "MoodComment: a person", "Renamed: no"])
+def test_an_unknown_tag_that_names_nobody_is_a_note(line: str) -> None:
+    assert kinds_of(read(f"{line}\n")) == [("unknown-tag", "note")]
 
 
 def test_of_words_beyond_those_that_are_compared_the_worst_is_assumed() -> None:

@@ -76,6 +76,25 @@ def test_one_bad_package_costs_only_itself() -> None:
     assert list(bill.lines or ()) == [0, 0, 8, 13]
 
 
+TWICE = DOCUMENT.replace('SPDXRef-part"', 'SPDXRef-app"')
+"""Both packages carry one identifier."""
+
+
+def test_packages_that_carry_one_id_have_each_its_own_line() -> None:
+    assert list(read(TWICE).lines or ()) == [6, 11]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [(TWICE, [0, 0]), (DOCUMENT, [0, 11])],
+    ids=["carried by both packages", "carried by one package"],
+)
+def test_an_id_that_a_file_carries_too_has_no_line(text: str, lines: list[int]) -> None:
+    bill = read(text + "files:\n- SPDXID: SPDXRef-app\n")
+
+    assert list(bill.lines or ()) == lines
+
+
 def test_packages_that_stand_twice_are_joined_and_said() -> None:
     bill = read(DOCUMENT + "packages:\n- {SPDXID: SPDXRef-late, name: late}\n")
 
@@ -203,3 +222,22 @@ def test_the_same_document_in_yaml_and_json_gives_equal_bills(
         "gaps": (),
     }
     assert replace(one, **spelled) == replace(other, **spelled)
+
+
+def test_a_supplier_in_base64_is_its_text() -> None:
+    bill = read(DOCUMENT.replace('"Organization: Acme"', "!!binary T3JnYW5pemF0aW9uOiBBY21l"))
+
+    assert bill.parties == {"supplier": ["Acme", ""]}
+    assert bill.gaps == ()
+
+
+def test_a_supplier_in_bytes_that_are_no_text_hides_presence() -> None:
+    bill = read(DOCUMENT.replace('"Organization: Acme"', "!!binary /w=="))
+
+    assert kinds_of(bill) == [("wrong-type", "hides_presence")]
+
+
+def test_many_values_that_are_no_text_are_counted() -> None:
+    bill = read(DOCUMENT + "files: [" + "{SPDXID: !!binary /w==}, " * 30 + "]\n")
+
+    assert kinds_of(bill) == [("wrong-type", "hides_presence")] * 21

@@ -295,6 +295,31 @@ def test_an_identifier_that_stands_apart_hides_presence() -> None:
     ]
 
 
+def test_a_reference_that_stands_apart_hides_presence() -> None:
+    apart = {"type": "ExternalRef", "@id": "_:b1", "locator": ["https://api.vendor.example"]}
+
+    bill = described(package(externalRef=["_:b1"]), apart)
+
+    assert [(gap.kind, gap.effect.value, gap.place) for gap in bill.gaps] == [
+        ("no-identity", "hides_presence", "/@graph/3")
+    ]
+    assert bill.urls == []
+
+
+def test_a_reference_that_is_only_an_address_is_one() -> None:
+    assert one(externalRef=["https://api.vendor.example"]).urls == ["https://api.vendor.example"]
+
+
+def test_a_purl_in_the_place_of_a_reference_does_not_stand_apart() -> None:
+    bill = one(externalRef=["pkg:npm/app@1"])
+
+    assert (bill.purls, bill.gaps) == (["pkg:npm/app@1"], ())
+
+
+def test_an_organization_in_the_place_of_a_reference_loses_its_label() -> None:
+    assert one(suppliedBy="Organization:Acme Ltd").parties == {"supplier": ["Acme Ltd"]}
+
+
 def test_a_package_without_name_and_purl_has_no_identity() -> None:
     bill = described(APP, LIB | {"name": None}, NEEDS)
 
@@ -388,3 +413,32 @@ def test_two_packages_under_one_id_keep_no_edge_of_either() -> None:
 
     assert ("duplicate-reference", "blurs_route") in kinds_of(bill)
     assert edges_of(bill) == []
+
+
+def test_a_purl_where_an_identifier_is_found_is_its_purl() -> None:
+    stated = {"externalIdentifierType": "other", "identifier": "x"}
+    bill = one(externalIdentifier=[stated | {"identifierLocator": ["pkg:npm/app@1"]}])
+
+    assert (bill.purls, bill.urls) == (["pkg:npm/app@1"], [])
+
+
+def test_a_purl_that_only_a_locator_states_makes_a_file_a_component() -> None:
+    found = {"externalIdentifierType": "other", "identifierLocator": ["pkg:npm/a@1"]}
+    file = {"type": "software_File", "spdxId": "urn:f", "name": "f", "externalIdentifier": [found]}
+
+    assert described(APP, file).purls == ["", "pkg:npm/a@1"]
+
+
+def test_an_address_among_identifiers_is_an_address() -> None:
+    stated = {"externalIdentifierType": "urlScheme", "identifier": "https://git.example/acme/app"}
+    found = {"externalIdentifierType": "packageUrl", "identifier": "pkg:npm/app?x=https://a.example",
+             "identifierLocator": ["https://found.example"]}  # fmt: skip
+    bill = one(externalIdentifier=[stated, found])
+
+    assert bill.purls == ["pkg:npm/app?x=https://a.example"]
+    assert bill.urls == ["https://git.example/acme/app", "https://found.example"]
+
+
+def test_an_identifier_that_is_no_address_gives_none() -> None:
+    assert one(externalIdentifier=[
+        {"externalIdentifierType": "swid", "identifier": "acme.example"}]).urls == []  # fmt: skip

@@ -202,9 +202,39 @@ def test_a_list_that_calls_itself_incomplete_hides_presence() -> None:
     assert kinds_of(bill) == [("says-incomplete", "hides_presence")]
 
 
-@pytest.mark.parametrize("claim", ["complete", "noAssertion", None])
+@pytest.mark.parametrize("claim", ["complete", None])
 def test_a_list_that_does_not_is_no_gap(claim: str | None) -> None:
     assert described(APP, LIB, link("dependsOn", completeness=claim)).gaps == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "says"), [(1, "1 relationship makes no"), (3, "3 relationships make no")]
+)
+def test_lists_that_assert_nothing_of_themselves_are_one_note(count: int, says: str) -> None:
+    bill = described(APP, LIB, *[link("dependsOn", completeness="noAssertion")] * count)
+
+    assert kinds_of(bill) == [("completeness-unknown", "note")]
+    assert bill.gaps[0].reason.startswith(says)
+
+
+def test_a_list_of_licences_that_asserts_nothing_of_itself_is_no_gap() -> None:
+    licence = link("hasDeclaredLicense", completeness="noAssertion")
+
+    assert described(APP, LIB, link("dependsOn"), licence).gaps == ()
+
+
+@pytest.mark.parametrize("ends", [{"from": None}, {"from": ""}, {"to": [""]}])
+def test_a_relationship_that_lacks_an_end_is_said_to(ends: dict[str, object]) -> None:
+    bill = described(APP, LIB, link("dependsOn"), link("dependsOn") | ends)
+
+    assert kinds_of(bill) == [("dangling-reference", "hides_presence")]
+    assert bill.gaps[0].reason.startswith("a relationship lacks an end")
+
+
+def test_a_licence_that_lacks_an_owner_is_no_gap() -> None:
+    licence = link("hasDeclaredLicense") | {"from": None}
+
+    assert described(APP, LIB, link("dependsOn"), licence).gaps == ()
 
 
 def test_an_incomplete_list_of_licences_is_no_gap() -> None:

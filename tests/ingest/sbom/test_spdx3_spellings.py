@@ -89,9 +89,13 @@ def test_lines_are_looked_up_by_the_key_that_is_used() -> None:
 
 @pytest.mark.parametrize(
     "context",
-    [CONTEXT, [CONTEXT, {"acme": "https://acme.example/"}], {"spdx": f"{IRI}/"},
-     "https://spdx.org/rdf/3.0.0/spdx-context.jsonld"],
-    ids=["address", "list", "written out", "3.0.0"],
+    [CONTEXT, [CONTEXT, {}], {"spdx": f"{IRI}/"},
+     "https://spdx.org/rdf/3.0.0/spdx-context.jsonld",
+     {"@base": "urn:", "spdxId": "@id", "type": "@type", "name": f"{IRI}/Core/name",
+      "software_Package": f"{IRI}/Software/Package",
+      "relationshipType": {"@id": f"{IRI}/Core/relationshipType", "@type": "@vocab",
+                           "@context": {"@vocab": f"{IRI}/Core/RelationshipType/"}}}],
+    ids=["address", "list", "namespace", "3.0.0", "written out"],
 )  # fmt: skip
 def test_a_context_of_spdx_is_no_gap(context: object) -> None:
     elements = [CREATION, DOCUMENT, SBOM, APP]
@@ -99,11 +103,101 @@ def test_a_context_of_spdx_is_no_gap(context: object) -> None:
     assert read({"@context": context, "@graph": elements}).gaps == ()
 
 
-@pytest.mark.parametrize("context", ["https://acme.example/context.jsonld", {}, None])
+@pytest.mark.parametrize(
+    "context",
+    ["https://acme.example/context.jsonld", {}, None, [CONTEXT, None], {"@base": "urn:"},
+     f"https://acme.example/?{CONTEXT}", [CONTEXT, "https://acme.example/context.jsonld"],
+     [CONTEXT, {"purl": "software_packageUrl"}], [CONTEXT, {"@vocab": f"{IRI}/Software/"}],
+     [CONTEXT, {"purl": f"{IRI}/Software/packageUrl"}],
+     [CONTEXT, {"software_packageUrl": f"{IRI}/Core/comment"}],
+     [CONTEXT, {"to": {"@reverse": f"{IRI}/Core/to"}}],
+     [CONTEXT, {"to": {"@id": f"{IRI}/Core/to", "@context": CONTEXT}}]],
+)  # fmt: skip
 def test_another_context_hides_presence(context: object) -> None:
     bill = read({"@context": context, "@graph": [CREATION, DOCUMENT, SBOM, APP]})
 
     assert kinds_of(bill) == [("unknown-context", "hides_presence")]
+
+
+def test_a_context_that_adds_a_prefix_is_a_note() -> None:
+    context = [CONTEXT, {"acme": "https://acme.example/"}]
+    mood = package(**{"acme:mood": "good"})
+
+    bill = read({"@context": context, "@graph": [CREATION, DOCUMENT, SBOM, mood]})
+
+    assert kinds_of(bill) == [("unknown-context", "note")]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "namespace", "key"),
+    [("s", f"{IRI}/Software/", "s:packageUrl"), ("h", "https://spdx.org/", "h:" + IRI[17:] + "/x"),
+     ("purl", f"{IRI}/Software/packageUrl#", "purl"), ("name", "https://acme.example/", "name")],
+)  # fmt: skip
+def test_a_prefix_that_may_spell_a_term_of_spdx_hides_presence(
+    prefix: str, namespace: str, key: str
+) -> None:
+    app = package() | {key: "pkg:npm/app"}
+    context = [CONTEXT, {prefix: namespace}]
+
+    bill = read({"@context": context, "@graph": [CREATION, DOCUMENT, SBOM, app]})
+
+    assert ("unknown-context", "hides_presence") in kinds_of(bill)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [(f"{IRI}/Software/packageUrl", "unknown-context"), ("@context", "unknown-context"),
+     ("spdx:Software/packageUrl", "unknown-context"), ("@graph", "unread-element"),
+     ("@included", "unread-element"), ("@reverse", "unread-element"), ("@nest", "unread-element")],
+)  # fmt: skip
+@pytest.mark.parametrize("escaped", [False, True])
+def test_a_member_that_only_json_ld_understands_hides_presence(
+    key: str, kind: str, escaped: bool
+) -> None:
+    raw = raw_of(
+        {"@context": CONTEXT, "@graph": [CREATION, DOCUMENT, SBOM, package("app", mark=1)]}
+    )
+    spelled = "".join(f"\\u{ord(one):04x}" for one in key) if escaped else key
+
+    bill = read_spdx3(
+        "app.json", raw.replace(b'"mark"', f'"{spelled}"'.encode()), DEFAULT_BOUNDS
+    ).bill
+
+    assert bill is not None
+    assert kinds_of(bill) == [(kind, "hides_presence")]
+    assert bill.gaps[0].place == "/@graph/3/" + key.replace("/", "~1")
+
+
+def test_members_that_only_json_ld_understands_are_counted() -> None:
+    bill = described(*(package(f"p{n}", **{"@graph": []}) for n in range(30)))
+
+    assert kinds_of(bill).count(("unread-element", "hides_presence")) == 21
+
+
+def test_an_iri_or_keyword_as_a_value_is_no_gap() -> None:
+    bill = described(package(summary="@graph", comment=f"{IRI}/Core/x", description="a\\/b"))
+
+    assert bill.gaps == ()
+
+
+@pytest.mark.parametrize("others", ["Annotation", "Relationship", "Organization", "Acme"])
+@pytest.mark.parametrize("key", ["type", "@type"])
+def test_an_element_of_several_classes_is_a_component_where_one_of_them_is(
+    others: str, key: str
+) -> None:
+    app = {"spdxId": "urn:app", "name": "app", key: [others, "software_Package"]}
+
+    assert described(app).names == ["app"]
+
+
+def test_a_class_stated_beside_the_type_counts() -> None:
+    app = {"spdxId": "urn:app", "name": "app", "type": "Annotation", "@type": "software_Package"}
+
+    assert described(app).names == ["app"]
+
+
+def test_an_annotation_of_two_classes_is_no_component() -> None:
+    assert described(APP, {"type": ["Annotation", "Element"], "spdxId": "urn:x"}).names == ["app"]
 
 
 def test_a_second_graph_does_not_hide_the_first() -> None:
@@ -116,6 +210,18 @@ def test_a_second_graph_does_not_hide_the_first() -> None:
     assert bill is not None
     assert bill.names == ["app", "lib"]
     assert ("duplicate-key", "hides_presence") in kinds_of(bill)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("key", ["spdxId", "@id"])
+def test_the_key_of_identifiers_is_known_in_each_encoding(key: str, encoding: str) -> None:
+    text = raw_of({"@context": CONTEXT, "@graph": [CREATION, DOCUMENT, SBOM, APP]}).decode()
+    raw = text.replace('"spdxId"', f'"{key}"').encode(encoding)
+
+    bill = read_spdx3("app.json", raw, DEFAULT_BOUNDS).bill
+
+    assert bill is not None
+    assert bill.ref_key == key
 
 
 def test_a_byte_order_mark_is_a_note() -> None:

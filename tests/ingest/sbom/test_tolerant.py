@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.errors import InputError
+from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
+from exposure.ingest.sbom.report.snapshot import read_snapshot
 from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.ingest.sbom.tolerant import salvage
 from exposure.inventory.bill import Bill
@@ -174,11 +176,63 @@ def test_one_bad_package_costs_only_itself() -> None:
     assert (bill.names, bill.place_of(1)) == (["", "a"], "/packages/1")
 
 
-def test_a_component_with_endless_faults_is_given_up_with_a_gap() -> None:
+def test_a_component_with_endless_faults_is_kept_and_its_faults_are_counted() -> None:
     bill = cdx(components=[GOOD, {"name": "b", "externalReferences": [5] * 500}])
 
-    assert ("unreadable-entry", "hides_presence") in kinds_of(bill)
-    assert bill.names[0] == "good"
+    told = [gap for gap in bill.gaps if gap.kind == "field-dropped"]
+    assert bill.names == ["good", "b"]
+    assert (len(told), told[-1].reason[:8]) == (21, "480 more")
+
+
+def test_faults_deep_inside_cost_one_pass_and_leave_nothing_behind() -> None:
+    inner = [{"name": "a"}] * 2_000 + [{"name": [1]}] * 199
+    salvage("x", cyclonedx(components=[{"name": "b", "components": inner}]), CycloneDX)
+
+    assert len(tally.made) == 2_200
+
+
+@pytest.mark.parametrize("entry", [None, [1], "x", {"package_url": [1]}])
+def test_an_odd_value_of_a_mapping_is_told_at_its_key(entry: object) -> None:
+    resolved = {"good": {"package_url": "pkg:npm/good@1"}, "x/y": entry}
+    raw = raw_of({"manifests": {"a": {"resolved": resolved}}})
+
+    reading = read_snapshot("x", raw, DEFAULT_BOUNDS)
+
+    assert reading.bill is not None
+    assert "pkg:npm/good@1" in reading.bill.purls
+    told = [gap.place for gap in reading.gaps if gap.kind in {"field-dropped", "wrong-type"}]
+    assert told
+    assert told[0].startswith("/manifests/a/resolved/x~1y")
+
+
+def test_a_number_in_a_mapping_is_read_as_written() -> None:
+    raw = raw_of({"manifests": {"a": {"resolved": {"x": {"package_url": 1}}}}})
+
+    kinds = {gap.kind for gap in read_snapshot("x", raw, DEFAULT_BOUNDS).gaps}
+
+    assert "wrong-type" in kinds
+    assert "field-dropped" not in kinds
+
+
+def test_half_characters_in_keys_are_replaced_and_no_key_hides_another() -> None:
+    raw = rb'{"bomFormat":"CycloneDX","components":[{"name":"a","\ud800":1,"\ud801":2}]}'
+
+    bill = read_cdx(raw)
+
+    assert bill.names == ["a"]
+    assert ("half-character", "note") in kinds_of(bill)
+
+
+def test_nameless_components_are_told_one_by_one_and_then_counted() -> None:
+    told = [gap for gap in cdx(components=[{}] * 50).gaps if gap.kind == "no-identity"]
+
+    assert (len(told), told[-1].reason[:7]) == (21, "30 more")
+
+
+def test_twenty_one_nameless_components_are_all_told() -> None:
+    told = [gap for gap in cdx(components=[{}] * 21).gaps if gap.kind == "no-identity"]
+
+    assert {gap.place for gap in told} == {f"/components/{position}" for position in range(21)}
 
 
 def test_components_that_are_one_object_are_a_list_of_one() -> None:

@@ -4,6 +4,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.cyclonedx import columns
@@ -11,7 +12,7 @@ from exposure.ingest.sbom.cyclonedx.boms import boms_elsewhere
 from exposure.ingest.sbom.cyclonedx.concluded import Columns, conclude
 from exposure.ingest.sbom.cyclonedx.edges import read_edges
 from exposure.ingest.sbom.cyclonedx.flatten import Flat, flatten
-from exposure.ingest.sbom.cyclonedx.gaps import all_gaps, bounded
+from exposure.ingest.sbom.cyclonedx.gaps import all_gaps
 from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts
@@ -43,8 +44,9 @@ def reading_of(
     away = boms_elsewhere(document, wire, flat, links, columns.to_boms(links[0]))
     odd = chain(all_gaps(document, wire, flat, edges, unnamed), away, contradictions)
     gaps += lost
-    gaps += duplicate_gaps(document, flat.refs, stated.names, stated.purls, index)
-    gaps += bounded(document, odd)
+    copies = duplicate_gaps(document, flat.refs, stated.names, stated.purls, index)
+    gaps += bounded(document, copies)
+    gaps += odd
     tally.made.clear()  # readers of other serialisations than JSON never ask for the count
     bill = _bill(document, wire, spelling, gaps, _Read(flat, stated, edges, links))
     return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)

@@ -16,14 +16,13 @@ from exposure.ingest.sbom.cyclonedx.boms import (
     split,
 )
 from exposure.ingest.sbom.cyclonedx.flatten import Flat, Want
-from exposure.ingest.sbom.cyclonedx.gaps import bounded
-from exposure.ingest.sbom.cyclonedx.wire import CycloneDX, Dependency
+from exposure.ingest.sbom.cyclonedx.wire import DEVELOPMENT, CycloneDX, Dependency
 from exposure.ingest.sbom.edges import Index, dangling_gaps, resolve
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, PLAIN, Edges
 from exposure.inventory.runs import Integers, joined, one_each
 from exposure.model.gap import Gap, GapEffect
 
-_SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV}
+_SCOPE_MARKS = {"optional": OPTIONAL, "excluded": DEV, DEVELOPMENT: DEV}
 _PLACE = "/dependencies"
 
 
@@ -54,7 +53,7 @@ def read_edges(document: str, wire: CycloneDX, flat: Flat, index: Index) -> tupl
         targets, held = targets + flat.ties.targets, held + flat.ties.marks
     others = chain(links_elsewhere(document, _PLACE, away), wanting)
     edges = Edges(sources, targets, _marks(targets, flat, held))
-    return edges, [*gaps, *bounded(document, others)]
+    return edges, [*gaps, *others]
 
 
 def _needed(dependencies: Sequence[Dependency]) -> Stated:

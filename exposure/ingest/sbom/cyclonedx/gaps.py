@@ -1,8 +1,9 @@
 """What is missing or odd in a CycloneDX document, beyond its single fields?"""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from exposure.ingest.bounded import SHOWN
 from exposure.ingest.sbom.cyclonedx.boms import whole_elsewhere
 from exposure.ingest.sbom.cyclonedx.facts import Organization
 from exposure.ingest.sbom.cyclonedx.flatten import Flat
@@ -30,12 +31,9 @@ _PURPOSES = (
 )
 """Member of the document → what a document is that has no components besides, and what it lists."""
 
-_SHOWN = 20
-"""Gaps of one kind and effect that are listed one by one; the rest are counted in one."""
-
 
 def all_gaps(
-    document: str, wire: CycloneDX, flat: Flat, edges: Edges, unnamed: Iterable[int]
+    document: str, wire: CycloneDX, flat: Flat, edges: Edges, unnamed: Iterator[int]
 ) -> Iterator[Gap]:
     """Yield what the reader of the result must know about this document."""
     listed = len(flat) - flat.has_root - flat.aside
@@ -49,6 +47,7 @@ def all_gaps(
     if listed and len(edges) == flat.aside_ties:
         reason = f"{listed} components and no dependency between them: routes are unknown"
         yield Gap("no-edges", GapEffect.blurs_route, document, "/dependencies", reason)
+    yield from _targets(document, wire)
     yield from _claims(document, wire.compositions or ())
     if wire.metadata is not None and not flat.has_root:
         yield from _parties_of_no_root(document, wire.metadata)
@@ -59,17 +58,17 @@ def all_gaps(
     yield from whole_elsewhere(document, wire)
 
 
-def bounded(document: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
-    """Yield the first gaps of each kind and effect, and behind them how many more were met."""
-    met: Counter[tuple[str, GapEffect]] = Counter()
-    for gap in gaps:
-        met[gap.kind, gap.effect] += 1
-        if met[gap.kind, gap.effect] <= _SHOWN:
-            yield gap
-    for (kind, effect), count in sorted(met.items()):
-        if count > _SHOWN:
-            reason = f"{count - _SHOWN} more of these were met; the first {_SHOWN} are listed"
-            yield Gap(kind, effect, document, "", reason)
+def _targets(document: str, wire: CycloneDX) -> Iterator[Gap]:
+    """Yield a gap for what an attestation speaks of: it need not be part of the product."""
+    targets = wire.declarations.targets if wire.declarations else None
+    for key in ("components", "services"):
+        stated: Sequence[object] = getattr(targets, key, None) or ()
+        if stated:
+            reason = (
+                f"declarations name {len(stated):,} {key} as their targets, which were not read"
+            )
+            place = f"/declarations/targets/{key}"
+            yield Gap("unread-element", GapEffect.hides_presence, document, place, reason)
 
 
 def _claims(document: str, compositions: Sequence[Composition]) -> Iterator[Gap]:
@@ -109,11 +108,17 @@ def _parties_of_no_root(document: str, metadata: Metadata) -> Iterator[Gap]:
             yield Gap("document-party-unread", GapEffect.hides_presence, document, place, reason)
 
 
-def _nameless(document: str, flat: Flat, unnamed: Iterable[int]) -> Iterator[Gap]:
-    for node in unnamed:
+def _nameless(document: str, flat: Flat, unnamed: Iterator[int]) -> Iterator[Gap]:
+    """Yield a gap for each of the first, and one for all others: there may be millions."""
+    first = list(islice(unnamed, SHOWN + 1))
+    more = sum(1 for _ in unnamed)
+    for node in first[:SHOWN] if more else first:
         reason = "a component without name and purl cannot be told from any other"
         place = place_in(flat.sections, node)
         yield Gap("no-identity", GapEffect.hides_presence, document, place, reason)
+    if more:
+        reason = f"{more + 1:,} more of these were met; the first {SHOWN} are listed"
+        yield Gap("no-identity", GapEffect.hides_presence, document, "", reason)
 
 
 def _contents(document: str, wire: CycloneDX, flat: Flat, listed: int) -> Iterator[Gap]:

@@ -17,7 +17,10 @@ from exposure.ingest.sbom.cyclonedx.facts import (
     ModelCard,
     Organization,
 )
+from exposure.ingest.sbom.loose.survey import Stated
 
+DEVELOPMENT = "development"
+"""Scope given to a component that is needed for development only; CycloneDX has no word for it."""
 VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
 
 
@@ -110,6 +113,19 @@ class Mark(Struct, gc=False):
     """Looked at only to say what a document without components is."""
 
 
+class Targets(Struct, gc=False):
+    """What declarations speak of; counted only."""
+
+    components: list[Mark] | None = None
+    services: list[Mark] | None = None
+
+
+class Declarations(Struct, gc=False):
+    """Claims about products, with their evidence."""
+
+    targets: Targets | None = None
+
+
 class Metadata(Struct, gc=False):
     """Who made the document, when, about what."""
 
@@ -136,7 +152,7 @@ class CycloneDX(Struct, gc=False):
     formulation: list[Formula] | None = None
     annotations: list[Mark] | None = None
     citations: list[Mark] | None = None
-    declarations: Mark | None = None
+    declarations: Declarations | None = None
     definitions: Mark | None = None
 
 
@@ -151,6 +167,25 @@ def held(wire: CycloneDX) -> Iterator[int]:
         components += formula.components or ()
         services += formula.services or ()
     yield _components_in(components) + _services_in(services) + others
+
+
+def read_of(wire: CycloneDX) -> Stated:
+    """Return how many purls and entries of lists of components and services were read."""
+    root = wire.metadata.component if wire.metadata else None
+    components, services = list(wire.components or ()), list(wire.services or ())
+    for formula in wire.formulation or ():
+        components += formula.components or ()
+        services += formula.services or ()
+    targets = wire.declarations.targets if wire.declarations else None
+    named = len(targets.components or ()) + len(targets.services or ()) if targets else 0
+    purls, members = 0, len(components) + _services_in(services) + named
+    level = [*([root] if root else ()), *components]
+    while level:
+        purls += [(node.purl or "")[:4] for node in level].count("pkg:")
+        inside = [node for node in level if node.components or node.pedigree]
+        members += sum(len(node.components or ()) for node in inside)
+        level = [inner for node in inside for inner in _inside(node)]
+    return Stated(purls, members)
 
 
 def _components_in(nodes: Sequence[Component]) -> int:

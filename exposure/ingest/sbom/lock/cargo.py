@@ -6,10 +6,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.listing import Listed, Listing, Need, purl_of, reading_of
-from exposure.ingest.sbom.lock.toml_text import Key, Names, converted, merged, toml_of
+from exposure.ingest.sbom.listing import (
+    Listed,
+    Listing,
+    Need,
+    purl_of,
+    reading_of,
+    unmarked_gaps,
+)
+from exposure.ingest.sbom.lock.toml_text import Key, Names, converted, toml_of
 from exposure.inventory.estate import Reading
-from exposure.model.gap import Gap, GapEffect
 
 _NEED = re.compile(r"\s*(\S+)(?:\s+([^\s(]\S*))?(?:\s+\(([^)]*)\))?\s*$")
 """`name`, `name version` or `name version (source)`."""
@@ -41,7 +47,7 @@ def read_cargo_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
     lock, gaps = converted(document, toml, _Lock)
     crates = lock.package
     names = Names(document, [crate.key() for crate in crates], [crate.line for crate in crates])
-    needs = merged(_needs(crates, names))
+    needs = list(_needs(crates, names))
     listing = Listing(
         format=f"Cargo.lock {lock.version or 1}",
         packages=list(map(_listed, crates)),
@@ -49,7 +55,7 @@ def read_cargo_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
         roots=_roots(crates, needs),
         place=toml.place,
         by_position=toml.by_position,
-        gaps=[*gaps, *names.gaps(), *_unmarked(document, needs)],
+        gaps=[*gaps, *names.gaps(), *unmarked_gaps(document, needs)],
     )
     return reading_of(document, listing, bounds)
 
@@ -75,9 +81,3 @@ def _roots(crates: Sequence[_Crate], needs: Sequence[Need]) -> tuple[int, ...]:
     own = [node for node, crate in enumerate(crates) if not crate.source]
     needed = {need.target for need in needs if need.source != need.target}
     return tuple([node for node in own if node not in needed] or own)
-
-
-def _unmarked(document: str, needs: Sequence[Need]) -> Iterator[Gap]:
-    if needs:
-        reason = "the format does not tell needs for development or building from the others"
-        yield Gap("unmarked-needs", GapEffect.note, document, "", reason)

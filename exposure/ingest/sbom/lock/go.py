@@ -8,7 +8,7 @@ from msgspec import Struct
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom.listing import Listed, Listing, Need, purl_of, reading_of
-from exposure.ingest.sbom.lock.toml_text import bounded, text_of
+from exposure.ingest.sbom.lock.toml_text import text_of
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap, GapEffect
 
@@ -103,11 +103,10 @@ def _is_plain(line: _Line) -> bool:
 
 
 def _strange(document: str, lines: Sequence[_Line], open_block: int) -> Iterator[Gap]:
-    yield from bounded(document, [
-        _unreadable(document, line.number, f"expected a directive of go.mod, met {line.verb!r} "
-                    f"with {len(line.arguments)} arguments; the line was not read")
-        for line in lines
-    ])  # fmt: skip
+    for line in lines:
+        reason = (f"expected a directive of go.mod, met {line.verb!r} with {len(line.arguments)} "
+                  "arguments; the line was not read")  # fmt: skip
+        yield _unreadable(document, line.number, reason)
     if open_block:
         reason = "a block is never closed; the file may be truncated"
         yield _unreadable(document, open_block, reason)
@@ -144,7 +143,7 @@ def _required(document: str, lines: Sequence[_Line]) -> tuple[list[_Module], lis
             gaps.append(
                 Gap("replaced-module", GapEffect.note, document, f"line {other.line}", reason)
             )
-    return modules, needs, [*bounded(document, gaps), *_unlinked(document, indirect, needs)]
+    return modules, needs, [*gaps, *_unlinked(document, indirect, needs)]
 
 
 def _replacements(lines: Sequence[_Line]) -> dict[tuple[str, str], _Module]:
@@ -200,8 +199,7 @@ def read_go_sum(document: str, raw: bytes, bounds: Bounds) -> Reading:
     listing = Listing(
         format="go.sum",
         packages=[_listed(_Module(*module, line)) for module, line in modules.items()],
-        gaps=[*gaps, *bounded(document, strange),
-              *_not_built(document, len(looked_at - modules.keys()))],
+        gaps=[*gaps, *strange, *_not_built(document, len(looked_at - modules.keys()))],
     )  # fmt: skip
     return reading_of(document, listing, bounds)
 

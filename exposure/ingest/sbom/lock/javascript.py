@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -12,13 +14,14 @@ from exposure.ingest.sbom.tolerant import Json
 from exposure.inventory.bill import PLAIN
 from exposure.model.gap import Gap, GapEffect
 
-_SHOWN = 20
-"""Gaps of one kind and effect that are listed one by one; the rest are counted in one."""
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
-_MOST_MISSED = 20
-"""Keys looked for in vain, each to the end of the file, before lines are given up."""
+_WRITTEN = rb'"(?:[^"\\]++|\\.)*+"'
+_JSON_KEY = re.compile(
+    rb'(?:[^"]++|%s(?!\s*+:\s*+\{))*+(%s)\s*+:\s*+\{' % (_WRITTEN, _WRITTEN), re.DOTALL
+)
+"""The next key that opens an object, with all that stands before it."""
 _ALIAS = re.compile(r"npm:(@?[^@]+)(?:@(.*))?")
+_FETCHED = re.compile(r"(?:^|/)((?:@[^/]+/)?[^/]+)/-/(?:@[^/]+/)?[^/]+$")
+"""The package in the path of its archive, `name/-/name-1.0.0.tgz`, whatever stands in front."""
 
 
 class Wanted(Struct, frozen=True, gc=False):
@@ -154,42 +157,62 @@ def unclear_gaps(document: str, unclear: Iterable[Wanted]) -> list[Gap]:
     ]  # fmt: skip
 
 
-def bounded(document: str, gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    """Return the first gaps of each kind and effect, and one that counts the rest."""
-    kept: list[Gap] = []
-    met: dict[tuple[str, GapEffect], int] = {}
-    for gap in gaps:
-        alike = (gap.kind, gap.effect)
-        met[alike] = met.get(alike, 0) + 1
-        if met[alike] <= _SHOWN:
-            kept.append(gap)
-    kept += [
-        Gap(kind, effect, document, "", f"{count - _SHOWN:,} further places are alike")
-        for (kind, effect), count in met.items()
-        if count > _SHOWN
-    ]
-    return tuple(kept)
+def further_name_gaps(document: str, packages: Iterable[Listed]) -> Iterator[Gap]:
+    """Say which packages were fetched from the address of another one, which is what is installed.
+
+    An address that names no package, as those of archives of source code do, says nothing.
+    """
+    for package in packages:
+        for name in map(_fetched, package.urls):
+            if name and name.casefold() != package.name.casefold():
+                reason = (f"the file lists {package.name!r} and fetches {name!r} in its place; "
+                          "the first was used")  # fmt: skip
+                place = place_of(package.line)
+                yield Gap("further-name", GapEffect.hides_presence, document, place, reason)
+
+
+def _fetched(url: str) -> str:
+    """Return the package that the address of a registry names, else an empty text."""
+    if "/-/" not in url:
+        return ""
+    place = unquote(url.partition("?")[0].partition("#")[0])
+    _, is_whole, behind = place.partition("://")
+    found = _FETCHED.search(behind.partition("/")[2] if is_whole else place)
+    return found[1] if found else ""
 
 
 def json_key_lines(raw: bytes, keys: Iterable[str]) -> list[int]:
     """Return the line of each key that opens an object; keys are given in the file's order.
 
-    0 stands for a key that is not found behind the one before it, spelled without needless escapes.
+    0 stands for a key that is not found behind the one before it.
     """
     text = as_utf8(raw)
-    opens = b'": {' if b'": {' in text else b'":{'
-    lines, line, counted, missed = [], 1, 0, 0
+    places: dict[str, list[int]] = {}
+    met = _JSON_KEY.match(text)
+    while met is not None:
+        places.setdefault(_unescaped(met[1]), []).append(met.start(1))
+        met = _JSON_KEY.match(text, met.end())
+    lines, line, counted = [], 1, 0
     for key in keys:
-        spelled = b'"' + _ENCODER.encode(key).encode(errors="replace")[1:-1] + opens
-        found = text.find(spelled, counted) if missed < _MOST_MISSED else -1
-        if found < 0:
-            missed += 1
+        offsets = places.get(key, [])
+        behind = bisect_left(offsets, counted)
+        if behind == len(offsets):
             lines.append(0)
             continue
-        line += text.count(b"\n", counted, found)
-        counted = found + 1
+        line += text.count(b"\n", counted, offsets[behind])
+        counted = offsets[behind] + 1
         lines.append(line)
     return lines
+
+
+def _unescaped(written: bytes) -> str:
+    """Return what a text in JSON says; one that cannot be read is no key."""
+    if b"\\" not in written:
+        return written[1:-1].decode(errors="replace")
+    try:
+        return str(json.loads(written))
+    except ValueError:
+        return ""
 
 
 def yaml_key_lines(raw: bytes, indent: int) -> dict[str, int]:

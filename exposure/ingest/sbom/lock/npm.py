@@ -13,17 +13,18 @@ from msgspec.structs import replace
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
+from exposure.ingest.sbom.decode import has_a_key_twice
 from exposure.ingest.sbom.listing import Listing, reading_of
 from exposure.ingest.sbom.lock.javascript import (
     alias_of,
-    bounded,
+    further_name_gaps,
     json_key_lines,
     listed,
     mapping_of,
     text_of,
 )
 from exposure.ingest.sbom.lock.npm_tree import NODE_MODULES, Package, Tree, tree_of
-from exposure.ingest.sbom.tolerant import Json, fitted, salvage
+from exposure.ingest.sbom.tolerant import Json, fitted, salvage, without_half_characters
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap, GapEffect
 
@@ -79,12 +80,13 @@ def read_npm_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
         tree = _with_bare_root(tree, lock)
         reason = "the file does not say which packages its root needs, so none can be called direct"
         gaps.append(Gap("root-needs-unknown", GapEffect.blurs_route, document, "", reason))
+    installed = _with_name(tree, lock).packages
     listing = Listing(
         format=f"package-lock.json {_version(lock.lockfileVersion)}",
-        packages=_with_name(tree, lock).packages,
+        packages=installed,
         needs=tree.needs,
         roots=tree.roots,
-        gaps=bounded(document, [*gaps, *tree.gaps]),
+        gaps=[*gaps, *tree.gaps, *further_name_gaps(document, installed)],
     )
     return reading_of(document, listing, bounds)
 
@@ -114,7 +116,8 @@ def _decoded(document: str, raw: bytes) -> _Decoded:
     try:
         strict = _strict(raw)
         made = len(tally.made) - before
-        if strict is not None and strict.packages and made == len(strict.packages):
+        counted = strict is not None and strict.packages and made == len(strict.packages)
+        if strict is not None and counted and not has_a_key_twice(raw):
             return _Decoded(strict, [])
         return _salvaged(document, raw)
     except RecursionError:
@@ -159,6 +162,9 @@ def _object(document: str, key: str, stated: object, gaps: list[Gap]) -> dict[st
 
 def _fitted(document: str, entries: list[tuple[str, Json]], gaps: list[Gap]) -> dict[str, Package]:
     """Return packages by path; a place of a gap names the path instead of a position."""
+    # Keys may hold half characters as well, which no output could hold.
+    paths = [str(without_half_characters(document, path, gaps)) for path, _ in entries]
+    entries = list(zip(paths, (entry for _, entry in entries), strict=True))
     members: list[Json] = [
         {**entry, "path": path} if isinstance(entry, dict) else entry for path, entry in entries
     ]

@@ -34,6 +34,7 @@ class Package(Struct, gc=False):
     link: bool | None = None
     dev: bool | None = None
     optional: bool | None = None
+    devOptional: bool | None = None  # noqa: N815 - npm's spelling
     workspaces: object = None
     dependencies: dict[str, object] | None = None
     devDependencies: dict[str, object] | None = None  # noqa: N815 - npm's spelling
@@ -94,12 +95,12 @@ def _edges(
     holders = {path[: path.rindex(NODE_MODULES)] for path in packages if NODE_MODULES in path}
     for node, path in enumerate(paths):
         places = [f"{folder}{NODE_MODULES}" for folder in _folders(path) if folder in holders]
-        for name, wish in _wishes(packages[path], NODE_MODULES not in path).items():
+        for name, wish in _wishes(packages[path], NODE_MODULES not in path):
             for place in places:
                 target = nodes.get(place + name)
                 if target is not None:
-                    mark = PLAIN if with_root else _own_mark(packages[place + name])
-                    yield Need(node, target, wish & ~_REQUIRED | mark)
+                    marks = (PLAIN,) if with_root else _own_marks(packages[place + name])
+                    yield from (Need(node, target, wish & ~_REQUIRED | mark) for mark in marks)
                     break
             else:
                 if wish & _REQUIRED:
@@ -134,29 +135,37 @@ def _folders(path: str) -> Iterator[str]:
     yield ""
 
 
-def _wishes(package: Package, ours: bool) -> dict[str, int]:
-    """Return name → mark of all that a package asks for; the strongest statement wins.
+def _wishes(package: Package, ours: bool) -> Iterator[tuple[str, int]]:
+    """Yield name and mark of all that a package asks for.
 
-    Development dependencies are installed for what is `ours` alone: the root and workspaces.
+    Development dependencies are installed for what is `ours` alone: the root and workspaces. What
+    is asked for optionally as well is asked for in two ways; what is needed plainly, in that one.
     """
     wishes: dict[str, int] = {}
     peers, said = package.peerDependencies or {}, package.peerDependenciesMeta or {}
     wishes |= {name: OPTIONAL for name in peers if _is_optional(said.get(name))}
-    if ours:
-        wishes |= dict.fromkeys(package.devDependencies or (), DEV | _REQUIRED)
     wishes |= {name: PLAIN for name in peers if not _is_optional(said.get(name))}
     wishes |= dict.fromkeys(package.dependencies or (), PLAIN | _REQUIRED)
-    wishes |= dict.fromkeys(package.optionalDependencies or (), OPTIONAL)
-    return wishes
+    may_fail = package.optionalDependencies or {}
+    wishes |= dict.fromkeys(may_fail, OPTIONAL)
+    yield from wishes.items()
+    for name in (package.devDependencies or ()) if ours else ():
+        if wishes.get(name, OPTIONAL) == OPTIONAL:
+            yield name, DEV if name in may_fail else DEV | _REQUIRED
 
 
 def _is_optional(said: object) -> bool:
     return isinstance(said, dict) and said.get("optional") is True
 
 
-def _own_mark(package: Package) -> int:
-    """Return what a package says of itself, for files in which no root says it of its edges."""
-    return (DEV if package.dev else PLAIN) | (OPTIONAL if package.optional else PLAIN)
+def _own_marks(package: Package) -> tuple[int, ...]:
+    """Return what a package says of itself, for files in which no root says it of its edges.
+
+    It may be for development in one way and optional in another, or both at once.
+    """
+    if package.devOptional:
+        return DEV, OPTIONAL
+    return ((DEV if package.dev else PLAIN) | (OPTIONAL if package.optional else PLAIN),)
 
 
 def _workspaces(

@@ -14,8 +14,8 @@ from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom.listing import Listed, Listing, Need, reading_of
 from exposure.ingest.sbom.lock.javascript import (
     Wanted,
-    bounded,
     dangling_gaps,
+    further_name_gaps,
     listed,
     mapping_of,
     optional_peers,
@@ -40,6 +40,8 @@ _SECTIONS = (
     ("dependencies", PLAIN),
     ("optionalDependencies", OPTIONAL),
 )
+_BUNDLED = ("bundledDependencies", "bundleDependencies")
+_UNNAMED = "packages in its own archive"
 
 
 class _File(Struct, frozen=True):
@@ -83,13 +85,17 @@ def read_pnpm_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
         packages, snapshots, yaml_key_lines(raw, 2), [], {}, gaps, [],
     )  # fmt: skip
     _list_all(file)
-    needs = [*_workspaces(file), *_importer_needs(file), *_package_needs(file)]
+    needs = [*_workspaces(file), *_importer_needs(file), *_package_needs(file), *_bundled(file)]
     listing = Listing(
         format=f"pnpm-lock.yaml {version or 'of unstated version'}",
         packages=file.listed,
         needs=needs,
         roots=(0,),
-        gaps=bounded(document, [*gaps, *dangling_gaps(document, file.lost)]),
+        gaps=[
+            *gaps,
+            *dangling_gaps(document, file.lost),
+            *further_name_gaps(document, file.listed),
+        ],
     )
     return reading_of(document, listing, bounds)
 
@@ -196,7 +202,6 @@ def _needs(
     source = file.listed[node]
     if entry is not None and not isinstance(entry, dict):
         file.gaps.append(_unread(file, source, source.ref))
-    marked: dict[int, int] = {}
     for section, mark in _SECTIONS:
         stated = mapping_of(entry).get(section)
         if stated is not None and not isinstance(stated, dict):
@@ -205,11 +210,36 @@ def _needs(
             reference = text_of(mapping_of(said).get("version")) or text_of(said)
             target = _target(file, name, reference, folder, source)
             if target is not None:
-                marked[target] = OPTIONAL if name in optional else mark
+                yield Need(node, target, OPTIONAL if name in optional else mark)
             elif mark != OPTIONAL and name not in optional:
                 wanted = f"{name}@{reference}" if reference else name
                 file.lost.append(Wanted(source.line, source.name, wanted))
-    yield from (Need(node, target, mark) for target, mark in marked.items())
+
+
+def _bundled(file: _File) -> Iterator[Need]:
+    """List what packages bring along in their own archives: the file states its names alone."""
+    known = {package.name for package in file.listed}
+    copies: dict[str, int] = {}
+    for key in [key for key in file.nodes if not key.startswith(_LINK)]:
+        source = file.listed[file.nodes[key]]
+        for name in _brought_along(mapping_of(_stated(file, key))):
+            if name not in known:
+                file.lost.append(Wanted(source.line, source.name, name or _UNNAMED))
+            if name and name not in copies:
+                copies[name] = len(file.listed)
+                file.listed.append(listed(name, line=source.line))
+            if name:
+                yield Need(file.nodes[key], copies[name])
+
+
+def _brought_along(stated: Mapping[str, Json]) -> Iterator[str]:
+    """Yield names of bundled packages, an empty one where the file does not spell them out."""
+    for field in _BUNDLED:
+        value = stated.get(field)
+        if isinstance(value, list):
+            yield from dict.fromkeys(map(text_of, value))
+        elif value not in (None, "false"):
+            yield ""
 
 
 def _unread(file: _File, source: Listed, what: str) -> Gap:

@@ -10,10 +10,8 @@ from exposure.ingest.sbom.listing import Listed, Listing, Need, purl_of, reading
 from exposure.ingest.sbom.lock.toml_text import (
     Key,
     Names,
-    bounded,
     converted,
     entries_of,
-    merged,
     python_name,
     toml_of,
 )
@@ -95,7 +93,7 @@ def read_poetry_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
     listing = Listing(
         format=f"poetry.lock {lock.metadata.lock_version}".strip(),
         packages=list(map(_listed, packages)),
-        needs=merged(reader.read()),
+        needs=list(reader.read()),
         place=toml.place,
         by_position=toml.by_position,
         gaps=[*gaps, *names.gaps(), *reader.gaps()],
@@ -174,8 +172,7 @@ class _Needs:
 
     def gaps(self) -> Iterator[Gap]:
         """Yield what is needed under a condition and not listed: no environment of the lock meets it."""
-        yield from bounded(self.document, [
-            Gap("dangling-reference", GapEffect.note, self.document, f"line {package.line}",
-                f"{package.name!r} needs {name!r} under a condition only, and it is not listed")
-            for package, name in self.absent
-        ])  # fmt: skip
+        for package, name in self.absent:
+            place = f"line {package.line}" if package.line else ""
+            reason = f"{package.name!r} needs {name!r} under a condition only, and it is not listed"
+            yield Gap("dangling-reference", GapEffect.note, self.document, place, reason)

@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.listing import Listed, Listing, Need, purl_of, reading_of
-from exposure.ingest.sbom.lock.toml_text import Key, Names, bounded, merged, python_name, text_of
+from exposure.ingest.sbom.listing import (
+    Listed,
+    Listing,
+    Need,
+    purl_of,
+    reading_of,
+    unmarked_gaps,
+)
+from exposure.ingest.sbom.lock.toml_text import Key, Names, python_name, text_of
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap, GapEffect
 
@@ -88,8 +95,8 @@ def read_requirements(document: str, raw: bytes, bounds: Bounds) -> Reading:
         packages=[*map(_listed, packages), *projects],
         needs=needs,
         roots=tuple(range(len(packages), len(packages) + len(projects))),
-        gaps=[*gaps, *bounded(document, strange), *names.gaps(), *_not_pinned(document, packages),
-              *_unresolved(document, text), *_unmarked(document, needs)],
+        gaps=[*gaps, *strange, *names.gaps(), *_not_pinned(document, packages),
+              *_unresolved(document, text), *unmarked_gaps(document, needs)],
     )  # fmt: skip
     return reading_of(document, listing, bounds)
 
@@ -150,7 +157,7 @@ def _meaning(document: str, entry: _Entry) -> _Found | Gap | None:
         return Gap("other-document", GapEffect.hides_presence, document, f"line {entry.line}",
                    reason[:300])  # fmt: skip
     if option:
-        return _at(entry, option[2]) if option[1] in _EDITABLES else None
+        return _at(document, entry, option[2]) if option[1] in _EDITABLES else None
     match = _REQUIREMENT.match(text)
     archive = _ARCHIVE.match(_last_part(text))
     if match and (match["url"] or not archive):
@@ -159,8 +166,12 @@ def _meaning(document: str, entry: _Entry) -> _Found | Gap | None:
         version = pinned[1] if pinned else _version_in(url)
         return _Found(Key(python_name(match[1]), version), entry, url, match[1])
     if any(mark in text for mark in "/\\") or text.startswith(".") or archive:
-        return _at(entry, text)
-    reason = f"expected a requirement, met {text[:100]!r}; it was not read"
+        return _at(document, entry, text)
+    return _unreadable(document, entry)
+
+
+def _unreadable(document: str, entry: _Entry) -> Gap:
+    reason = f"expected a requirement, met {entry.text[:100]!r}; it was not read"
     place = f"line {entry.line}"
     return Gap("unreadable-entry", GapEffect.hides_presence, document, place, reason)
 
@@ -177,8 +188,11 @@ def _last_part(place: str) -> str:
     return path.rstrip("/").rpartition("/")[2].removesuffix(".git")
 
 
-def _at(entry: _Entry, place: str) -> _Found:
-    """Return the package that lies at a path or URL, named as well as the place tells."""
+def _at(document: str, entry: _Entry, place: str) -> _Found | Gap:
+    """Return the package that lies at a path or URL, named as well as the place tells.
+
+    The folder of the file itself holds the project; an address that names nothing is a gap.
+    """
     egg, last = _EGG.search(place), _last_part(place)
     archive = _ARCHIVE.match(last)
     name, version = (archive[1], archive[2]) if archive else (last, "")
@@ -187,7 +201,7 @@ def _at(entry: _Entry, place: str) -> _Found:
     if entry.known_as:
         name, version = entry.known_as.name, entry.known_as.version
     if name in _HERE:
-        return _Found(Key(""), entry)
+        return _Found(Key(""), entry) if place.startswith(".") else _unreadable(document, entry)
     return _Found(Key(python_name(name), version), entry, place if "://" in place else "", name)
 
 
@@ -242,15 +256,15 @@ def _with_projects(
     line = here[0] if here else 1
     edges = [Need(count + place, node)
              for place, name in enumerate(needed_by) for node in needed_by[name]]  # fmt: skip
-    return [Listed(name, line=line) for name in needed_by], merged([*edges, *users.needs])
+    return [Listed(name, line=line) for name in needed_by], [*edges, *users.needs]
 
 
 def _not_pinned(document: str, packages: Sequence[_Found]) -> Iterator[Gap]:
-    yield from bounded(document, [
-        Gap("not-pinned", GapEffect.note, document, f"line {package.entry.line}",
-            f"{package.name!r} is not pinned to a version")
-        for package in packages if not (package.key.version or package.url)
-    ])  # fmt: skip
+    for package in packages:
+        if not (package.key.version or package.url):
+            place = f"line {package.entry.line}"
+            reason = f"{package.name!r} is not pinned to a version"
+            yield Gap("not-pinned", GapEffect.note, document, place, reason)
 
 
 def _unresolved(document: str, text: str) -> Iterator[Gap]:
@@ -261,9 +275,3 @@ def _unresolved(document: str, text: str) -> Iterator[Gap]:
               "comments `# via`, no header of a program that looked them up "
               "(hint: export it with one of these, or hand over an SBOM)")  # fmt: skip
     yield Gap("completeness-unknown", GapEffect.hides_presence, document, "", reason)
-
-
-def _unmarked(document: str, needs: Sequence[Need]) -> Iterator[Gap]:
-    if needs:
-        reason = "the format does not tell needs for development or building from the others"
-        yield Gap("unmarked-needs", GapEffect.note, document, "", reason)

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -13,14 +12,13 @@ from msgspec.structs import replace
 from exposure.errors import InputError
 from exposure.ingest.head import as_utf8
 from exposure.ingest.sbom.edges import dangling_gaps
-from exposure.ingest.sbom.listing import Need
 from exposure.ingest.sbom.tolerant import fitted, without_half_characters
 from exposure.model.gap import Gap, GapEffect
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
-SHOWN = 20
-"""Gaps of one kind listed one by one; the rest are counted in one."""
+_MOST_MEANT = 20
+"""Packages that one name may mean before an edge to each says nothing any more."""
 _HEADER = re.compile(r"""[ \t]*\[\[[ \t]*(?:package|"package"|'package')[ \t]*\]\]|\[root\]""")
 """Cargo once wrote the first package as `[root]`, before all others."""
 _RUNS = re.compile(r"[-_.]+")
@@ -129,15 +127,6 @@ def _line_of(toml: Toml, pointer: str) -> str:
     return f"line {toml.tables[int(parts[2])]['line']}"
 
 
-def merged(needs: Iterable[Need]) -> list[Need]:
-    """Return each edge once, with its weakest mark: what is needed plainly is not optional."""
-    marks: dict[tuple[int, int], int] = {}
-    for need in needs:
-        pair = need.source, need.target
-        marks[pair] = min(marks.get(pair, need.mark), need.mark)
-    return [Need(source, target, mark) for (source, target), mark in marks.items()]
-
-
 def python_name(name: str) -> str:
     """Return a Python package's name in the one spelling that the index compares (PEP 503)."""
     return _RUNS.sub("-", name.strip().lower())
@@ -185,35 +174,23 @@ class Names:
             self._dangling[spelled] = self._dangling.get(spelled, 0) + 1
         if len(found) > 1 and any(self._keys[node] != self._keys[found[0]] for node in found):
             self._unclear[wanted.name] = len(found)
-        return found[:SHOWN]
+        return found[:_MOST_MEANT]
 
     def gaps(self) -> Iterable[Gap]:
         """Yield what was met on the way: names without a package, with several, packages twice."""
         yield from dangling_gaps(self._document, "", self._dangling)
-        yield from bounded(self._document, [
-            Gap("unclear-need", GapEffect.blurs_route, self._document, "",
-                f"{name!r} is needed without saying which of the {count} listed ones is meant; "
-                f"edges to {'each' if count <= SHOWN else f'the first {SHOWN}'} were kept")
-            for name, count in sorted(self._unclear.items())
-        ])  # fmt: skip
-        yield from bounded(self._document, self._repeated())
+        for name, count in sorted(self._unclear.items()):
+            kept = "each" if count <= _MOST_MEANT else f"the first {_MOST_MEANT}"
+            reason = (f"{name!r} is needed without saying which of the {count} listed ones is "
+                      f"meant; edges to {kept} were kept")  # fmt: skip
+            yield Gap("unclear-need", GapEffect.blurs_route, self._document, "", reason)
+        yield from self._repeated()
 
-    def _repeated(self) -> list[Gap]:
-        gaps, seen = [], set()
+    def _repeated(self) -> Iterable[Gap]:
+        seen = set()
         for key, line in zip(self._keys, self._lines, strict=True):
             if key in seen and key.name:
                 place = f"line {line}" if line else ""
                 reason = f"{f'{key.name} {key.version}'.strip()!r} is listed twice"
-                gaps.append(
-                    Gap("duplicate-reference", GapEffect.note, self._document, place, reason)
-                )
+                yield Gap("duplicate-reference", GapEffect.note, self._document, place, reason)
             seen.add(key)
-        return gaps
-
-
-def bounded(document: str, gaps: Sequence[Gap]) -> Iterable[Gap]:
-    """Yield the first gaps of one kind and effect one by one, and the rest counted in one."""
-    yield from islice(gaps, SHOWN)
-    if len(gaps) > SHOWN:
-        reason = f"{len(gaps) - SHOWN} further: {gaps[SHOWN].reason}, and so on"
-        yield Gap(gaps[SHOWN].kind, gaps[SHOWN].effect, document, "", reason[:300])

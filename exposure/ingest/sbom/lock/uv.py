@@ -13,7 +13,6 @@ from exposure.ingest.sbom.lock.toml_text import (
     Toml,
     converted,
     entries_of,
-    merged,
     python_name,
     toml_of,
 )
@@ -94,7 +93,8 @@ def read_uv_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
     packages = lock.package
     keys = [package.key() for package in packages]
     names = Names(document, keys, [package.line for package in packages])
-    needs = merged(_Needs(packages, names).read())
+    needs = _Needs(packages, names).read()
+    _look_up(lock.manifest, names)
     roots = _roots(lock, needs)
     listing = Listing(
         format=f"uv.lock {lock.version}",
@@ -137,8 +137,8 @@ class _Needs:
         self.found: list[Need] = []
         self.asked: list[tuple[int, str, int]] = []
         """Package, extra, and the mark of the edge that asks for it."""
-        self.marks: dict[tuple[int, str], int] = {}
-        """Package and extra → the weakest mark by which it is asked for."""
+        self.marks: dict[tuple[int, str], set[int]] = {}
+        """Package and extra → the marks by which it is asked for: unlike ones stand side by side."""
 
     def read(self) -> list[Need]:
         """Return every edge of the file."""
@@ -149,7 +149,8 @@ class _Needs:
         self._activate()
         for node, package in enumerate(self.packages):
             for group in package.optional_dependencies:
-                if (node, group.group) not in self.marks:
+                is_own = package.source.project() is not None  # its users may ask for the extra
+                if is_own or (node, group.group) not in self.marks:
                     self.asked.append((node, group.group, OPTIONAL))
         self._activate()
         return self.found
@@ -157,9 +158,10 @@ class _Needs:
     def _activate(self) -> None:
         while self.asked:
             node, extra, mark = self.asked.pop()
-            if self.marks.get((node, extra), OPTIONAL + 1) <= mark:
+            known = self.marks.setdefault((node, extra), set())
+            if known & {PLAIN, mark}:
                 continue
-            self.marks[node, extra] = mark
+            known.add(mark)
             for group in self.packages[node].optional_dependencies:
                 if group.group == extra:
                     self._follow(node, group.needs, mark)
@@ -185,6 +187,18 @@ def _roots(lock: _Lock, needs: Sequence[Need]) -> tuple[int, ...]:
         own,
     )
     return tuple(next(filter(None, choices), ()))
+
+
+def _look_up(manifest: _Manifest, names: Names) -> None:
+    """Look up what the manifest asks for beside the packages, so that what is not listed is said.
+
+    Its overrides and constraints ask for nothing: they bind a version only where one is needed.
+    """
+    groups = chain.from_iterable(group.needs for group in manifest.dependency_groups)
+    for edge in (*manifest.requirements, *groups):
+        name = python_name(edge.name)
+        if not names.knows(name):
+            names.find(Key(name))
 
 
 def _needs_of_no_package(document: str, lock: _Lock, roots: tuple[int, ...]) -> Iterator[Gap]:

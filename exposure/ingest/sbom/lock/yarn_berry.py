@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.listing import Listed, Listing, Need, reading_of
+from exposure.ingest.sbom.listing import Listed, Listing, Need, reading_of, unmarked_gaps
 from exposure.ingest.sbom.lock.javascript import (
     Answers,
     Asked,
-    bounded,
+    further_name_gaps,
     listed,
     mapping_of,
     name_of,
@@ -75,7 +75,12 @@ def read_yarn_berry_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
         packages=packages,
         needs=[*(Need(roots[0], member) for member in members), *needs],
         roots=roots,
-        gaps=bounded(document, [*_unread(document, whole, packages), *gaps]),
+        gaps=[
+            *_unread(document, whole, packages),
+            *gaps,
+            *further_name_gaps(document, packages),
+            *unmarked_gaps(document, needs),
+        ],
     )
     return reading_of(document, listing, bounds)
 

@@ -11,12 +11,12 @@ from msgspec import Struct
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.listing import Listed, Listing, reading_of
+from exposure.ingest.sbom.listing import Listed, Listing, Need, reading_of, unmarked_gaps
 from exposure.ingest.sbom.lock.javascript import (
     Answers,
     Asked,
     alias_of,
-    bounded,
+    further_name_gaps,
     listed,
     name_of,
     needs_of,
@@ -30,6 +30,7 @@ _HEAD = re.compile(rf'(?:{_QUOTED}|[^\s,"][^,"]*?)(?:,\s*(?:{_QUOTED}|[^\s,"][^,
 _PATTERN = re.compile(rf'{_QUOTED}|([^\s,"][^,"]*)')
 _PAIR = re.compile(rf'(?:{_QUOTED}|([^\s":]+))\s+(?:{_QUOTED}|(\S+))')
 _BLOCKS = {"dependencies:": PLAIN, "optionalDependencies:": OPTIONAL}
+_OTHER_BLOCKS = frozenset({"permissions:", "prebuiltVariants:"})
 
 
 class _Entry(Struct):
@@ -44,7 +45,8 @@ class _Entry(Struct):
 
 
 def read_yarn_classic_lock(document: str, raw: bytes, bounds: Bounds) -> Reading:
-    """Read one lock file, keeping what is odd as gaps. It does not say what its root needs.
+    """Read one lock file, keeping what is odd as gaps. It does not say what its root needs,
+    nor what of it is for development.
 
     Raises `InputError` when the bytes are not UTF-8, or hold more than the bounds allow.
     """
@@ -56,10 +58,17 @@ def read_yarn_classic_lock(document: str, raw: bytes, bounds: Bounds) -> Reading
         for pattern in entry.patterns:
             answers.add(pattern, node)
     needs, met = needs_of(document, packages, _asked(entries), answers)
-    gaps += [*_without_version(document, entries), *met]
-    listing = Listing(
-        format="yarn.lock 1", packages=packages, needs=needs, gaps=bounded(document, gaps)
-    )
+    for node, entry in enumerate(entries):
+        for other in _other_names(entry):
+            needs.append(Need(node, len(packages)))
+            packages.append(other)
+    gaps += [
+        *_without_version(document, entries),
+        *met,
+        *further_name_gaps(document, packages),
+        *unmarked_gaps(document, packages),
+    ]
+    listing = Listing(format="yarn.lock 1", packages=packages, needs=needs, gaps=gaps)
     return reading_of(document, listing, bounds)
 
 
@@ -92,6 +101,8 @@ def _entries(document: str, text: str, gaps: list[Gap]) -> Iterator[_Entry]:
             gaps.append(_unreadable(document, number, told))
         elif pair is None:
             mark = _BLOCKS.get(told)
+            if mark is None and told not in _OTHER_BLOCKS:
+                gaps.append(_unknown_block(document, number, told))
         elif depth > 2:
             if mark is not None:
                 entry.wishes[pair[0]] = (pair[1], mark)
@@ -131,11 +142,26 @@ def _plain(quoted: str) -> str:
 
 
 def _listed(entry: _Entry) -> Listed:
-    pattern = entry.patterns[0]
-    name = name_of(pattern)
-    alias = alias_of(pattern[len(name) + 1 :])
+    name, pattern = next(iter(_names(entry).items()))
     urls = (entry.resolved,) if entry.resolved else ()
-    return listed(alias[0] if alias else name, entry.version, urls, entry.line, pattern)
+    return listed(name, entry.version, urls, entry.line, pattern)
+
+
+def _other_names(entry: _Entry) -> list[Listed]:
+    """Return the further packages that the patterns name: which one is installed is not said."""
+    others = list(_names(entry).items())[1:]
+    return [listed(name, entry.version, (), entry.line, pattern) for name, pattern in others]
+
+
+def _names(entry: _Entry) -> dict[str, str]:
+    """Return each package that is named → its first pattern; an alias says what is installed."""
+    plain: dict[str, str] = {}
+    aliased: dict[str, str] = {}
+    for pattern in entry.patterns:
+        name = name_of(pattern)
+        alias = alias_of(pattern[len(name) + 1 :])
+        (aliased if alias else plain).setdefault(alias[0] if alias else name, pattern)
+    return {**aliased, **{name: plain[name] for name in plain if name not in aliased}}
 
 
 def _asked(entries: list[_Entry]) -> Iterator[Asked]:
@@ -150,6 +176,11 @@ def _without_version(document: str, entries: list[_Entry]) -> Iterator[Gap]:
             reason = f"expected a version of {entry.patterns[0]!r}, met none; the file may be cut"
             place = f"line {entry.line}"
             yield Gap("unreadable-entry", GapEffect.hides_presence, document, place, reason)
+
+
+def _unknown_block(document: str, line: int, told: str) -> Gap:
+    reason = f"expected the dependencies of a package, met {told[:80]!r}; the block was not read"
+    return Gap("unreadable-entry", GapEffect.blurs_route, document, f"line {line}", reason)
 
 
 def _unreadable(document: str, line: int, told: str) -> Gap:

@@ -4,7 +4,8 @@ Source: the description of the interface that takes snapshots (`dependency-graph
 `manifests`, `resolved`, `package_url`, `relationship`, `scope`, `dependencies`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -14,9 +15,8 @@ from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import decode
 from exposure.ingest.sbom.edges import dangling_gaps
 from exposure.ingest.sbom.listing import Listed, Listing, Need, reading_of
-from exposure.inventory.bill import CONTAINED, DEV, PLAIN
+from exposure.inventory.bill import CONTAINED, DEV, PLAIN, Section
 from exposure.inventory.estate import Reading
-from exposure.model.gap import Gap
 
 
 class Resolved(Struct, gc=False):
@@ -52,6 +52,7 @@ def read_snapshot(document: str, raw: bytes, bounds: Bounds) -> Reading:
     """
     snapshot, gaps = decode(document, raw, Snapshot, _held)
     packages: list[Listed] = []
+    places: list[str] = []
     needs: list[Need] = []
     roots: list[int] = []
     dangling: dict[str, int] = {}
@@ -61,8 +62,19 @@ def read_snapshot(document: str, raw: bytes, bounds: Bounds) -> Reading:
         resolved = manifest.resolved or {}
         needs += _needs(resolved, roots[-1], dangling)
         packages += [_listed(name, one) for name, one in resolved.items()]
+        places += [_pointer(key), *(_pointer(key, "resolved", name) for name in resolved)]
     gaps += dangling_gaps(document, "/manifests", dangling)
-    return reading_of(document, _listing(snapshot, packages, needs, roots, gaps), bounds)
+    sections = [Section(node, 1, place) for node, place in enumerate(places)]
+    listing = Listing(
+        format=f"dependency snapshot {snapshot.version or 0}",
+        packages=packages,
+        needs=needs,
+        roots=tuple(roots),
+        sections=sections,
+        gaps=gaps,
+        dated=date_of(snapshot.scanned),
+    )
+    return reading_of(document, listing, bounds)
 
 
 def _held(snapshot: Snapshot) -> Iterator[int]:
@@ -70,20 +82,13 @@ def _held(snapshot: Snapshot) -> Iterator[int]:
     yield sum(len(manifest.resolved or ()) for manifest in manifests)
 
 
-def _listing(
-    snapshot: Snapshot, packages: Sequence[Listed], needs: Sequence[Need],
-    roots: Sequence[int], gaps: Sequence[Gap],
-) -> Listing:  # fmt: skip
-    return Listing(
-        format=f"dependency snapshot {snapshot.version or 0}",
-        packages=packages,
-        needs=needs,
-        roots=tuple(roots),
-        place="/manifests (entry {})",
-        by_position=True,
-        gaps=gaps,
-        dated=date_of(snapshot.scanned),
-    )
+def _pointer(*steps: str) -> str:
+    """Return a JSON pointer below the manifests (RFC 6901).
+
+    In a place, `{}` stands for a number: a key that holds it is not spelled out, nor what is in it.
+    """
+    plain = takewhile(lambda step: "{}" not in step, steps)
+    return "/".join(["/manifests", *(step.replace("~", "~0").replace("/", "~1") for step in plain)])
 
 
 def _listed(name: str, one: Resolved) -> Listed:

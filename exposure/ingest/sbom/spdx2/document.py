@@ -7,9 +7,9 @@ from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts
 from exposure.ingest.sbom.edges import duplicate_gaps, index_of
+from exposure.ingest.sbom.identifiers import Identifiers, identifier_gaps, identifiers
 from exposure.ingest.sbom.spdx2.edges import read_relationships
 from exposure.ingest.sbom.spdx2.gaps import all_gaps
-from exposure.ingest.sbom.spdx2.identifiers import identifier_gaps, identifiers
 from exposure.ingest.sbom.spdx2.wire import Package, Spdx2
 from exposure.ingest.sbom.spelling import Spelling
 from exposure.inventory.bill import Bill, Section
@@ -18,7 +18,7 @@ from exposure.inventory.runs import Runs, one_each
 from exposure.model.gap import Gap
 
 _UNSTATED = frozenset({"NOASSERTION", "NONE", ""})
-_ORGANIZATION = "Organization: "
+_ORGANIZATION = "Organization:"
 
 
 def reading_of(
@@ -38,7 +38,7 @@ def reading_of(
     gaps += duplicate_gaps(document, refs, names, identified.purls, index)
     gaps += all_gaps(document, wire, (names, identified.purls), found)
     gaps += identifier_gaps(document, identified, "/packages/{}/externalRefs".format)
-    urls, url_nodes = _urls(packages)
+    urls, url_nodes = _urls(packages, identified)
     bill = Bill(
         document=document,
         format=_format(wire, spelling),
@@ -79,13 +79,15 @@ def _parties(packages: list[Package]) -> dict[str, list[str]]:
 
 
 def _party(stated: str | None) -> str:
-    """Drop the `Organization: ` label; `Person: ` stays, a person is not a company (clause 7.5)."""
+    """Drop the label `Organization:`; `Person: ` stays, a person is not a company (clause 7.5)."""
     if stated is None or stated in _UNSTATED:
         return ""
-    return stated.removeprefix(_ORGANIZATION)
+    if stated.startswith(_ORGANIZATION):
+        return stated[len(_ORGANIZATION) :].lstrip()
+    return stated
 
 
-def _urls(packages: list[Package]) -> tuple[list[str], Runs]:
+def _urls(packages: list[Package], identified: Identifiers) -> tuple[list[str], Runs]:
     found: list[str] = []
     owners: list[int] = []
     for field in ("homepage", "downloadLocation"):
@@ -93,4 +95,6 @@ def _urls(packages: list[Package]) -> tuple[list[str], Runs]:
         if stated.count(None) < len(stated):
             found += [url for url in stated if url and url not in _UNSTATED]
             owners += [node for node, url in enumerate(stated) if url and url not in _UNSTATED]
+    found += [url for _, url in identified.addresses]
+    owners += [node for node, _ in identified.addresses]
     return found, one_each(owners)

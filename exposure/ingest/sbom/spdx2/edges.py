@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from itertools import compress
 from operator import attrgetter
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.edges import Index
-from exposure.ingest.sbom.relationships import SPDX2, Meaning
+from exposure.ingest.sbom.edges import Index, edges_between, in_direction
+from exposure.ingest.sbom.relationships import SPDX2
 from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.inventory.bill import Edges
-from exposure.inventory.runs import one_each
 
 _NOWHERE = frozenset({"NONE", "NOASSERTION"})
 
@@ -77,55 +75,6 @@ def _edges(columns: _Columns, index: Index) -> tuple[Edges, dict[str, int]]:
     return edges_between(needs, needed, marked, index)
 
 
-def in_direction(
-    ones: list[str], others: list[str], types: list[str], meanings: dict[str, Meaning]
-) -> tuple[list[str], list[str]]:
-    """Return the ends that need and the ends that are needed, of one type per pair."""
-    turned = {kind for kind, meaning in meanings.items() if meaning.reverse}
-    if not turned:
-        return ones, others
-    if len(turned) == len(meanings):
-        return others, ones
-    back = list(map(turned.__contains__, types))
-    return (
-        [other if turn else one for one, other, turn in zip(ones, others, back, strict=True)],
-        [one if turn else other for one, other, turn in zip(ones, others, back, strict=True)],
-    )
-
-
-def edges_between(
-    needs: list[str], needed: list[str], marks: bytes, index: Index
-) -> tuple[Edges, dict[str, int]]:
-    """Return the edges of pairs of references, and what of them no node carries, with how often.
-
-    `marks` is empty where every edge is PLAIN.
-    """
-    lookup = index.nodes.__getitem__
-    try:
-        sources = one_each(list(map(lookup, needs)))
-        return Edges(sources, array("i", list(map(lookup, needed))), marks), {}
-    except KeyError:
-        return _known_only(needs, needed, marks or bytes(len(needs)), index)
-
-
-def _known_only(
-    needs: list[str], needed: list[str], marks: bytes, index: Index
-) -> tuple[Edges, dict[str, int]]:
-    sources, targets, kept = array("i"), array("i"), bytearray()
-    lost: dict[str, int] = {}
-    for one, other, mark in zip(needs, needed, marks, strict=True):
-        source, target = index.nodes.get(one), index.nodes.get(other)
-        if source is None or target is None:
-            for ref, end in ((one, source), (other, target)):
-                if end is None and ref not in index.unclear:
-                    lost[ref] = lost.get(ref, 0) + 1
-            continue
-        sources.append(source)
-        targets.append(target)
-        kept.append(mark)
-    return Edges(one_each(sources), targets, bytes(kept) if any(kept) else b""), lost
-
-
 def _described(wire: Spdx2, columns: _Columns) -> list[str]:
     """Return what the document says it describes."""
     refs = list(wire.documentDescribes or ())
@@ -153,6 +102,7 @@ def _sort_out(wire: Spdx2, lost: dict[str, int]) -> tuple[dict[str, int], tuple[
         return {}, ()
     entries = [*(wire.files or ()), *(wire.snippets or ())]
     carried = {entry.SPDXID for entry in entries} | {wire.SPDXID, "SPDXRef-DOCUMENT"} | _NOWHERE
+    carried.discard("")
     open_refs = {ref: count for ref, count in lost.items() if ref not in carried}
     outside = tuple(sorted(ref for ref in open_refs if ref.startswith("DocumentRef-")))
     gone = frozenset(outside)

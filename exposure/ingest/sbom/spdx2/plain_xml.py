@@ -6,6 +6,7 @@ Its elements are named like the members of the JSON form, and a list is its elem
 """
 
 from array import array
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -16,11 +17,13 @@ from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.expat import BETWEEN, feed, guarded_parser, too_deep
 from exposure.ingest.sbom.spdx2.document import reading_of
 from exposure.ingest.sbom.spdx2.markup.marked import as_marked
+from exposure.ingest.sbom.spdx2.markup.misplaced import TELLING, Telling
 from exposure.ingest.sbom.spdx2.wire import Spdx2
 from exposure.ingest.sbom.spelling import Spelling
 from exposure.ingest.sbom.tolerant import Json, fitted
 from exposure.inventory.bill import Section, place_in
 from exposure.inventory.estate import Reading
+from exposure.model.gap import Gap, GapEffect
 
 _LISTS = frozenset({
     "documentDescribes", "packages", "files", "snippets", "relationships", "externalDocumentRefs",
@@ -52,6 +55,7 @@ class _Whole(Struct, frozen=True):
     members: Members
     lines: dict[str, list[int]]
     """Name of a list, or of an element in `documentDescribes` → line of each of its elements."""
+    telling: Telling
 
 
 def read_spdx2_xml(document: str, raw: bytes, bounds: Bounds) -> Reading:
@@ -61,7 +65,9 @@ def read_spdx2_xml(document: str, raw: bytes, bounds: Bounds) -> Reading:
     """
     text, gaps = as_marked(document, raw)
     whole = _parse(document, text, bounds)
+    gaps += whole.telling.gaps(document, whole.path.count("/"))
     described = _unwrapped(whole.members)
+    gaps += _left_wrapped(document, whole)
     before = len(tally.made)
     try:
         wire = fitted(document, whole.members, Spdx2, gaps)
@@ -76,14 +82,17 @@ def _parse(document: str, raw: bytes, bounds: Bounds) -> _Whole:
     outermost = _Open("", 0)
     stack = [outermost]
     lines: dict[str, list[int]] = {}
+    telling = Telling()
 
-    def start(name: str, _attributes: dict[str, str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
         if len(stack) > bounds.max_nesting:
             raise too_deep(document, bounds)
         opened = _Open(name.rpartition(BETWEEN)[2], parser.CurrentLineNumber)
         if opened.name == "packages" or stack[-1].name == "documentDescribes":
             lines.setdefault(opened.name, []).append(opened.line)
         stack.append(opened)
+        if attributes or opened.name.casefold() in TELLING:
+            telling.take([one.name for one in stack[1:]], attributes, opened.line)
 
     def end(_name: str) -> None:
         closed = stack.pop()
@@ -96,7 +105,8 @@ def _parse(document: str, raw: bytes, bounds: Bounds) -> _Whole:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = characters
     feed(document, raw, parser)
-    return _rooted(document, outermost.members, lines)
+    path, members = _rooted(document, outermost.members)
+    return _Whole(path, members, lines, telling)
 
 
 def _put(members: Members, name: str, value: Json) -> None:
@@ -116,7 +126,8 @@ def _put(members: Members, name: str, value: Json) -> None:
         members[name] = [earlier, value]
 
 
-def _rooted(document: str, outermost: Members, lines: dict[str, list[int]]) -> _Whole:
+def _rooted(document: str, outermost: Members) -> tuple[str, Members]:
+    """Return the element that is the document, by its XPath and what it holds."""
     path = ""
     members: Json = outermost
     while isinstance(members, dict) and len(members) == 1 and members.keys() <= _ROOTS:
@@ -128,7 +139,7 @@ def _rooted(document: str, outermost: Members, lines: dict[str, list[int]]) -> _
             f"{document}: expected an SPDX document in XML, met {met}",
             hint="see docs/reference/formats.md for what can be read",
         )
-    return _Whole(path, members, lines)
+    return path, members
 
 
 def _unwrapped(members: Members) -> list[int]:
@@ -151,6 +162,18 @@ def _unwrapped(members: Members) -> list[int]:
         positions += [position] if name == "Package" else []
         described[position] = inner.get(_ID)  # type: ignore[index]
     return positions
+
+
+def _left_wrapped(document: str, whole: _Whole) -> Iterator[Gap]:
+    """Yield a gap where `documentDescribes` holds anything but one element or a reference."""
+    described = whole.members.get("documentDescribes")
+    left = (
+        [one for one in described if isinstance(one, dict)] if isinstance(described, list) else []
+    )
+    if left:
+        reason = f"expected one package or reference, met {sorted(left[0])[:3]}; it was not read"
+        place = f"{whole.path}/documentDescribes"
+        yield Gap("unread-element", GapEffect.hides_presence, document, place, reason[:300])
 
 
 def _spelling(whole: _Whole, count: int, described: list[int]) -> Spelling:

@@ -6,7 +6,7 @@ the same bill (specification 2.1 to 2.3, annex on RDF properties).
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from exposure.errors import InputError
@@ -23,7 +23,15 @@ from exposure.ingest.sbom.spdx2.markup.seen import (
     text_of,
     twice_gaps,
 )
-from exposure.ingest.sbom.spdx2.markup.statements import TYPE, Subject, statements_of
+from exposure.ingest.sbom.spdx2.markup.statements import Object, Subject, Text, statements_of
+from exposure.ingest.sbom.spdx2.markup.unread import (
+    has_facts,
+    lost_relationships,
+    of_nobody,
+    unread_packages,
+    unread_refs,
+    untyped_relationships,
+)
 from exposure.ingest.sbom.spdx2.wire import (
     CreationInfo,
     ExternalDocument,
@@ -39,9 +47,6 @@ from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap, GapEffect
 
 _HOMEPAGE: Final = "http://usefulinc.com/ns/doap#homepage"
-_OF_A_PACKAGE = frozenset(
-    {f"{TERMS}{name}" for name in ("name", "versionInfo", "downloadLocation")}
-)
 _TYPE_PREFIX: Final = "relationshipType_"
 _IRREGULAR = {
     "amendment": "AMENDS", "dataFile": "DATA_FILE_OF", "documentation": "DOCUMENTATION_OF",
@@ -75,8 +80,11 @@ def read_spdx2_rdf(document: str, raw: bytes, bounds: Bounds) -> Reading:
         wire = _wire(seen, packages, abouts)
     finally:
         del tally.made[before:]  # nothing counts them here, and they would never be freed
-    gaps += _listed(seen, list(_untyped(seen)), GapEffect.hides_presence, "thing with a type")
-    gaps += _listed(seen, list(_unread(seen)), GapEffect.blurs_route, "relationship")
+    hides, blurs = GapEffect.hides_presence, GapEffect.blurs_route
+    gaps += _listed(seen, list(unread_packages(seen)), hides, "package or thing of another type")
+    gaps += _listed(seen, list(unread_refs(seen)), hides, "external reference of a package")
+    gaps += _listed(seen, list(lost_relationships(seen)), hides, "relationship")
+    gaps += _listed(seen, list(untyped_relationships(seen)), blurs, "type of a relationship")
     gaps += twice_gaps(seen)
     return reading_of(document, wire, gaps, _spelling(seen, packages), bounds)
 
@@ -128,36 +136,36 @@ def _package(seen: Seen, package: Subject) -> Package:
         originator=seen.text(package, "originator", hides),
         homepage=seen.text(package, _HOMEPAGE, hides),
         downloadLocation=seen.text(package, "downloadLocation", hides),
-        externalRefs=[
-            ExternalRef(
-                seen.text(ref, "referenceType", hides), seen.text(ref, "referenceLocator", hides)
-            )
-            for ref in seen.things(package, "externalRef")
-        ],
+        externalRefs=list(_refs(seen, package)),
     )
 
 
+def _refs(seen: Seen, package: Subject) -> Iterator[ExternalRef]:
+    """Yield the references of a package; a text is a locator without a type."""
+    hides = GapEffect.hides_presence
+    for ref in seen.objects(package, "externalRef"):
+        if isinstance(ref, Text):
+            yield ExternalRef(None, ref.text)
+        else:
+            yield ExternalRef(
+                seen.text(ref, "referenceType", hides), seen.text(ref, "referenceLocator", hides)
+            )
+
+
 def _relationships(seen: Seen) -> Iterator[Relationship]:
-    for subject in seen.statements.facts:
-        for relationship in seen.things(subject, "relationship"):
-            for kind in seen.objects(relationship, "relationshipType"):
-                for other in seen.objects(relationship, "relatedSpdxElement"):
-                    yield Relationship(
-                        seen.refs[subject], ref_of(seen, other), _kind(text_of(kind))
-                    )
-
-
-def _unread(seen: Seen) -> Iterator[Subject]:
-    """Yield relationships that lack an end or a type."""
-    met: set[Subject] = set()
-    for subject in seen.statements.facts:
-        for relationship in seen.things(subject, "relationship"):
-            met.add(relationship)
-            terms = ("relationshipType", "relatedSpdxElement")
-            if not all(seen.objects(relationship, term) for term in terms):
-                yield relationship
-    stated = seen.statements.of_type(f"{TERMS}Relationship")
-    yield from (one for one in stated if one not in met)
+    """Yield what is stated; an end that is not said is empty, as in the other serialisations."""
+    stated = [
+        (seen.refs[subject], relationship)
+        for subject in seen.statements.facts
+        for relationship in seen.things(subject, "relationship")
+        if has_facts(seen, relationship)
+    ]
+    stated += [("", relationship) for relationship in of_nobody(seen)]
+    for ref, relationship in stated:
+        ends = [ref_of(seen, other) for other in seen.objects(relationship, "relatedSpdxElement")]
+        for kind in seen.objects(relationship, "relationshipType"):
+            for end in ends or [""]:
+                yield Relationship(ref, end, _kind(text_of(kind)))
 
 
 def _kind(text: str) -> str:
@@ -166,17 +174,13 @@ def _kind(text: str) -> str:
     return _IRREGULAR.get(name) or _HUMP.sub("_", name).upper()
 
 
-def _untyped(seen: Seen) -> Iterator[Subject]:
-    """Yield what has a name or a source and does not say what it is: it may be a package."""
-    for subject, said in seen.statements.facts.items():
-        if TYPE not in said and not said.keys().isdisjoint(_OF_A_PACKAGE):
-            yield subject
-
-
-def _listed(seen: Seen, broken: list[Subject], effect: GapEffect, expected: str) -> Iterator[Gap]:
+def _listed(
+    seen: Seen, broken: Sequence[Object], effect: GapEffect, expected: str
+) -> Iterator[Gap]:
     for one in broken[:_SHOWN]:
         reason = f"expected {expected}, met something else; the entry was not read"
-        yield Gap("unreadable-entry", effect, seen.document, seen.place(one), reason)
+        place = "" if isinstance(one, Text) else seen.place(one)
+        yield Gap("unreadable-entry", effect, seen.document, place, reason)
     if len(broken) > _SHOWN:
         reason = f"expected {expected}, met something else in {len(broken) - _SHOWN} further places"
         yield Gap("unreadable-entry", effect, seen.document, "", reason)

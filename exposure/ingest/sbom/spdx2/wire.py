@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from exposure.ingest.sbom import tally
+from exposure.ingest.sbom.identifiers import Reference
+from exposure.ingest.sbom.loose.survey import Stated
 
 
-class ExternalRef(Struct, gc=False):
+class ExternalRef(Reference, gc=False):
     """An identifier in another system; purl and CPE among them (clause 7.21)."""
-
-    referenceType: str | None = None  # noqa: N815 - the specification's spelling
-    referenceLocator: str | None = None  # noqa: N815 - the specification's spelling
 
 
 class Package(Struct, gc=False):
@@ -75,3 +74,10 @@ class Spdx2(Struct, gc=False):
 def held(wire: Spdx2) -> Iterator[int]:
     """Yield how many counted entries the document holds."""
     yield len(wire.packages or ())
+
+
+def read_of(wire: Spdx2) -> Stated:
+    """Return how many purls and packages were read."""
+    refs = [ref for package in wire.packages or () for ref in package.externalRefs or ()]
+    purls = sum((ref.referenceLocator or "")[:4] == "pkg:" for ref in refs)
+    return Stated(purls, len(wire.packages or ()))

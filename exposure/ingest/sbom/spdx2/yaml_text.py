@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -22,6 +23,8 @@ from exposure.model.gap import Gap, GapEffect
 
 _ID = re.compile(r"""^[ \t\-{]*["']?SPDXID["']?[ \t]*:[ \t]*["']?([^\s"',}]+)""", re.MULTILINE)
 _VERSION = "spdxVersion"
+_SHOWN = 20
+"""Binary values that are listed one by one; the rest are counted in one gap."""
 _HIDING = {field.encode_name for shape in (Package, ExternalRef) for field in fields(shape)} - {
     "versionInfo"
 }
@@ -83,6 +86,13 @@ def _gaps(document: str, loaded: Loaded, chosen: _Chosen) -> Iterator[Gap]:
                   "lists were joined, of other values the last was kept")  # fmt: skip
         yield Gap("duplicate-key", _effect_of(key), document, "", reason)
 
+    for line in loaded.undecoded[:_SHOWN]:
+        reason = f"expected a text, met binary content that is none at line {line}"
+        yield Gap("wrong-type", GapEffect.hides_presence, document, "", reason)
+    if len(loaded.undecoded) > _SHOWN:
+        reason = f"{len(loaded.undecoded) - _SHOWN} further values are binary and no text"
+        yield Gap("wrong-type", GapEffect.hides_presence, document, "", reason)
+
 
 def _effect_of(key: str) -> GapEffect:
     """Return what losing the first value of a key does; one that is not read hides nothing."""
@@ -104,11 +114,14 @@ def _wire(document: str, value: dict[str, Json], gaps: list[Gap]) -> Spdx2:
 
 
 def _lines(text: str, wire: Spdx2) -> Integers:
-    """Return the line of each package's id, 0 where it is not written plainly."""
-    found: dict[str, int] = {}
+    """Return the line of each package's id, 0 where it is not written plainly or also elsewhere."""
+    found: dict[str, list[int]] = {}
     line, last = 1, 0
     for met in _ID.finditer(text):
         line += text.count("\n", last, met.start(1))
         last = met.start(1)
-        found.setdefault(met[1], line)
-    return array("i", [found.get(package.SPDXID or "", 0) for package in wire.packages or ()])
+        found.setdefault(met[1], []).append(line)
+    refs = [package.SPDXID or "" for package in wire.packages or ()]
+    carried = Counter(refs)
+    own = {ref: iter(lines) for ref, lines in found.items() if len(lines) == carried[ref]}
+    return array("i", [next(own[ref]) if ref in own else 0 for ref in refs])

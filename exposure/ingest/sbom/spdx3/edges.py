@@ -7,16 +7,15 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.edges import Index
+from exposure.ingest.sbom.edges import Index, edges_between, in_direction
 from exposure.ingest.sbom.relationships import DEV_SCOPES, SPDX3, Meaning
-from exposure.ingest.sbom.spdx2.edges import edges_between, in_direction
 from exposure.ingest.sbom.spdx3 import terms
 from exposure.ingest.sbom.spdx3.builds import Pairs, through_builds
 from exposure.ingest.sbom.spdx3.elements import Graph
 from exposure.ingest.sbom.spdx3.wire import Link
 from exposure.inventory.bill import DEV, PLAIN, Edges
 
-_INCOMPLETE, _COMPLETE = "incomplete", "complete"
+_INCOMPLETE, _COMPLETE, _UNDECIDED = "incomplete", "complete", "noAssertion"
 
 
 _Entry = TypeVar("_Entry")
@@ -34,6 +33,8 @@ class Related(Struct, frozen=True):
     """Elements of which the document says that it does not list all they need or hold."""
     unsaid: tuple[str, ...]
     """Elements of which the document says that it does not say what they need or hold."""
+    undecided: int
+    """Relationships that list ends and do not assert whether these are all."""
     unjoined: int
     """Edges into and out of builds that could not be joined to lead through them."""
 
@@ -59,6 +60,7 @@ def read_relationships(graph: Graph, index: Index) -> Related:
         unknown_types=tuple(sorted(set(kinds.values()) - SPDX3.known())),
         incomplete=_incomplete(stated.links),
         unsaid=_unsaid(stated, lost),
+        undecided=_undecided(stated),
         unjoined=unjoined,
     )
 
@@ -112,12 +114,20 @@ def _marks(stated: _Stated) -> bytes:
 
 def _incomplete(links: list[Link]) -> tuple[str, ...]:
     """Return elements of which the targets are said not to be all (Core/RelationshipCompleteness)."""
-    claims: list[str | None] = list(map(attrgetter("completeness"), links))
-    found = {claim for claim in set(claims) if terms.short(claim or "") == _INCOMPLETE}
-    if not found:
-        return ()
-    chosen = compress(links, map(found.__contains__, claims))
+    chosen = compress(links, _claiming(links, _INCOMPLETE))
     return tuple(sorted({link.from_ for link in chosen if link.from_}))
+
+
+def _undecided(stated: _Stated) -> int:
+    """Return how many relationships with targets make no assertion of their completeness."""
+    return sum(map(bool, compress(stated.ends, _claiming(stated.links, _UNDECIDED))))
+
+
+def _claiming(links: list[Link], word: str) -> Iterable[bool]:
+    """Return for each relationship whether it makes a claim; nothing where none does."""
+    claims: list[str | None] = list(map(attrgetter("completeness"), links))
+    found = {claim for claim in set(claims) if terms.short(claim or "") == word}
+    return map(found.__contains__, claims) if found else ()
 
 
 def _unsaid(stated: _Stated, lost: dict[str, int]) -> tuple[str, ...]:

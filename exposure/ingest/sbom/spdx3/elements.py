@@ -195,7 +195,10 @@ def _tells(file: Shape, people: set[str]) -> bool:
 
 def _identifies(stated: ExternalIdentifier) -> bool:
     told = terms.short(stated.externalIdentifierType or "")
-    return told in _IDENTIFYING or (stated.identifier or "")[:4] in {"pkg:", "cpe:"}
+    texts = (stated.identifier or "", *(stated.identifierLocator or ()))
+    return told in _IDENTIFYING or any(
+        text.lstrip()[:4].casefold() in {"pkg:", "cpe:"} for text in texts
+    )
 
 
 def _kinds(nodes: Sequence[Package], coded: bytes) -> bytes:

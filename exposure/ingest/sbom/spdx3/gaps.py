@@ -6,9 +6,10 @@ from itertools import chain
 from msgspec import Struct
 
 from exposure.ingest.sbom.edges import Index, dangling_gaps, duplicate_gaps
+from exposure.ingest.sbom.identifiers import Identifiers, identifier_gaps
 from exposure.ingest.sbom.identity import nameless
-from exposure.ingest.sbom.spdx2.identifiers import Identifiers, identifier_gaps
 from exposure.ingest.sbom.spdx3 import terms
+from exposure.ingest.sbom.spdx3.context.words import words_of
 from exposure.ingest.sbom.spdx3.edges import Related
 from exposure.ingest.sbom.spdx3.elements import Graph
 from exposure.ingest.sbom.spdx3.parties import Parties
@@ -18,6 +19,7 @@ _SHOWN = 20
 """Cases of one kind that are listed one by one; the rest are counted in one gap."""
 _GRAPH = "/@graph"
 _LICENCES = "spdx.org/licenses/"
+_APART = "an identifier or address stands apart from it, and was not read"
 
 
 class Facts(Struct, frozen=True):
@@ -48,11 +50,7 @@ def all_gaps(document: str, facts: Facts) -> Iterator[Gap]:
 
 def _words(document: str, facts: Facts) -> Iterator[Gap]:
     """Yield what is not said in the words of SPDX 3."""
-    if not terms.is_of_spdx(facts.context):
-        reason = (
-            "the context is not that of SPDX 3; terms to which it gives other names were missed"
-        )
-        yield Gap("unknown-context", GapEffect.hides_presence, document, "/@context", reason)
+    yield from _context(document, facts.context)
     strange = sorted(facts.graph.strange - {""})
     for name in strange[:_SHOWN]:
         reason = f"the class {name!r} is not in SPDX 3.0.1; its elements were read as components"
@@ -67,6 +65,21 @@ def _words(document: str, facts: Facts) -> Iterator[Gap]:
     if len(unknown) > _SHOWN:
         reason = f"{len(unknown) - _SHOWN} further relationship types are not in SPDX 3.0.1"
         yield Gap("unknown-relationship", GapEffect.blurs_route, document, _GRAPH, reason)
+
+
+def _context(document: str, context: object) -> Iterator[Gap]:
+    """Yield what the context says beyond that of SPDX 3, of which it may rename the words."""
+    words = words_of(context)
+    if words.own or not words.are_of_spdx:
+        met = f" by {words.own[0]!r}" if words.own else ""
+        reason = (
+            f"the context is not that of SPDX 3, or adds to it{met[:150]}; "
+            "terms to which it gives other names were missed"
+        )
+        yield Gap("unknown-context", GapEffect.hides_presence, document, "/@context", reason)
+    elif foreign := words.foreign():
+        reason = f"the context adds the prefix {foreign[0]!r}; what it stands before was not read"
+        yield Gap("unknown-context", GapEffect.note, document, "/@context", reason[:300])
 
 
 def _whole(document: str, facts: Facts) -> Iterator[Gap]:
@@ -99,6 +112,11 @@ def _left_open(document: str, related: Related) -> Iterator[Gap]:
         if len(refs) > _SHOWN:
             reason = f"the SBOM {says.format(f'each of {len(refs) - _SHOWN} further elements')}"
             yield Gap("says-incomplete", GapEffect.hides_presence, document, _GRAPH, reason)
+    if related.undecided:
+        few = related.undecided == 1
+        make = "1 relationship makes" if few else f"{related.undecided} relationships make"
+        reason = f"{make} no assertion on whether all that an element needs or holds is listed"
+        yield Gap("completeness-unknown", GapEffect.note, document, _GRAPH, reason)
 
 
 def _elsewhere(document: str, facts: Facts) -> Iterator[Gap]:
@@ -142,7 +160,7 @@ def _open_refs(facts: Facts) -> dict[str, int]:
     lost = dict.fromkeys((*facts.parties.missing, *missing), 1) | facts.related.lost
     if not lost:
         return {}
-    carried = facts.graph.carried()
+    carried = facts.graph.carried() - {""}
     return {
         ref: count for ref, count in lost.items()
         if ref not in carried and not terms.individual(ref) and _LICENCES not in ref
@@ -160,10 +178,7 @@ def _identity(document: str, facts: Facts) -> Iterator[Gap]:
             (_GRAPH, f"the agent {ref!r} supplies or made something, and states no name")
             for ref in facts.parties.nameless
         ),
-        *(
-            (facts.graph.place_of(position), "an identifier stands apart from it, and was not read")
-            for position in facts.graph.apart
-        ),
+        *((facts.graph.place_of(position), _APART) for position in facts.graph.apart),
     ]
     for place, reason in hidden[:_SHOWN]:
         yield Gap("no-identity", GapEffect.hides_presence, document, place, reason)

@@ -5,8 +5,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TypeAlias
 
-from exposure.ingest.sbom.spdx2.identifiers import Identifiers, identifiers
-from exposure.ingest.sbom.spdx2.wire import ExternalRef as Reference
+from exposure.ingest.sbom.identifiers import Identifiers, Reference, identifiers
 from exposure.ingest.sbom.spdx3.elements import Graph
 from exposure.ingest.sbom.spdx3.parties import addresses
 from exposure.ingest.sbom.spdx3.wire import ExternalIdentifier, ExternalRef, Package
@@ -37,6 +36,7 @@ def _one_each(listed: list[_Stated]) -> list[str]:
         return []
     purls: list[str | None] = list(map(attrgetter("identifier"), flat))
     plain = set(map(attrgetter("externalIdentifierType"), flat)) == {_PACKAGE_URL}
+    plain = plain and not any(map(attrgetter("identifierLocator"), flat))
     if not plain or None in purls or {purl[:4] for purl in purls} != {"pkg:"}:  # type: ignore[index]
         return []
     return purls  # type: ignore[return-value]
@@ -48,6 +48,7 @@ def _stated(node: Package) -> Iterator[Reference]:
         yield Reference(_PACKAGE_URL, node.software_packageUrl)
     for stated in node.externalIdentifier or ():
         yield Reference(stated.externalIdentifierType, stated.identifier)
+        yield from (Reference(None, locator) for locator in stated.identifierLocator or ())
     for resource in node.externalRef or ():
         for locator in resource.locator or ():
             yield Reference(resource.externalRefType, locator)
@@ -68,11 +69,21 @@ def urls(graph: Graph) -> tuple[list[str], Runs]:
 
 
 def _elsewhere(nodes: Sequence[Package]) -> Iterator[tuple[int, str]]:
+    stated: list[_Stated] = list(map(attrgetter("externalIdentifier"), nodes))
+    for node, identifiers_of_it in enumerate(stated if any(stated) else ()):
+        for one in identifiers_of_it or ():
+            for text in (one.identifier, *(one.identifierLocator or ())):
+                if text and _is_address(text):
+                    yield node, text
     listed: list[list[ExternalRef] | None] = list(map(attrgetter("externalRef"), nodes))
     if listed.count(None) < len(listed):
         for node, resources in enumerate(listed):
             for resource in resources or ():
                 yield from ((node, locator) for locator in resource.locator or ())
+
+
+def _is_address(text: str) -> bool:
+    return "://" in text and text.lstrip()[:4].casefold() not in {"pkg:", "cpe:"}
 
 
 def _behind(graph: Graph) -> Iterator[tuple[int, str]]:

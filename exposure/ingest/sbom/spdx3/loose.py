@@ -4,6 +4,7 @@ Every entry is first taken for an element of any class; then it is told which on
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -140,13 +141,14 @@ def _entry(element: Anything, place: str) -> Entry:
     if shape is None:
         shape = Package if element.from_ is None else Link
     met = element.externalIdentifier or []
-    apart = [one for one in met if isinstance(one, str) and one[:4] not in {"pkg:", "cpe:"}]
+    resources = element.externalRef or []
+    apart = any(_is_apart(one) for one in (*met, *resources))
     stated = [_identifier(one) for one in met]
     element.externalIdentifier = stated or None  # type: ignore[assignment]
-    resources = [one for one in element.externalRef or () if isinstance(one, ExternalRef)]
-    element.externalRef = resources or None  # type: ignore[assignment]
+    found = [_resource(one) for one in resources]
+    element.externalRef = found or None  # type: ignore[assignment]
     fields = {field: getattr(element, field) for field in shape.__struct_fields__}
-    return Entry(shape(**fields), name, place, bool(apart))
+    return Entry(shape(**fields), name, place, apart)
 
 
 def _identifier(stated: str | Identifier) -> ExternalIdentifier:
@@ -156,9 +158,24 @@ def _identifier(stated: str | Identifier) -> ExternalIdentifier:
     return ExternalIdentifier(system, stated.identifier, stated.identifierLocator)
 
 
+def _resource(stated: str | ExternalRef) -> ExternalRef:
+    """Return a resource; a text is its address, or the identifier of what stands elsewhere."""
+    if not isinstance(stated, str):
+        return stated
+    told = "://" in stated or not _is_apart(stated)
+    return ExternalRef(None, [stated] if told else None)
+
+
+def _is_apart(stated: str | Identifier | ExternalRef) -> bool:
+    """Say whether only the identifier of what identifies an element is stated."""
+    return isinstance(stated, str) and stated[:4] not in {"pkg:", "cpe:"}
+
+
 def _class(element: Anything) -> str:
-    """Return the class of an element; of several the first that is known."""
-    met = element.type or element.at_type or []
-    names = [terms.class_of(name) for name in ([met] if isinstance(met, str) else met)]
-    known = [name for name in names if name in terms.KNOWN]
+    """Return the class of an element; of several one that is a component, or else names a party."""
+    stated = [
+        [met] if isinstance(met, str) else met for met in (element.type, element.at_type) if met
+    ]
+    names = [terms.class_of(name) for name in chain.from_iterable(stated)]
+    known = [name for _, classes in SHAPES for name in names if name in classes]
     return next(iter(known or names), "")

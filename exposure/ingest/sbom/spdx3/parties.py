@@ -11,7 +11,7 @@ from exposure.ingest.sbom.spdx3.elements import Graph, refs_of
 from exposure.ingest.sbom.spdx3.wire import Agent, ExternalIdentifier
 
 _BETWEEN = "; "
-_LABEL = "Organization: "
+_LABEL = "Organization:"
 _PERSON = "Person: "
 _DEFINED = {terms.NONE: "", terms.NO_ASSERTION: "", terms.SPDX_PROJECT: "SPDX Project"}
 """Element that the model itself defines → what it says of a party."""
@@ -86,7 +86,7 @@ def _names(graph: Graph, wanted: list[str]) -> _Names:
     for ref in unlisted:
         text = _DEFINED.get(terms.individual(ref), others.get(ref))
         if text is None and (":" not in ref or any(map(str.isspace, ref))):
-            text = ref.removeprefix(_LABEL)
+            text = ref.removeprefix(_LABEL).lstrip()
             names.spelled.append(ref)
         if text is None:
             names.missing.append(ref)

@@ -3,8 +3,6 @@
 Source: SPDX 3.0.1, the classes of all profiles by their compact names in the JSON-LD context.
 """
 
-from collections.abc import Iterator
-
 from exposure.inventory.bill import COMPONENT, FILE, MODEL
 
 CONTEXT = "spdx.org/rdf/3"
@@ -88,20 +86,3 @@ def class_of(stated: str) -> str:
         return stated.strip()
     profile, _, name = stated.rpartition("/terms/")[2].partition("/")
     return name if profile == "Core" else f"{profile.lower()}_{name}"
-
-
-def is_of_spdx(context: object) -> bool:
-    """Say whether a context is that of SPDX 3, by its address or written out."""
-    return any(CONTEXT in text for text in _texts_in(context))
-
-
-def _texts_in(context: object) -> Iterator[str]:
-    left: list[object] = [context]
-    while left:
-        here = left.pop()
-        if isinstance(here, str):
-            yield here
-        elif isinstance(here, dict):
-            left += here.values()
-        elif isinstance(here, list):
-            left += here

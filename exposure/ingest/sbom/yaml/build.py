@@ -1,5 +1,6 @@
 """How do the events of a YAML parser become values that no alias and no depth can blow up?"""
 
+from base64 import b64decode
 from collections.abc import Iterator
 
 import yaml
@@ -10,6 +11,7 @@ from exposure.ingest.sbom.tolerant import Json
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NULL_TAG = "tag:yaml.org,2002:null"
+_BINARY_TAG = "tag:yaml.org,2002:binary"
 _MERGE = "<<"
 
 
@@ -40,6 +42,8 @@ class Building(Struct):
     """The documents that are whole."""
     repeated: set[str] = field(default_factory=set)
     """Keys that stood twice in one mapping."""
+    undecoded: list[int] = field(default_factory=list)
+    """Lines of the binary scalars that hold no text."""
     open: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Json, int]] = field(default_factory=dict)
     """Anchor → its value, and how many values that is."""
@@ -53,7 +57,7 @@ class Building(Struct):
         self.count += 1
         match event:
             case yaml.ScalarEvent():
-                value = None if _is_null(event) else event.value
+                value = None if _is_null(event) else self._text(event)
                 if event.anchor is not None:
                     self.anchors[event.anchor] = (value, 1)
                 self._put(value)
@@ -67,6 +71,17 @@ class Building(Struct):
                 self._put(self._aliased(event.anchor or ""))
             case yaml.DocumentStartEvent():
                 self.anchors.clear()
+
+    def _text(self, event: yaml.ScalarEvent) -> str:
+        """Return the text of a scalar; one in base64 is decoded, or noted and left as it is."""
+        text: str = event.value
+        if event.tag != _BINARY_TAG:
+            return text
+        try:
+            return b64decode("".join(text.split()), validate=True).decode()
+        except ValueError:
+            self.undecoded.append(event.start_mark.line + 1 if event.start_mark else 0)
+            return text
 
     def _start(self, empty: dict[str, Json] | list[Json], anchor: str | None) -> None:
         most = self.bounds.max_nesting

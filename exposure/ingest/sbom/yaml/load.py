@@ -22,12 +22,15 @@ class Loaded(Struct, frozen=True):
     documents: tuple[Json, ...]
     repeated: tuple[str, ...]
     """Keys that stand twice in one mapping: lists were joined, of other values the last was kept."""
+    undecoded: tuple[int, ...] = ()
+    """Lines of binary scalars that hold no text in UTF-8; they stand as they are written."""
 
 
 def load_yaml(document: str, raw: bytes, bounds: Bounds) -> Json:
     """Return the one document of a YAML file (YAML 1.1, UTF-8); dates and numbers stay texts.
 
     Raises `InputError` for malformed, hostile or several documents, and for a key that stands twice.
+    Binary scalars are their text in UTF-8, and one that holds none is refused.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -39,6 +42,9 @@ def load_yaml(document: str, raw: bytes, bounds: Bounds) -> Json:
     if loaded.repeated:
         met = f"expected each key once, met {loaded.repeated[0]!r} twice in one mapping"
         raise InputError(f"{document}: {met}", hint="a merge may have gone wrong; make it again")
+    if loaded.undecoded:
+        met = f"expected texts, met binary content of no text at line {loaded.undecoded[0]}"
+        raise InputError(f"{document}: {met}", hint=_DAMAGED)
     if len(loaded.documents) > 1:
         met = f"expected one YAML document, met {len(loaded.documents)}"
         raise InputError(f"{document}: {met}", hint="split the file at its lines ---")
@@ -64,7 +70,8 @@ def load_documents(document: str, text: str, bounds: Bounds) -> Loaded:
     except yaml.reader.ReaderError as error:
         met = f"expected YAML, met a character that it forbids{_place(text, error)}"
         raise InputError(f"{document}: {met}", hint=_DAMAGED) from None
-    return Loaded(tuple(building.done), tuple(sorted(building.repeated)))
+    repeated = tuple(sorted(building.repeated))
+    return Loaded(tuple(building.done), repeated, tuple(building.undecoded))
 
 
 def _place(text: str, error: yaml.reader.ReaderError) -> str:

@@ -1,6 +1,7 @@
 """What does a package-lock.json become?"""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -118,11 +119,80 @@ def test_a_required_package_that_is_absent_is_said() -> None:
     ]  # fmt: skip
 
 
-def test_many_absent_packages_are_counted() -> None:
+def test_each_absent_package_is_said() -> None:
     bill = lock({"": root(dependencies={f"a{n}": "1" for n in range(50)}), A: ONE})
 
-    reasons = [gap.reason for gap in bill.gaps if gap.kind == "dangling-reference"]
-    assert (len(reasons), reasons[-1]) == (21, "30 further places are alike")
+    assert kinds_of(bill).count(("dangling-reference", "hides_presence")) == 50
+
+
+def test_what_is_for_development_and_optional_is_both() -> None:
+    both = {"devDependencies": {"a": "1"}, "optionalDependencies": {"a": "1"}}
+
+    assert edges_of(lock({"": root(**both), A: ONE})) == [("app", A, OPTIONAL), ("app", A, DEV)]
+
+
+def test_an_optional_peer_that_is_for_development_as_well_is_both() -> None:
+    peer = {"peerDependencies": {"a": "1"}, "peerDependenciesMeta": {"a": {"optional": True}}}
+    bill = lock({"": root(devDependencies={"a": "1"}, **peer), A: ONE})
+
+    assert edges_of(bill) == [("app", A, OPTIONAL), ("app", A, DEV)]
+
+
+def test_what_is_needed_plainly_is_not_for_development_as_well() -> None:
+    both = {"devDependencies": {"a": "1"}, "dependencies": {"a": "1"}}
+
+    assert edges_of(lock({"": root(**both), A: ONE})) == [("app", A, PLAIN)]
+
+
+def test_what_is_for_development_and_optional_may_be_absent() -> None:
+    both = {"devDependencies": {"b": "1"}, "optionalDependencies": {"b": "1"}}
+    bill = lock({"": root(dependencies={"a": "1"}, **both), A: ONE})
+
+    assert bill.gaps == ()
+
+
+def test_a_package_that_says_both_of_itself_is_needed_in_both_ways() -> None:
+    bill = lock({A: {**ONE, "dependencies": {"b": "1"}}, B: {**ONE, "devOptional": True}})
+
+    assert edges_of(bill) == [(A, B, DEV), (A, B, OPTIONAL)]
+
+
+@pytest.mark.parametrize("opens", ['" : {', '":{', '"\n:\n{', '": {'])
+def test_a_key_has_its_line_however_the_colon_stands(opens: str) -> None:
+    rest = '"version": "1.0.0", "dependencies": {"b": "1"}}'
+    packages = f'"": {{"name": "app"}},\n"{A}{opens}{rest},\n"{B}": {{"version": "1.0.0"}}'
+
+    bill = read(f'{{"lockfileVersion": 3, "packages": {{{packages}}}}}'.encode())
+
+    after = 3 + opens.count("\n")
+    assert [bill.place_of(node) for node in range(3)] == ["line 1", "line 2", f"line {after}"]
+
+
+def test_a_key_with_needless_escapes_has_its_line() -> None:
+    raw = b'{"lockfileVersion": 3, "packages": {\n"node_modules\\/\\u0061": {"version": "1"}}}'
+
+    assert read(raw).place_of(0) == "line 2"
+
+
+def test_a_text_that_looks_like_a_key_is_none() -> None:
+    told = json.dumps(f'"{A}": {{')
+    raw = f'{{"lockfileVersion": 3, "x": {told}, "packages": {{\n"{A}": {{"version": "1"}}}}}}'
+
+    assert read(raw.encode()).place_of(0) == "line 2"
+
+
+def test_half_a_character_in_a_path_is_replaced() -> None:
+    bill = lock({"": root(), "node_modules/\ud800": ONE})
+
+    assert bill.names == ["app", "\ufffd"]
+    assert ("half-character", "note") in kinds_of(bill)
+
+
+def test_a_key_of_an_entry_that_stands_twice_hides_presence() -> None:
+    twice = '"version": "1", "dependencies": {"b": "1"}, "dependencies": {}'
+    raw = f'{{"lockfileVersion": 3, "packages": {{"{A}": {{{twice}}}, "{B}": {{"version": "1"}}}}}}'
+
+    assert ("duplicate-key", "hides_presence") in kinds_of(read(raw.encode()))
 
 
 def test_development_dependencies_of_an_installed_package_are_not_installed() -> None:
@@ -140,7 +210,7 @@ def test_a_workspace_is_the_package_its_link_leads_to() -> None:
 
     assert bill.names == ["app", "a", "b", "c"]
     assert edges_of(bill) == [
-        ("packages/a", "node_modules/c", DEV), ("packages/a", f"packages/a/{B}", PLAIN),
+        ("packages/a", f"packages/a/{B}", PLAIN), ("packages/a", "node_modules/c", DEV),
         ("app", "packages/a", PLAIN),
     ]  # fmt: skip
     assert bill.gaps == ()
@@ -380,3 +450,35 @@ def test_a_lock_of_another_package_manager_is_not_taken_for_one() -> None:
 
     assert (npm_lock(raw), bun_lock(raw)) == (False, True)
     assert npm_lock(b'{"name": "app", "lockfileVersion": 3, "packages": {}}')
+
+
+def test_an_address_that_names_another_package_than_the_path_is_said() -> None:
+    address = "https://registry.example/@s/real/-/real-1.0.0.tgz"
+    entry = {"version": "1.0.0", "resolved": address}
+    lock = {"lockfileVersion": 3, "packages": {"": {"name": "app"}, "node_modules/ok": entry}}
+    bill = read_npm_lock("package-lock.json", json.dumps(lock).encode(), DEFAULT_BOUNDS).bill
+    assert bill is not None
+
+    reasons = [gap.reason for gap in bill.gaps if gap.kind == "further-name"]
+    assert len(reasons) == 1
+    assert "'ok'" in reasons[0]
+    assert "'@s/real'" in reasons[0]
+
+
+def test_an_alias_that_states_its_name_agrees_with_its_address() -> None:
+    address = "https://registry.example/@s/real/-/real-1.0.0.tgz"
+    entry = {"name": "@s/real", "version": "1.0.0", "resolved": address}
+    lock = {"lockfileVersion": 3, "packages": {"": {"name": "app"}, "node_modules/ok": entry}}
+    bill = read_npm_lock("package-lock.json", json.dumps(lock).encode(), DEFAULT_BOUNDS).bill
+    assert bill is not None
+
+    assert "further-name" not in {gap.kind for gap in bill.gaps}
+
+
+@pytest.mark.requires_shared
+def test_no_real_lock_names_another_package_than_its_addresses_do(shared: Path) -> None:
+    locks = sorted((shared / "corpora" / "generated").glob("locks/*/package-lock.json"))
+    bills = [read_npm_lock(lock.name, lock.read_bytes(), DEFAULT_BOUNDS).bill for lock in locks]
+
+    assert bills
+    assert not [gap for bill in bills if bill for gap in bill.gaps if gap.kind == "further-name"]

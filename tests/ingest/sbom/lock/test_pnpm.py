@@ -355,3 +355,65 @@ def test_it_is_known_by_its_first_lines() -> None:
     assert all(pnpm_lock(text.encode()) for text in (FIVE, SIX, NINE))
     assert not pnpm_lock(b'{"lockfileVersion": 3}')
     assert not pnpm_lock(b"vendor,note\nacme,lockfileVersion: 9\n")
+
+
+def test_a_package_needed_under_two_names_is_needed_in_both_ways() -> None:
+    bill = read(
+        "lockfileVersion: '9.0'\nimporters:\n  .:\n    devDependencies:\n      a:\n"
+        "        specifier: ^1\n        version: 1.0.0\n    optionalDependencies:\n      b:\n"
+        "        specifier: npm:a@^1\n        version: a@1.0.0\n"
+        "packages:\n  a@1.0.0: {}\nsnapshots:\n  a@1.0.0: {}\n"
+    )
+
+    assert edges_of(bill) == [(".", "a@1.0.0", DEV), (".", "a@1.0.0", OPTIONAL)]
+
+
+NINE_WITH = """\
+lockfileVersion: '9.0'
+importers:
+  .:
+    dependencies:
+      a: {specifier: ^1, version: 1.0.0}
+packages:
+  a@1.0.0:
+    resolution: {integrity: sha512-x}
+    FIELD
+snapshots:
+  a@1.0.0: {}
+"""
+
+
+def with_field(field: str) -> Bill:
+    bill = read_pnpm_lock(NAME, NINE_WITH.replace("FIELD", field).encode(), DEFAULT_BOUNDS).bill
+    assert bill is not None
+    return bill
+
+
+@pytest.mark.parametrize("key", ["bundledDependencies", "bundleDependencies"])
+def test_a_bundled_package_is_listed_without_a_version_and_said(key: str) -> None:
+    bill = with_field(f"{key}: ['@s/real']")
+
+    assert (bill.names[-1], bill.purls[-1]) == ("@s/real", "pkg:npm/%40s/real")
+    assert ("a@1.0.0", "@s/real", PLAIN) in edges_of(bill)
+    assert ("dangling-reference", "hides_presence") in kinds_of(bill)
+
+
+def test_bundled_packages_that_are_not_named_are_said() -> None:
+    assert ("dangling-reference", "hides_presence") in kinds_of(
+        with_field("bundledDependencies: true")
+    )
+
+
+@pytest.mark.parametrize("field", ["bundledDependencies: false", "bundledDependencies: []"])
+def test_a_package_that_bundles_nothing_is_no_gap(field: str) -> None:
+    assert "dangling-reference" not in {gap.kind for gap in with_field(field).gaps}
+
+
+def test_a_tarball_of_another_package_is_said() -> None:
+    whole = NINE_WITH.replace(
+        "{integrity: sha512-x}", "{tarball: 'https://registry.example/@s/real/-/real-1.0.0.tgz'}"
+    )
+    bill = read_pnpm_lock(NAME, whole.replace("FIELD", "").encode(), DEFAULT_BOUNDS).bill
+    assert bill is not None
+
+    assert ("further-name", "hides_presence") in kinds_of(bill)

@@ -143,3 +143,14 @@ def test_a_poetry_lock_is_told_by_its_content() -> None:
 )
 def test_something_else_is_not_taken_for_a_poetry_lock(text: str) -> None:
     assert not poetry_lock(text.encode())
+
+
+def test_a_need_under_a_condition_has_no_line_where_lines_are_not_known() -> None:
+    header = 'note = """\n[[package]]\n"""\n'
+    needs = '[package.dependencies]\ngone = { version = "*", markers = "x" }\n'
+    raw = f'{header}[[package]]\nname = "a"\nversion = "1"\n{needs}'.encode()
+
+    bill = read_poetry_lock("poetry.lock", raw, DEFAULT_BOUNDS).bill
+
+    assert bill is not None
+    assert [gap.place for gap in bill.gaps if gap.kind == "dangling-reference"] == [""]

@@ -194,10 +194,22 @@ def test_a_file_that_ends_within_a_requirement_hides_presence() -> None:
     assert ("unreadable-entry", HIDES) in kinds_of(read("a==1 \\\n"))
 
 
-def test_many_strange_lines_are_counted_after_the_first_twenty() -> None:
-    bill = read("a==1\n" + "x y z\n" * 500)
+def test_each_strange_line_is_said() -> None:
+    bill = read("a==1\n" + "x y z\n" * 50)
 
-    assert kinds_of(bill).count(("unreadable-entry", HIDES)) == 21
+    assert kinds_of(bill).count(("unreadable-entry", HIDES)) == 50
+
+
+@pytest.mark.parametrize("line", ["https://code.example/", "-e", "-e /"])
+def test_an_address_that_names_nothing_hides_presence(line: str) -> None:
+    assert ("unreadable-entry", HIDES) in kinds_of(read(f"a==1\n{line}\n"))
+
+
+@pytest.mark.parametrize("line", ["-e .", ".", "./", "-e .[dev]"])
+def test_the_folder_of_the_file_is_the_project(line: str) -> None:
+    bill = read(f"a==1\n{line}\n")
+
+    assert (len(bill.roots), ("unreadable-entry", HIDES) in kinds_of(bill)) == (1, False)
 
 
 def test_utf_16_as_some_shells_write_it_is_read() -> None:

@@ -122,6 +122,42 @@ def test_an_extra_of_an_extra_is_followed_and_is_no_edge_to_itself() -> None:
     assert edges == [("app@1.0", "lib@1.0", PLAIN), ("lib@1.0", "speed@1.0", PLAIN)]
 
 
+OWN = """
+[[package]]
+name = "app"
+version = "1.0"
+source = { virtual = "." }
+
+[package.optional-dependencies]
+fast = [FAST]
+
+[package.dev-dependencies]
+dev = [TEST]
+"""
+
+
+def own(fast: str, dev: str) -> str:
+    """Write a project of which one extra and one group for development need something."""
+    return OWN.replace("FAST", fast).replace("TEST", dev)
+
+
+@pytest.mark.parametrize("dev", ['{ name = "speed" }', '{ name = "app", extra = ["fast"] }'])
+def test_what_an_extra_and_a_group_of_the_project_need_is_both(dev: str) -> None:
+    edges = edges_of(read(own('{ name = "speed" }', dev) + package("speed")))
+
+    assert sorted(edges) == [("app@1.0", "speed@1.0", DEV), ("app@1.0", "speed@1.0", OPTIONAL)]
+
+
+def test_an_extra_that_is_asked_for_in_two_ways_is_needed_in_both() -> None:
+    asks = '{ name = "lib", extra = ["fast"] }'
+
+    edges = edges_of(read(own(asks, asks) + package("lib", more=EXTRA) + package("speed")))
+
+    assert sorted(edge for edge in edges if edge[0] == "lib@1.0") == [
+        ("lib@1.0", "speed@1.0", DEV), ("lib@1.0", "speed@1.0", OPTIONAL),
+    ]  # fmt: skip
+
+
 def test_every_member_of_a_workspace_is_a_root() -> None:
     member = package("tool", source='source = { editable = "packages/tool" }\n')
     bill = read('[manifest]\nmembers = ["app", "tool"]\n' + APP + package("lib") + member)
@@ -242,3 +278,14 @@ def test_a_uv_lock_is_told_by_its_content(text: str) -> None:
 )
 def test_something_else_is_not_taken_for_a_uv_lock(text: str) -> None:
     assert not uv_lock(text.encode())
+
+
+def test_what_the_manifest_asks_for_and_nothing_lists_is_said() -> None:
+    bill = read('\n[manifest]\nrequirements = [{ name = "Gone" }]\n' + APP + package("lib"))
+
+    assert ("dangling-reference", "hides_presence") in kinds_of(bill)
+
+
+@pytest.mark.parametrize("key", ["overrides", "constraints"])
+def test_what_binds_a_version_that_nobody_needs_is_no_gap(key: str) -> None:
+    assert read(f'\n[manifest]\n{key} = [{{ name = "Gone" }}]\n' + APP + package("lib")).gaps == ()

@@ -12,6 +12,7 @@ from tests.ingest.sbom.build import edges_of, kinds_of
 NAME = "yarn.lock"
 HEAD = "__metadata:\n  version: 8\n"
 APP = '"app@workspace:."'
+UNMARKED = ("unmarked-needs", "note")
 
 
 def read(text: str) -> Bill:
@@ -43,7 +44,11 @@ def test_the_workspace_at_the_top_is_the_root() -> None:
 
     assert (bill.names, bill.versions, bill.roots) == (["a", "app"], ["1.0.0", ""], (1,))
     assert edges_of(bill) == [("app@workspace:.", "a@npm:^1", PLAIN)]
-    assert (bill.format, bill.gaps, list(bill.lines or ())) == ("yarn.lock 8", (), [4, 8])
+    assert (bill.format, list(bill.lines or ())) == ("yarn.lock 8", [4, 8])
+
+
+def test_needs_for_development_are_said_to_be_mixed_in() -> None:
+    assert kinds_of(lock(package("a"), app(dependencies='{a: "npm:^1"}'))) == [UNMARKED]
 
 
 def test_earlier_versions_leave_the_protocol_out() -> None:
@@ -69,7 +74,7 @@ def test_other_workspaces_are_packages_of_the_root() -> None:
     assert edges_of(bill) == [
         ("app@workspace:.", bill.refs[2], PLAIN), (bill.refs[2], "a@npm:^1", PLAIN),
     ]  # fmt: skip
-    assert (bill.roots, bill.gaps) == ((1,), ())
+    assert (bill.roots, kinds_of(bill)) == ((1,), [UNMARKED])
 
 
 def test_workspaces_without_one_at_the_top_are_all_roots() -> None:
@@ -128,7 +133,8 @@ def test_an_optional_dependency_is_an_optional_edge_and_may_be_absent() -> None:
     bill = lock(package("a"), app(dependencies="{a: ^1, b: ^1}",
                                   dependenciesMeta="{a: {optional: true}, b: {optional: true}}"))  # fmt: skip
 
-    assert (edges_of(bill), bill.gaps) == ([("app@workspace:.", "a@npm:^1", OPTIONAL)], ())
+    assert edges_of(bill) == [("app@workspace:.", "a@npm:^1", OPTIONAL)]
+    assert kinds_of(bill) == [UNMARKED]
 
 
 def test_a_peer_of_which_one_version_is_listed_is_an_edge() -> None:
@@ -138,13 +144,14 @@ def test_a_peer_of_which_one_version_is_listed_is_an_edge() -> None:
     }
     bill = lock(package("a", **peers), package("b"), app())
 
-    assert (edges_of(bill), bill.gaps) == ([("a@npm:^1", "b@npm:^1", OPTIONAL)], ())
+    assert edges_of(bill) == [("a@npm:^1", "b@npm:^1", OPTIONAL)]
+    assert kinds_of(bill) == [UNMARKED]
 
 
 def test_a_required_package_that_is_absent_is_said() -> None:
     assert kinds_of(lock(package("a", dependencies="{b: ^1}"), app(dependencies="{a: ^1}"))) == [
-        ("dangling-reference", "hides_presence")
-    ]
+        ("dangling-reference", "hides_presence"), UNMARKED,
+    ]  # fmt: skip
 
 
 def test_a_range_that_was_overridden_leads_to_the_only_version_there_is() -> None:
@@ -185,3 +192,13 @@ def test_it_is_known_by_what_it_says_of_itself() -> None:
     assert yarn_berry_lock(f"# This file is generated.\n\n{HEAD}".encode())
     assert not yarn_classic_lock(HEAD.encode())
     assert not yarn_berry_lock(b"vendor\n__metadata: of a table\n")
+
+
+def test_an_archive_of_another_package_is_said() -> None:
+    archive = "https%3A%2F%2Fregistry.example%2F%40s%2Freal%2F-%2Freal-1.0.0.tgz"
+    text = (f'"ok@npm:1.0.0":\n  version: 1.0.0\n'
+            f'  resolution: "ok@npm:1.0.0::__archiveUrl={archive}"\n')  # fmt: skip
+    bill = read_yarn_berry_lock("yarn.lock", text.encode(), DEFAULT_BOUNDS).bill
+    assert bill is not None
+
+    assert ("further-name", "hides_presence") in kinds_of(bill)

@@ -6,7 +6,7 @@ from exposure.errors import InputError
 from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.ingest.sbom.report.snapshot import read_snapshot
 from exposure.inventory.bill import CONTAINED, DEV, PLAIN, Bill
-from tests.ingest.sbom.build import NAME, edges_of, kinds_of, raw_of
+from tests.ingest.sbom.build import NAME, edges_of, kinds_of, node_at, raw_of
 
 
 def snapshot(resolved: object, **members: object) -> Bill:
@@ -23,6 +23,24 @@ def test_packages_are_read_behind_the_manifest_that_is_their_root() -> None:
     assert (bill.names, bill.versions) == (["package-lock.json", "@a/b"], ["", "1.0"])
     assert bill.purls == ["", "pkg:npm/%40a/b@1.0"]
     assert (bill.roots, bill.dated) == ((0,), "2026-10-31")
+
+
+def test_a_place_is_a_json_pointer() -> None:
+    resolved = {"@anthropic-ai/sdk": {"package_url": "pkg:npm/%40anthropic-ai/sdk@1"}, "a~b": {}}
+    document = {"manifests": {"a": {}, "apps/b": {"resolved": resolved}}}
+
+    bill = snapshot({}, **document)
+
+    places = [bill.place_of(node) for node in range(len(bill))]
+    assert places == [
+        "/manifests/a", "/manifests/apps~1b", "/manifests/apps~1b/resolved/@anthropic-ai~1sdk",
+        "/manifests/apps~1b/resolved/a~0b",
+    ]  # fmt: skip
+    assert node_at(document, places[2]) == resolved["@anthropic-ai/sdk"]
+
+
+def test_a_key_that_no_place_can_hold_is_not_spelled_out() -> None:
+    assert snapshot({"a{}": {}}).place_of(1) == "/manifests/package-lock.json/resolved"
 
 
 def test_a_version_is_not_taken_from_a_scope() -> None:

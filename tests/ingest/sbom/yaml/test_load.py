@@ -162,3 +162,19 @@ def test_any_text_is_loaded_or_refused_in_one_line(text: str) -> None:
         load(text)
     except InputError as error:
         assert "\n" not in str(error)  # noqa: PT017 - most texts are no error at all
+
+
+def test_binary_content_is_its_text() -> None:
+    assert load("a: !!binary |\n  T3JnYW5pemF0\n  aW9uOiBBY21l\n? !!binary Yg==\n: c") == {
+        "a": "Organization: Acme", "b": "c",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ["/w==", "T3J", "?!", "é"])
+def test_binary_content_that_is_no_text_is_refused(content: str) -> None:
+    with pytest.raises(InputError, match="met binary content of no text at line 2"):
+        load(f"b: c\na: !!binary {content}")
+
+
+def test_what_only_looks_like_base64_stays_as_it_is() -> None:
+    assert load("a: T3Jn\nb: !!str T3Jn") == {"a": "T3Jn", "b": "T3Jn"}

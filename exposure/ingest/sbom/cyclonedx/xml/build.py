@@ -9,10 +9,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.cyclonedx.wire import Dependency
+from exposure.ingest.sbom.cyclonedx.facts import Contact, Organization
+from exposure.ingest.sbom.cyclonedx.wire import Dependency, Service
 from exposure.ingest.sbom.cyclonedx.xml.nested import Nested
 from exposure.ingest.sbom.cyclonedx.xml.oddities import Oddities
-from exposure.ingest.sbom.cyclonedx.xml.silence import Over, Silence
+from exposure.ingest.sbom.cyclonedx.xml.silence import Over, Silence, is_ours, local_name
+from exposure.ingest.sbom.cyclonedx.xml.spelled import TEXTS
 from exposure.ingest.sbom.cyclonedx.xml.steps import (
     MEMBER,
     MEMBER_TEXT,
@@ -32,6 +34,8 @@ Owner: TypeAlias = "Struct | list[object]"
 OnStart: TypeAlias = Callable[[str, list[str]], None]
 OnEnd: TypeAlias = Callable[[str], None]
 
+_REFERENCE = "externalreference"
+"""What programs make of `reference`, going by the JSON spelling; in lower case."""
 _REF = "ref"
 """Attribute by which an element names what it refers to."""
 
@@ -57,13 +61,21 @@ class Site(Struct, frozen=True):
     bounds: Bounds
 
 
+def _end_leaf(site: Site, leaf: Step, owner: Owner, text: str) -> None:
+    if leaf.kind == TEXT and "\n" not in text and not getattr(owner, leaf.field):
+        setattr(owner, leaf.field, text)
+    elif text:
+        _keep(site, leaf, owner, text)
+
+
 def handlers(site: Site, owner: Owner, members: Members) -> tuple[OnStart, OnEnd]:
     """Return what takes starts and ends inside the root `owner`, of which these are the members."""
     leaf: Step | None = None
+    bare: Owner | None = None  # the owner, as long as no struct has begun inside it
     push, pop, over, texts = site.outer.append, site.outer.pop, site.over, site.texts
 
     def start(name: str, attributes: list[str]) -> None:
-        nonlocal owner, members, leaf
+        nonlocal owner, members, leaf, bare
         step = members.get(name)
         if step is None or leaf is not None:
             _unforeseen(site, (owner, members, leaf), start, name, attributes)
@@ -78,22 +90,23 @@ def handlers(site: Site, owner: Owner, members: Members) -> tuple[OnStart, OnEnd
             over(name)
         else:
             push((owner, members))
-            inside: Owner = step.makes() if kind == MEMBER else _opened(site, step, owner)
             if kind == MEMBER:
+                inside: Owner = step.makes()
                 owner.append(inside)  # type: ignore[union-attr] # a wrapper's list
+                bare = None
+            else:
+                inside = bare = _opened(site, step, owner)
             _state(inside, step.attributes, attributes)
             owner, members = inside, step.inner
 
     def end(_name: str) -> None:
         nonlocal owner, members, leaf
         if leaf is None:
+            if bare is owner:
+                _take_loose(site, owner)
             owner, members = pop()
             return
-        text = "".join(texts).strip()
-        if leaf.kind == TEXT and "\n" not in text and not getattr(owner, leaf.field):
-            setattr(owner, leaf.field, text)
-        elif text:
-            _keep(site, leaf, owner, text)
+        _end_leaf(site, leaf, owner, "".join(texts).strip())
         leaf = None
 
     return start, end
@@ -112,7 +125,38 @@ def _unforeseen(
     elif own in members and leaf is not None and isinstance(owner, Dependency):
         site.nested.take(name, met, _referred(owner, leaf))
     else:
-        site.silence.watch(name)
+        site.silence.watch(name, for_text=leaf is not None or _may_name(name, owner, members))
+
+
+def _may_name(name: str, owner: Owner, members: Members) -> bool:
+    """Say whether a text inside an element that is not known may name or identify something."""
+    local = local_name(name)
+    if not is_ours(name) or local in TEXTS:
+        return False
+    if (
+        local.casefold() == _REFERENCE
+        or type(owner) is list
+        or isinstance(owner, Organization | Contact | Service)
+    ):
+        return True
+    return any(
+        step.kind != UNNEEDED and local_name(known).casefold() == local.casefold()
+        for known, step in members.items()
+    )
+
+
+def _take_loose(site: Site, owner: Owner) -> None:
+    """Take the text of a party without elements as its name; tell of one in a list without any."""
+    is_party = isinstance(owner, Organization | Contact)
+    if owner != type(owner)() if is_party else type(owner) is not list or owner:
+        return
+    text = " ".join("".join(site.texts).split())
+    site.texts.clear()
+    if text and isinstance(owner, Organization | Contact):
+        owner.name = text
+        site.oddities.named(text)
+    elif text:
+        site.oddities.loose(text)
 
 
 def _referred(owner: Dependency, leaf: Step) -> str:
@@ -144,6 +188,7 @@ def _opened(site: Site, step: Step, owner: Owner) -> Owner:
     """Return what elements inside this one belong to, now that it begins."""
     if len(site.outer) > site.bounds.max_nesting:
         raise too_deep(site.oddities.document, site.bounds)
+    site.texts.clear()
     if step.kind == WRAPPER:
         return _list_in(site, step, owner)
     made = step.makes()

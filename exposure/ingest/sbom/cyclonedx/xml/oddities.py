@@ -10,7 +10,7 @@ _SHOWN = 20
 _HARMLESS = frozenset({"specVersion", "serialNumber", "scope", "type", "version"})
 _ROUTE = frozenset({"ref", "timestamp"})
 
-TWICE, UNREAD = "duplicate-key", "unread-element"
+TWICE, UNREAD, TYPE = "duplicate-key", "unread-element", "wrong-type"
 """Gap kinds."""
 
 
@@ -43,6 +43,26 @@ class Oddities:
             "CycloneDX has none; it was not read"
         )
         self._add(UNREAD, GapEffect.hides_presence, reason)
+
+    def unread_text(self, name: str, line: int) -> None:
+        """Tell of a text where CycloneDX has none, which may be a name or an identifier."""
+        reason = (
+            f"the element {name!r} at line {line} is, or holds, a text where CycloneDX has none; "
+            "it was not read"
+        )
+        self._add(UNREAD, GapEffect.hides_presence, reason[:300])
+
+    def loose(self, text: str) -> None:
+        """Tell of a text that stands in a list itself, where elements belong."""
+        line = self._parser.CurrentLineNumber
+        reason = f"the text {text!r} at line {line} stands where elements belong; it was not read"
+        self._add(UNREAD, GapEffect.hides_presence, reason[:300])
+
+    def named(self, text: str) -> None:
+        """Tell of a party that is a text, where elements belong."""
+        line = self._parser.CurrentLineNumber
+        reason = f"expected elements of a party at line {line}, met a text; its name is {text!r}"
+        self._add(TYPE, GapEffect.note, reason[:300])
 
     def _twice(self, name: str) -> str:
         return f"{name!r} stands twice in one element, at line {self._parser.CurrentLineNumber}"

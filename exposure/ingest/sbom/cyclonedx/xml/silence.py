@@ -41,17 +41,22 @@ class Silence:
     def __init__(self, parser: XMLParserType, oddities: Oddities, bounds: Bounds) -> None:
         self._parser, self._oddities, self._bounds = parser, oddities, bounds
         self._name, self._depth, self._line = "", 0, 0
-        self._watched, self._holds_node = False, False
+        self._watched, self._holds_node, self._holds_text = False, False, False
         self.resume: Callable[[], None] = lambda: None
 
     def over(self, name: str) -> None:
         """Pass over an element whose content is known to matter to nobody."""
         self._begin(name, watched=False)
 
-    def watch(self, name: str) -> None:
-        """Pass over an element that is not known, looking for components and services in it."""
+    def watch(self, name: str, *, for_text: bool) -> None:
+        """Pass over an element that is not known, looking for components and services in it.
+
+        Where a text may be a name or an identifier, look `for_text`, too.
+        """
         self._begin(name, watched=True)
-        self._holds_node = _is_node(name)
+        self._holds_node, self._holds_text = _is_node(name), False
+        if for_text:
+            self._parser.CharacterDataHandler = self._on_text
         self._line = self._parser.CurrentLineNumber
 
     def _begin(self, name: str, *, watched: bool) -> None:
@@ -67,12 +72,17 @@ class Silence:
             raise too_deep(self._oddities.document, self._bounds)
         self._holds_node = self._holds_node or _is_node(name)
 
+    def _on_text(self, text: str) -> None:
+        self._holds_text = self._holds_text or not text.isspace()
+
     def _on_shallower(self, _name: str) -> None:
         if self._depth:
             self._depth -= 1
             return
         if self._watched and self._holds_node:
             self._oddities.unread(local_name(self._name), self._line)
+        elif self._watched and self._holds_text:
+            self._oddities.unread_text(local_name(self._name), self._line)
         self.resume()
 
 
@@ -81,7 +91,11 @@ def local_name(name: str) -> str:
     return name.rpartition(BETWEEN)[2].rpartition(":")[2]
 
 
-def _is_node(name: str) -> bool:
+def is_ours(name: str) -> bool:
+    """Say whether an element is CycloneDX's own or of no namespace, going by its name."""
     namespace = name.rpartition(BETWEEN)[0]
-    ours = not namespace or "cyclonedx.org/" in namespace
-    return ours and local_name(name) in NODES
+    return not namespace or "cyclonedx.org/" in namespace
+
+
+def _is_node(name: str) -> bool:
+    return is_ours(name) and local_name(name).casefold() in NODES

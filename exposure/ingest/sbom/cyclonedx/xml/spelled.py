@@ -61,7 +61,13 @@ BOM = "http://cyclonedx.org/schema/bom/"
 EXTENSIONS = "http://cyclonedx.org/schema/ext/"
 """Beginning of the namespaces by which 1.0 and 1.1 state what later versions state themselves:
 `dependency-graph/1.0` and `vulnerability/1.0`."""
-NODES = frozenset({"component", "service"})
+NODES = frozenset({"component", "service", "purl"})
+"""Elements, in lower case, that tell of a component or service wherever they stand."""
+TEXTS = frozenset({
+    "address", "authenticated", "classification", "patentAssertions", "phone", "tags", "trustZone",
+    "x-trust-boundary",
+})  # fmt: skip
+"""Elements of organizations, services and data flows whose texts nobody needs."""
 
 
 @cache

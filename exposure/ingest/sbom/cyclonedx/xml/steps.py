@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
+from exposure.ingest.sbom.cyclonedx.facts import Contact
 from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.ingest.sbom.cyclonedx.xml.shape import is_list, is_text, words_in
 from exposure.ingest.sbom.cyclonedx.xml.spelled import UNREAD, Spelled, spellings
@@ -96,7 +97,8 @@ def steps_of(prefix: str) -> Members:
 def _step(field: FieldInfo, spelled: Spelled, struct: type[Struct] | None, inner: Members) -> Step:
     several, wrapped = is_list(field.type), bool(spelled.wrapper)
     if struct is not None:
-        kind = (MEMBER if wrapped else MANY) if several else ONE
+        quick = wrapped and struct is not Contact  # a person may be a mere text
+        kind = (MEMBER if quick else MANY) if several else ONE
         return Step(kind, field.name, struct, inner, attributes_of(struct))
     if several:
         return Step(MEMBER_TEXT if wrapped else ONE_TEXT, field.name)

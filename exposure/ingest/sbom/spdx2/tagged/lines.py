@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from exposure.ingest.sbom.spdx2.tagged.tags import HIDING_FOLDED, folded
+
 _OPEN, _CLOSE = "<text>", "</text>"
 _ON_ONE_LINE = re.compile(r"<text>([^\n<]*)</text>")
 _COMMENT = "#"
-_BEGINS_PACKAGE = "\nPackageName:"
+_TAG = re.compile(r"\n([^\n:]*+):")
 _BLOCK = 1 << 18
 """Characters that are split at once: all lines of a file take several times its size."""
 
@@ -96,7 +98,7 @@ def _value(text: str, begin: int) -> _Value:
         if is_comment or close < 0:
             swallows = "" if is_comment else "a <text> is opened and never closed"
             return _Value("".join(pieces) + text[inside:end], end, swallows)
-        if text.find(_BEGINS_PACKAGE, inside, close) >= 0:
-            swallows = "a <text> holds lines that look like a package"
+        if any(folded(tag[1]) in HIDING_FOLDED for tag in _TAG.finditer(text, inside, close)):
+            swallows = "a <text> holds lines that look like a package or a part of one"
         pieces.append(text[inside:close])
         at = close + len(_CLOSE)

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from exposure.ingest.sbom.spdx2.tagged.tags import HIDING
+from exposure.ingest.sbom.spdx2.tagged.tags import (
+    HIDING_FOLDED,
+    folded,
+    tells_who_or_what,
+)
 from exposure.model.gap import Gap, GapEffect
 
 _SHOWN = 20
@@ -13,6 +17,7 @@ _COMPARED = 200
 """Words that are compared with the tags that matter; of further ones the worst is assumed."""
 _ONE_WORD = re.compile(r"[A-Za-z][\w.-]*")
 _QUOTED = 60
+_SORTED = sorted(HIDING_FOLDED)
 
 
 class Oddities:
@@ -25,6 +30,8 @@ class Oddities:
         self._counts: dict[tuple[str, GapEffect], int] = {}
         self._unknown: dict[str, int] = {}
         """Tag → the line on which it first stands."""
+        self._telling: dict[str, int] = {}
+        """Tag of those → the line on which it first names a package or vendor."""
         self._compared: dict[str, bool] = {}
 
     def gap(self, kind: str, effect: GapEffect, number: int, reason: str) -> None:
@@ -38,16 +45,22 @@ class Oddities:
         tag, colon, _ = line.partition(":")
         if colon and _ONE_WORD.fullmatch(tag.strip()):
             self._unknown.setdefault(tag.strip(), number)
+            if tag.strip() not in self._telling and tells_who_or_what(line):
+                self._telling[tag.strip()] = number
             return
-        may_hide = follows_read or self._resembles(line.split(maxsplit=1)[0])
+        may_hide = (
+            follows_read or tells_who_or_what(line) or self._resembles(line.split(maxsplit=1)[0])
+        )
         effect = GapEffect.hides_presence if may_hide else GapEffect.note
         reason = f"expected `Tag: value`, met {_quoted(line)}; the line was not read"
         self.gap("stray-line", effect, number, reason)
 
     def gaps(self) -> Iterator[Gap]:
         """Yield everything noted, in the order of kinds as they were met."""
-        for tag, number in self._unknown.items():
-            effect = GapEffect.hides_presence if self._resembles(tag) else GapEffect.note
+        for tag, first in self._unknown.items():
+            hides = tag in self._telling or self._resembles(tag)
+            effect = GapEffect.hides_presence if hides else GapEffect.note
+            number = self._telling.get(tag, first)
             reason = f"the tag {_quoted(tag)} is not in SPDX 2.1 to 2.3; what it says was not read"
             self.gap("unknown-tag", effect, number, reason)
         yield from self._gaps
@@ -58,11 +71,11 @@ class Oddities:
 
     def _resembles(self, word: str) -> bool:
         """Say whether a word may be meant as a tag whose loss hides something."""
-        word = word[:_QUOTED]
+        word = folded(word[:_QUOTED])
         if word not in self._compared:
             if len(self._compared) >= _COMPARED:
                 return True
-            self._compared[word] = bool(get_close_matches(word, HIDING, n=1, cutoff=0.8))
+            self._compared[word] = bool(get_close_matches(word, _SORTED, n=1, cutoff=0.8))
         return self._compared[word]
 
 

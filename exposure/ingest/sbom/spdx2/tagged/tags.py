@@ -37,7 +37,29 @@ HIDING = (
 )  # fmt: skip
 """Tags whose loss may hide a package, a vendor or what something needs."""
 
+_ENDINGS = (
+    "name", "package", "component", "supplier", "originator", "manufacturer", "vendor", "url",
+    "purl", "cpe",
+)  # fmt: skip
+_LOCATORS = ("pkg:", "cpe:")
+_PARTIES = ("organization:", "person:")
+_WORDS = 3
+"""A tag of more words is taken for prose, whatever its last word is."""
+
 
 def folded(tag: str) -> str:
     """Return a tag without blanks and case, as careless writers spell it."""
     return "".join(tag.split()).casefold()
+
+
+HIDING_FOLDED = frozenset(map(folded, HIDING))
+
+
+def tells_who_or_what(line: str) -> bool:
+    """Say whether a line names a package or a vendor, whatever its tag is."""
+    tag, colon, value = line.casefold().partition(":")
+    if line.lstrip()[:4].casefold() in _LOCATORS or value.lstrip().startswith(_LOCATORS):
+        return True
+    if any(party in line.casefold() for party in _PARTIES):
+        return True
+    return bool(colon) and len(tag.split()) <= _WORDS and folded(tag).endswith(_ENDINGS)

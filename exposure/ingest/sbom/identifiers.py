@@ -1,13 +1,13 @@
-"""Which purl and CPE does each SPDX 2 package state, in whatever spelling of the type?"""
+"""Which purl, CPE and addresses do the external references of a package state, however spelled?"""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import TypeAlias
 from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.spdx2.wire import ExternalRef
 from exposure.model.gap import Gap, GapEffect
 
 _PURL, _CPE = "purl", "cpe"
@@ -22,8 +22,22 @@ SPDX 2.3, annex F, and as SPDX 3 spells them (Core, ExternalIdentifierType and E
 """
 _SPLITS = {"npm": "@", "maven": ":", "nuget": "/"}
 """Purl type → what stands before the version in a locator of that registry."""
+_ADDRESS = "://"
 _SHOWN = 20
 """Packages with a further CPE that are listed one by one; the rest are counted in one gap."""
+
+
+class Reference(Struct, gc=False):
+    """An identifier in another system, or an address; purl and CPE among them.
+
+    SPDX 2.3, clause 7.21; what SPDX 3 states of itself elsewhere is told in the same words.
+    """
+
+    referenceType: str | None = None  # noqa: N815 - the specification's spelling
+    referenceLocator: str | None = None  # noqa: N815 - the specification's spelling
+
+
+References: TypeAlias = Sequence[Sequence[Reference] | None]
 
 
 class Identifiers(Struct, frozen=True):
@@ -37,9 +51,11 @@ class Identifiers(Struct, frozen=True):
     """Purls that a package states beyond its first."""
     further_cpes: dict[int, list[str]]
     """CPEs of another vendor than the first that a package states."""
+    addresses: list[tuple[int, str]] = []
+    """Package and locator, where that is an address rather than a purl or CPE."""
 
 
-def identifiers(lists: Sequence[list[ExternalRef] | None]) -> Identifiers:
+def identifiers(lists: References) -> Identifiers:
     """Return the purl and CPE that the references of each package state, and any beyond the first."""
     found = Identifiers([""] * len(lists), {}, {}, {})
     flat = list(chain.from_iterable(filter(None, lists)))
@@ -53,9 +69,7 @@ def identifiers(lists: Sequence[list[ExternalRef] | None]) -> Identifiers:
     return found
 
 
-def _one_purl_each(
-    found: Identifiers, lists: Sequence[list[ExternalRef] | None], flat: list[ExternalRef]
-) -> bool:
+def _one_purl_each(found: Identifiers, lists: References, flat: Sequence[Reference]) -> bool:
     """Fill in the purls where each package states one at most and nothing else, as most do."""
     owners = [node for node, refs in enumerate(lists) if refs]
     locators: list[str | None] = list(map(attrgetter("referenceLocator"), flat))
@@ -70,7 +84,7 @@ def _one_purl_each(
 
 
 def _take(
-    found: Identifiers, node: int, refs: list[ExternalRef], meanings: dict[str | None, str]
+    found: Identifiers, node: int, refs: Sequence[Reference], meanings: dict[str | None, str]
 ) -> None:
     purls: list[str] = []
     native: list[str] = []
@@ -79,9 +93,13 @@ def _take(
         locator = ref.referenceLocator
         if not locator:
             continue
-        meaning = _PURL if locator.startswith("pkg:") else meanings[ref.referenceType]
-        if meaning != _PURL:
-            meaning = _by_locator(locator) or meaning
+        if locator.startswith("pkg:"):
+            purls.append(locator)
+            continue
+        shown = _by_locator(locator)
+        if not shown and _ADDRESS in locator:
+            found.addresses.append((node, locator))
+        meaning = shown or meanings[ref.referenceType]
         if meaning == _PURL:
             purls.append(locator)
         elif meaning == _CPE:
@@ -131,11 +149,11 @@ def _spelled(purl: str) -> str:
 
 
 def _of_other_vendors(cpes: list[str]) -> set[str]:
-    first = _vendor(cpes[0])
-    return {cpe for cpe in cpes if _vendor(cpe) != first}
+    first = vendor_of(cpes[0])
+    return {cpe for cpe in cpes if vendor_of(cpe) != first}
 
 
-def _vendor(cpe: str) -> str:
+def vendor_of(cpe: str) -> str:
     """Return the vendor, which stands behind the part: `cpe:2.3:a:vendor:`, or `cpe:/a:vendor:`."""
     fields = cpe.strip().casefold().split(":")
     place = 2 if len(fields) > 1 and fields[1].startswith("/") else 3

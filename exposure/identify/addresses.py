@@ -1,0 +1,50 @@
+"""Which package does the URL of a repository or of a package archive name?"""
+
+from exposure.identify.matcher import Matcher
+from exposure.identify.purl import Purl, decode, split_purl
+from exposure.identify.rules.claim import capped
+from exposure.identify.rules.hosts import FORGES, split_host
+from exposure.identify.rules.packages import listed, package_matches
+from exposure.model.relation import Confidence, Match
+
+RULE = "repository-url"
+_ARCHIVE = "/-/"
+"""What stands between a package's name and its archives in a registry of npm packages."""
+_MOST_PARTS = 4
+"""Parts of a path, the last one with all that follows: owner and repository stand in front."""
+
+
+def repository_matches(matcher: Matcher, url: str, most: Confidence) -> list[Match]:
+    """Return what the register says of the package that a URL names, at `most`."""
+    purl = package_at(url)
+    if purl is None:
+        return []
+    return [
+        _by_url(capped(match, most), purl)
+        for match in package_matches(listed(matcher.packages, purl), url)
+    ]
+
+
+def _by_url(match: Match, purl: Purl) -> Match:
+    because = f"the URL leads to {purl.key}; {match.because}"
+    return Match(match.vendor, match.relation, match.confidence, RULE, match.quote, because)
+
+
+def package_at(url: str) -> Purl | None:
+    """Return the repository, or the scoped npm package, to which a URL leads; None for others."""
+    host, path = split_host(url)
+    parts = [part for part in decode(path).split("/", _MOST_PARTS) if part]
+    forge = FORGES.get(host.removeprefix("www."))
+    if forge and len(parts) > 1:
+        name = parts[1].partition("@")[0].removesuffix(".git")
+        return split_purl(f"pkg:{forge}/{parts[0]}/{name}") if name else None
+    return _archived(decode(path))
+
+
+def _archived(path: str) -> Purl | None:
+    before, archive, _ = path.partition(_ARCHIVE)
+    scope, _, name = before.rpartition("/")
+    scope = scope.rpartition("/")[2]
+    if not archive or not name or not scope.startswith("@"):
+        return None
+    return split_purl(f"pkg:npm/%40{scope[1:]}/{name}")

@@ -1,0 +1,91 @@
+"""Which mentions of a name in one part of a text say something new, and what stands beside them?"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from exposure.identify.doubt import doubt
+from exposure.identify.rules.phrases import NameIndex, Phrase, one_form
+from exposure.identify.rules.pieces import Piece, Span, spans_of, telling_words, uncovered
+from exposure.identify.rules.wording import is_spelt
+
+_MOST_DOUBTED = 100
+"""Doubted mentions of one name and part of a text that are looked at: the level cannot sink more."""
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """One name in a part of a text, with what decides how much it says."""
+
+    phrase: Phrase
+    left: list[str]
+    """Words beside all names of its vendor that may make it another name."""
+    own_form: bool
+    """A legal form that the vendor itself bears follows."""
+    doubt: str
+    """Why a person must look; empty where nothing asks for it."""
+
+
+class _Neighbours(Struct):
+    """The spans of a piece, by vendor and first word."""
+
+    by_place: dict[tuple[str, int], list[Span]]
+    longest: int
+
+    def around(self, span: Span) -> list[Span]:
+        """Return the spans of the same vendor that may cover one."""
+        return [
+            other
+            for first in range(span.first - self.longest, span.first + 1)
+            for other in self.by_place.get((span.phrase.vendor, first), ())
+        ]
+
+
+def mentions_in(index: NameIndex, piece: Piece) -> Iterator[Mention]:
+    """Yield the mentions that differ, in reading order; a name said a thousand times is said once.
+
+    Of phrases at one place, those that stand there as the register writes them come first.
+    """
+    spans = spans_of(index, piece)
+    names = {span.phrase.spelt: span.phrase for span in spans}
+    spelt = {words: is_spelt(phrase, piece) for words, phrase in names.items()}
+    spans.sort(key=lambda span: (span.first, not spelt[span.phrase.spelt]))
+    left = _left_by_vendor(index, piece, spans)
+    for span, own_form, why in _told_apart(piece, spans):
+        yield Mention(span.phrase, left[span.phrase.vendor], own_form, why)
+
+
+def _left_by_vendor(index: NameIndex, piece: Piece, spans: list[Span]) -> dict[str, list[str]]:
+    telling = telling_words(index, piece) if spans else []
+    own: dict[str, list[Span]] = {}
+    for span in spans:
+        own.setdefault(span.phrase.vendor, []).append(span)
+    return {vendor: uncovered(telling, found) for vendor, found in own.items()}
+
+
+def _told_apart(piece: Piece, spans: list[Span]) -> Iterator[tuple[Span, bool, str]]:
+    near = _neighbours(spans)
+    said: set[tuple[int, bool, str]] = set()
+    doubted: Counter[int] = Counter()
+    for span in spans:
+        name = id(span.phrase)
+        own_form = _own_form_follows(piece, span)
+        if (name, own_form, "") in said or doubted[name] >= _MOST_DOUBTED:
+            continue
+        why = doubt(piece, span, near.around(span))
+        doubted[name] += bool(why)
+        if (name, own_form, why) not in said:
+            said.add((name, own_form, why))
+            yield span, own_form, why
+
+
+def _neighbours(spans: list[Span]) -> _Neighbours:
+    near = _Neighbours({}, max((span.last - span.first for span in spans), default=0))
+    for span in spans:
+        near.by_place.setdefault((span.phrase.vendor, span.first), []).append(span)
+    return near
+
+
+def _own_form_follows(piece: Piece, span: Span) -> bool:
+    followed = piece.words[span.last : span.last + 1]
+    return bool(span.phrase.forms) and bool(one_form(followed) & span.phrase.forms)
