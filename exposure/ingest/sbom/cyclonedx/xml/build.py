@@ -90,14 +90,12 @@ def handlers(site: Site, owner: Owner, members: Members) -> tuple[OnStart, OnEnd
             over(name)
         else:
             push((owner, members))
+            inside: Owner = step.makes() if kind == MEMBER else _opened(site, step, owner)
+            bare = None if kind == MEMBER else inside
             if kind == MEMBER:
-                inside: Owner = step.makes()
                 owner.append(inside)  # type: ignore[union-attr] # a wrapper's list
-                bare = None
-            else:
-                inside = bare = _opened(site, step, owner)
-            _state(inside, step.attributes, attributes)
             owner, members = inside, step.inner
+            _state(owner, step.attributes, attributes)
 
     def end(_name: str) -> None:
         nonlocal owner, members, leaf
