@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyclonedx_xml import write_cyclonedx_xml
+from cyclonedx_xml import as_xml
 from measure import Costs, alternate, exposure, python, say_where
 from spdx3_text import spdx3_text
 from spdx_texts import write_twins
@@ -61,7 +61,7 @@ def cyclonedx_json(folder: Path, count: int) -> Path:
 
 def cyclonedx_xml(folder: Path, count: int) -> Path:
     path = folder / f"{count}.cdx.xml"
-    write_cyclonedx_xml(path, count)
+    path.write_bytes(as_xml(count, "  "))
     return path
 
 
