@@ -1,10 +1,12 @@
 """What stands inside an envelope, and how is it called?"""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 from unicodedata import category
 
 from msgspec import Struct
+
+from exposure.model.gap import Gap, GapEffect
 
 Wanted: TypeAlias = Callable[[str], bool]
 """Member name → whether its bytes are asked for; what is not asked for need not be unpacked."""
@@ -14,6 +16,10 @@ INSIDE = " › "
 SHOWN = 20
 """Members that cannot be had and are listed one by one; the rest are counted in one gap."""
 
+Unpack: TypeAlias = Callable[[], bytes | str]
+"""Returns a member's bytes, or one clause that says why they cannot be had."""
+
+_LEFT_BEHIND = frozenset({"__MACOSX", ".DS_Store", ".git", ".hg", ".svn"})
 _LONGEST = 300
 _UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories of controls, of half characters and of breaks."""
@@ -59,10 +65,39 @@ def told_apart(names: Iterable[str]) -> list[str]:
     return apart
 
 
-def hidden_member(name: str) -> bool:
-    """Say whether a path leads to what its maker did not mean to hand over.
+def is_leftover(name: str) -> bool:
+    """Say whether a path leads to what an operating system, office or version control left behind.
 
-    That is a hidden file or folder, an office program's lock, or what a file system left behind.
+    Any other hidden file is read: its maker packed it, and it may be an SBOM.
     """
     steps = name.split("/")
-    return steps[0] == "__MACOSX" or any(step.startswith((".", "~$")) for step in steps)
+    return not _LEFT_BEHIND.isdisjoint(steps) or any(
+        step.startswith(("._", "~$")) for step in steps
+    )
+
+
+def oddities(document: str, leftovers: int, twice: int) -> Iterator[Gap]:
+    """Yield what to know of the names in an archive: what was passed over, and what stands twice."""
+    if leftovers:
+        files = "1 hidden file was" if leftovers == 1 else f"{leftovers:,} hidden files were"
+        reason = f"{files} not read (hint: unpack what holds an inventory)"
+        yield Gap("hidden-files", GapEffect.note, document, "", reason)
+    if twice:
+        reason = f"names that stand more than once: {twice:,}; all were read, and told apart"
+        yield Gap("duplicate-member", GapEffect.note, document, "", reason)
+
+
+def unpacked(document: str, members: Iterable[tuple[str, Unpack]]) -> Iterator[Member | Gap]:
+    """Yield each member of an archive, and a gap for those that cannot be had."""
+    lost = 0
+    for name, unpack in members:
+        found = unpack()
+        if isinstance(found, bytes):
+            yield Member(name, found)
+        else:
+            lost += 1
+            if lost <= SHOWN:
+                yield Gap("unread-member", GapEffect.hides_presence, document, name, found)
+    if lost > SHOWN:
+        reason = f"{lost - SHOWN:,} further members could not be unpacked"
+        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)

@@ -3,6 +3,7 @@
 import io
 import tarfile
 from collections.abc import Iterator
+from functools import partial
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
@@ -10,9 +11,11 @@ from exposure.ingest.envelope.member import (
     SHOWN,
     Member,
     Wanted,
-    hidden_member,
+    is_leftover,
+    oddities,
     shown_name,
     told_apart,
+    unpacked,
 )
 from exposure.ingest.envelope.swelling import most_bytes, swollen
 from exposure.model.gap import Gap, GapEffect
@@ -31,24 +34,18 @@ def open_tar(document: str, raw: bytes, bounds: Bounds, wanted: Wanted) -> Itera
     archive, every = _archive(document, raw, bounds)
     files = [info for info in every if info.isreg() or info.issparse()]
     names = [shown_name(info.name) for info in files]
-    seen = [
-        (info, name) for info, name in zip(files, names, strict=True) if not hidden_member(name)
-    ]
-    yield from _notes(document, every, len(files) - len(seen))
+    seen = [(info, name) for info, name in zip(files, names, strict=True) if not is_leftover(name)]
+    own_names = [info.name for info in every if info.isreg()]
+    twice = len(own_names) - len(set(own_names))
+    yield from oddities(document, len(files) - len(seen), twice)
+    yield from _links(document, every)
     yield from _unread(document, raw, archive.offset)
     yield from _unusual(document, every)
-    lost = 0
-    for (info, _), own in zip(seen, told_apart(name for _, name in seen), strict=True):
-        found = _read(archive, info, bounds) if wanted(own) else None
-        if isinstance(found, bytes):
-            yield Member(own, found)
-        elif found:
-            lost += 1
-            if lost <= SHOWN:
-                yield Gap("unread-member", GapEffect.hides_presence, document, own, found)
-    if lost > SHOWN:
-        reason = f"{lost - SHOWN:,} further members could not be unpacked"
-        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)
+    apart = told_apart(name for _, name in seen)
+    yield from unpacked(document, (
+        (own, partial(_read, archive, info, bounds))
+        for (info, _), own in zip(seen, apart, strict=True) if wanted(own)
+    ))  # fmt: skip
 
 
 def _archive(
@@ -90,16 +87,7 @@ def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, bounds: Bounds) -> by
     return found if len(found) == info.size else "it is cut short"
 
 
-def _notes(document: str, every: list[tarfile.TarInfo], hidden: int) -> Iterator[Gap]:
-    if hidden:
-        files = "1 hidden file was" if hidden == 1 else f"{hidden:,} hidden files were"
-        reason = f"{files} not read (hint: unpack what holds an inventory)"
-        yield Gap("hidden-files", GapEffect.note, document, "", reason)
-    names = [info.name for info in every if info.isreg()]
-    if len(set(names)) < len(names):
-        twice = len(names) - len(set(names))
-        reason = f"names that stand more than once: {twice:,}; all were read, and told apart"
-        yield Gap("duplicate-member", GapEffect.note, document, "", reason)
+def _links(document: str, every: list[tarfile.TarInfo]) -> Iterator[Gap]:
     links = sum(info.issym() or info.islnk() for info in every)
     if links:
         reason = f"links to other files, which were not followed: {links:,}"

@@ -4,17 +4,19 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter, itemgetter
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import (
-    SHOWN,
     Member,
     Wanted,
-    hidden_member,
+    is_leftover,
+    oddities,
     shown_name,
     told_apart,
+    unpacked,
 )
 from exposure.ingest.envelope.swelling import most_bytes, swollen
 from exposure.ingest.head import start_of
@@ -49,24 +51,14 @@ def open_zip(document: str, raw: bytes, bounds: Bounds, wanted: Wanted) -> Itera
     yield from _unlisted(document, raw, archive.start_dir, every)
     infos.sort(key=attrgetter("header_offset"))
     named = sorted(((shown_name(info.filename), info) for info in infos), key=itemgetter(0))
-    seen = [(name, info) for name, info in named if not hidden_member(name)]
-    yield from _hidden(document, len(named) - len(seen))
+    seen = [(name, info) for name, info in named if not is_leftover(name)]
     apart = told_apart(name for name, _ in seen)
-    yield from _twice(
-        document, sum(own != name for own, (name, _) in zip(apart, seen, strict=True))
-    )
-    lost = 0
-    for own, (_, info) in zip(apart, seen, strict=True):
-        found = _read(archive, info, bounds) if wanted(own) else None
-        if isinstance(found, bytes):
-            yield Member(own, found)
-        elif found:
-            lost += 1
-            if lost <= SHOWN:
-                yield Gap("unread-member", GapEffect.hides_presence, document, own, found)
-    if lost > SHOWN:
-        reason = f"{lost - SHOWN:,} further members could not be unpacked"
-        yield Gap("unread-member", GapEffect.hides_presence, document, "", reason)
+    twice = sum(own != name for own, (name, _) in zip(apart, seen, strict=True))
+    yield from oddities(document, len(named) - len(seen), twice)
+    yield from unpacked(document, (
+        (own, partial(_read, archive, info, bounds))
+        for own, (_, info) in zip(apart, seen, strict=True) if wanted(own)
+    ))  # fmt: skip
 
 
 def _archive(document: str, raw: bytes) -> zipfile.ZipFile:
@@ -110,19 +102,6 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, bounds: Bounds) -> by
         met = "more" if len(found) > said else "less"
         return f"it unpacks to {met} than the {said:,} bytes that the directory states"
     return found
-
-
-def _hidden(document: str, hidden: int) -> Iterator[Gap]:
-    if hidden:
-        files = "1 hidden file was" if hidden == 1 else f"{hidden:,} hidden files were"
-        reason = f"{files} not read (hint: unpack what holds an inventory)"
-        yield Gap("hidden-files", GapEffect.note, document, "", reason)
-
-
-def _twice(document: str, twice: int) -> Iterator[Gap]:
-    if twice:
-        reason = f"names that stand more than once: {twice:,}; all were read, and told apart"
-        yield Gap("duplicate-member", GapEffect.note, document, "", reason)
 
 
 def _unlisted(

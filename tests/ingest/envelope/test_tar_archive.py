@@ -41,6 +41,16 @@ def test_names_are_names_only_and_told_apart(untar) -> None:
     assert (gap.kind, gap.effect.value) == ("duplicate-member", "note")
 
 
+def test_a_hidden_file_that_its_maker_packed_is_read(untar) -> None:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        info = tarfile.TarInfo(".sbom/app.json")
+        info.size = 1
+        archive.addfile(info, io.BytesIO(b"1"))
+
+    assert untar(stream.getvalue()) == ({".sbom/app.json": b"1"}, [])
+
+
 def test_hidden_files_and_links_are_notes(untar) -> None:
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w") as archive:

@@ -41,6 +41,12 @@ def test_files_are_read_by_name(unzip) -> None:
     assert (list(members.items()), gaps) == ([("a.csv", b"1"), ("b/z.json", b"2")], [])
 
 
+def test_a_hidden_file_that_its_maker_packed_is_read(unzip) -> None:
+    members, gaps = unzip(zipped((".sbom/app.json", b"1"), ("d/.cache.json", b"2")))
+
+    assert (list(members), gaps) == ([".sbom/app.json", "d/.cache.json"], [])
+
+
 def test_hidden_files_are_counted_in_one_note(unzip) -> None:
     members, (gap,) = unzip(
         zipped(

@@ -12,6 +12,7 @@ from msgspec import Struct
 from exposure.ingest.sbom.cyclonedx.facts import Evidence, Identity
 from exposure.ingest.sbom.cyclonedx.flatten import Flat
 from exposure.ingest.sbom.cyclonedx.wire import Part
+from exposure.ingest.sbom.identifiers import vendor_of
 from exposure.inventory.bill import place_in
 from exposure.model.gap import Gap, GapEffect
 
@@ -72,7 +73,7 @@ def _applied(
     beside = GapEffect.note if columns.purls[node] else GapEffect.hides_presence
     for other in _unlike(purls, columns.purls[node], _package):
         yield "further-purl", GapEffect.hides_presence, _said(columns.purls[node], other)
-    for other in _unlike(cpes, columns.cpes.get(node, ""), _vendor):
+    for other in _unlike(cpes, columns.cpes.get(node, ""), vendor_of):
         yield "further-cpe", beside, _said(columns.cpes[node], other)
     yield from _named(columns, node, part, concluded, beside)
 
@@ -111,10 +112,3 @@ def _package(purl: str) -> str:
     path = purl.partition("?")[0].partition("#")[0].strip().casefold()
     head, at, _ = path.rpartition("@")
     return unquote(head if at and not head.endswith("/") else path)
-
-
-def _vendor(cpe: str) -> str:
-    """Return the vendor, which stands behind the part: `cpe:2.3:a:vendor:`, or `cpe:/a:vendor:`."""
-    fields = cpe.strip().casefold().split(":")
-    place = 2 if len(fields) > 1 and fields[1].startswith("/") else 3
-    return fields[place] if len(fields) > place else cpe

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.cyclonedx import columns
 from exposure.ingest.sbom.cyclonedx.boms import boms_elsewhere
 from exposure.ingest.sbom.cyclonedx.concluded import Columns, conclude
@@ -47,7 +46,6 @@ def reading_of(
     copies = duplicate_gaps(document, flat.refs, stated.names, stated.purls, index)
     gaps += bounded(document, copies)
     gaps += odd
-    tally.made.clear()  # readers of other serialisations than JSON never ask for the count
     bill = _bill(document, wire, spelling, gaps, _Read(flat, stated, edges, links))
     return Reading(format=bill.format, kind="sbom", dated=bill.dated, bill=bill, gaps=bill.gaps)
 

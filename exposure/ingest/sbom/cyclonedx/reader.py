@@ -14,6 +14,8 @@ from exposure.inventory.estate import Reading
 _PROPERTY = "cdx:npm:package:development"
 """See the CycloneDX property taxonomy, `cdx:npm:package`."""
 _MARK = _PROPERTY.encode()
+_TAXONOMY, _HEAD = b"cdx:npm:package:", 65_536
+"""Properties that whoever states that one states of every component, and where one is soon met."""
 
 
 class _Property(Struct, gc=False):
@@ -46,7 +48,7 @@ def _mark_development(wire: CycloneDX, raw: bytes) -> None:
     npm calls such components optional in `scope`. Reading the properties of every document would
     cost a tenth of a parse. npm nests no components.
     """
-    if _MARK not in raw:
+    if _TAXONOMY not in raw[:_HEAD] or _MARK not in raw:
         return
     try:
         marked = msgspec.json.decode(raw, type=_Document).components or []

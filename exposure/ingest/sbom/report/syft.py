@@ -47,7 +47,15 @@ def read_syft(document: str, raw: bytes, bounds: Bounds) -> Reading:
     Raises `InputError` when the bytes are not JSON, or hold more than the bounds allow.
     """
     report, gaps = decode(document, raw, Report, held)
-    before = len(tally.made)
+    with tally.forgotten():
+        return _retold(document, raw, (report, gaps), bounds)
+
+
+def _retold(
+    document: str, raw: bytes, decoded: tuple[Report, list[Gap]], bounds: Bounds
+) -> Reading:
+    """Tell the report as an SPDX document."""
+    report, gaps = decoded
     gaps += _unknown(document, report.artifactRelationships or ())
     count = len(report.artifacts or ())
     beside = [key for key in (_SOURCE, _DISTRO) if _package_of(report, key) is not None]
@@ -63,7 +71,6 @@ def read_syft(document: str, raw: bytes, bounds: Bounds) -> Reading:
         "JSON", ref_key="id", one_line=is_one_line(raw), place=place, sections=sections
     )
     reading = reading_of(document, _as_spdx(report, beside), gaps, spelling, bounds)
-    del tally.made[before:]  # what is made here is not decoded, and must not be held
     return _with_models(reading, report)
 
 

@@ -3,7 +3,6 @@
 from operator import attrgetter
 
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts
 from exposure.ingest.sbom.edges import duplicate_gaps, index_of
@@ -28,7 +27,6 @@ def reading_of(
 
     Raises `InputError` where it holds more than the bounds allow.
     """
-    tally.made.clear()  # readers of other serialisations than JSON never ask for the count
     packages = wire.packages or []
     refs, names = [one.SPDXID or "" for one in packages], [one.name or "" for one in packages]
     identified = identifiers([package.externalRefs for package in packages])

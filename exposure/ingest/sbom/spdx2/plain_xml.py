@@ -68,11 +68,8 @@ def read_spdx2_xml(document: str, raw: bytes, bounds: Bounds) -> Reading:
     gaps += whole.telling.gaps(document, whole.path.count("/"))
     described = _unwrapped(whole.members)
     gaps += _left_wrapped(document, whole)
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         wire = fitted(document, whole.members, Spdx2, gaps)
-    finally:
-        del tally.made[before:]  # nothing counts them here, and they would never be freed
     spelling = _spelling(whole, len(wire.packages or ()), described)
     return reading_of(document, wire, gaps, spelling, bounds)
 

@@ -75,11 +75,8 @@ def read_spdx2_rdf(document: str, raw: bytes, bounds: Bounds) -> Reading:
     refs = refs_of(statements)
     names = frozenset(refs.values())
     seen = Seen(document, statements, refs, names, externals_of(statements), [])
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         wire = _wire(seen, packages, abouts)
-    finally:
-        del tally.made[before:]  # nothing counts them here, and they would never be freed
     hides, blurs = GapEffect.hides_presence, GapEffect.blurs_route
     gaps += _listed(seen, list(unread_packages(seen)), hides, "package or thing of another type")
     gaps += _listed(seen, list(unread_refs(seen)), hides, "external reference of a package")

@@ -23,15 +23,12 @@ def read_tag_value(document: str, raw: bytes, bounds: Bounds) -> Reading:
 
     Raises `InputError` where it holds more than the bounds allow.
     """
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         text = text_of(document, raw)
         sections = _sections(document, text.text)
         wire, odd = sections.wire()
         gaps = [*text.gaps, *odd, *strays(document, text, wire)]
         return reading_of(document, wire, gaps, _spelling(sections), bounds)
-    finally:
-        del tally.made[before:]  # nothing counts them here, and they would never be freed
 
 
 def _sections(document: str, text: str) -> Sections:

@@ -62,11 +62,8 @@ def read_spdx2_workbook(document: str, raw: bytes, bounds: Bounds) -> Reading:
             hint="ask its maker for the SBOM in another serialisation, such as JSON",
         )
     wire = _document(sheets[DOCUMENT.sheet])
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         wire.packages = _packages(packages, sheets[REFS.sheet], gaps)
-    finally:
-        del tally.made[before:]  # nothing counts them here, and they would never be freed
     wire.relationships = _relationships(sheets[RELATIONSHIPS.sheet])
     wire.files, wire.snippets = _ids(sheets[FILES.sheet]), _ids(sheets[SNIPPETS.sheet])
     return reading_of(document, wire, gaps, _spelling(book.format, packages), bounds)

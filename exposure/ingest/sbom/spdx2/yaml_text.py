@@ -49,11 +49,8 @@ def read_spdx2_yaml(document: str, raw: bytes, bounds: Bounds) -> Reading:
     loaded = load_documents(document, text.text, bounds)
     chosen = _chosen(document, loaded)
     gaps = [*text.gaps, *_gaps(document, loaded, chosen)]
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         wire = _wire(document, chosen.value, gaps)
-    finally:
-        del tally.made[before:]  # nothing counts them here, and they would never be freed
     gaps += strays(document, text, wire)
     spelling = Spelling("YAML", lines=_lines(text.text, wire))
     return reading_of(document, wire, gaps, spelling, bounds)

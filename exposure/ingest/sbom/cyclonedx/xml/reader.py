@@ -24,11 +24,8 @@ def read_cyclonedx_xml(document: str, raw: bytes, bounds: Bounds) -> Reading:
     Raises `InputError` where the bytes are no XML, have a document type or another root than
     CycloneDX, or exceed the bounds.
     """
-    before = len(tally.made)
-    try:
+    with tally.forgotten():
         wire, gaps = _parsed(document, raw, bounds)
-    finally:
-        del tally.made[before:]
     spelling = Spelling(
         "XML",
         ref_key="bom-ref",
