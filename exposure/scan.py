@@ -4,28 +4,31 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.assess.findings import findings_of
 from exposure.assess.outcome import asset_outcomes
 from exposure.assess.summary import summarise
-from exposure.errors import SettingsError
 from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.coverage import coverage_of
 from exposure.graph.exposure import Exposure, Locate
+from exposure.graph.record_systems.universe import universe_of
 from exposure.graph.row_exposures import row_exposures
 from exposure.graph.supply import AssetNode, SupplyGraph, assets_of, build_graph
+from exposure.graph.ties.follow import follow_ties
 from exposure.identify.bills import match_bill
-from exposure.identify.matcher import Matcher, build_matcher
+from exposure.identify.matcher import Matcher, build_matcher, text_matches
+from exposure.identify.outside import named_outside
 from exposure.identify.rows import RowHit, match_row
-from exposure.ingest.bounds import Bounds
+from exposure.ingest.bounds import bounds_of
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
 from exposure.ingest.source import Source, sources_of
 from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
-from exposure.model.gap import Gap, GapEffect
+from exposure.model.gap import Gap
 from exposure.model.records import VendorRow
 from exposure.model.result import (
     SCHEMA,
@@ -77,27 +80,50 @@ def examine(
     `approve` is shown the sources before any of them is read, and may refuse by raising.
     """
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
-    bounds = _bounds(settings)
+    bounds = bounds_of(settings)
     sources, missing = sources_of(inputs, folder)
     approve(sources)
-    estate = read_all(Plan(tuple(sources), tuple(missing), bounds), progress)
+    estate = read_all(Plan(tuple(sources), tuple(missing), bounds, settings.sheets), progress)
     progress("matching names and packages")
     # The whole register, so that who a row is never depends on the date.
-    everyone = build_matcher(register, register.vendors if estate.rows or estate.contracts else ())
+    named = estate.rows or estate.contracts or estate.ties or estate.loose
+    everyone = build_matcher(register, register.vendors if named else ())
     row_hits = [match_row(everyone, row) for row in estate.rows]
     graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
                         mentioning(everyone, estate.contracts))  # fmt: skip
     progress("finding routes")
     names = {vendor.id: vendor.name for vendor in looked_for}
-    matcher = build_matcher(register, list(names))
+    matcher, rows = build_matcher(register, list(names)), _Rows(everyone, row_hits)
+    tied = follow_ties(graph, rows.all_of(graph), everyone, names, as_of)
+    graph = replace(
+        tied.graph, gaps=(*tied.graph.gaps, *_outside(everyone, estate, row_hits, names))
+    )
     found = [
-        *_row_exposures(graph, names, _Rows(everyone, row_hits), as_of),
+        *_row_exposures(graph, names, rows, as_of),
+        *tied.exposures,
         *_bill_exposures(graph, matcher, locator(sources, bounds)),
     ]
     acts = tuple(act for act in designations_on(register, as_of) if act.vendor in names)
     findings = findings_of(found, assets_of(graph), acts, estate.contracts)
     answer = _Answer(graph, tuple(findings), looked_for, acts)
     return Examination(_result(answer, as_of, register, settings), graph)
+
+
+def _outside(
+    matcher: Matcher, estate: Estate, row_hits: Sequence[Sequence[RowHit]], names: Mapping[str, str]
+) -> Iterator[Gap]:
+    """Yield what sheets name beside their rows: no row and no tie of theirs holds it."""
+    found = {
+        (row.location.document, hit.match.vendor)
+        for row, hits in zip(estate.rows, row_hits, strict=True)
+        for hit in hits
+    }
+    found |= {
+        (tie.location.document, match.vendor)
+        for tie in estate.ties
+        for match in (*text_matches(matcher, tie.source), *text_matches(matcher, tie.target))
+    }
+    yield from named_outside(matcher, estate.loose, found, names)
 
 
 class _Answer(Struct, frozen=True):
@@ -111,13 +137,15 @@ class _Answer(Struct, frozen=True):
 
 def _result(answer: _Answer, as_of: str, register: Register, settings: Settings) -> ScanResult:
     graph, estate = answer.graph, answer.graph.estate
-    gaps = (*estate.gaps, *graph.gaps, *_not_fed(settings))
+    universe = universe_of(estate, settings, as_of)
+    gaps = (*estate.gaps, *graph.gaps, *universe.gaps)
     names = {vendor.id: vendor.name for vendor in answer.looked_for}
     outcomes = asset_outcomes(graph, answer.findings, gaps, list(names))
     warnings = (
         *_nobody(answer.looked_for, as_of),
         *staleness_warnings(register, as_of),
         *_young(estate, as_of),
+        *universe.warnings,
     )
     return ScanResult(
         schema=SCHEMA,
@@ -128,15 +156,16 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
         summary=summarise(outcomes, answer.findings, gaps, names, warnings),
         inputs=estate.inputs,
         assets=tuple(assets_of(graph).values()),
-        vendors=estate.rows,
+        vendors=tuple(estate.rows),
         contracts=estate.contracts,
         designations=answer.acts,
         looked_for=answer.looked_for,
         outcomes=tuple(outcomes),
         findings=answer.findings,
         gaps=gaps,
-        coverage=coverage_of(graph, gaps, settings.record_systems),
+        coverage=coverage_of(graph, gaps, universe.systems),
         imports=estate.imports,
+        ties=estate.ties,
     )
 
 
@@ -153,6 +182,10 @@ class _Rows(Struct, frozen=True):
         for stated in node.stated:
             yield stated, stated_hits(self.matcher, node, stated)
 
+    def all_of(self, graph: SupplyGraph) -> Iterator[tuple[AssetNode, VendorRow, list[RowHit]]]:
+        """Yield what `of` does, for each asset in turn."""
+        return ((node, row, hits) for node in graph.assets for row, hits in self.of(graph, node))
+
 
 def _row_exposures(
     graph: SupplyGraph, names: Mapping[str, str], rows: _Rows, as_of: str
@@ -168,33 +201,6 @@ def _bill_exposures(graph: SupplyGraph, matcher: Matcher, locate: Locate) -> Ite
         for position in node.bills:
             bill = graph.estate.bills[position]
             yield from bill_exposures(bill, match_bill(matcher, bill), node, locate)
-
-
-def _bounds(settings: Settings) -> Bounds:
-    """Apply the user's bounds to the defaults. Raises `SettingsError` for one nobody knows."""
-    unknown = sorted(set(settings.bounds) - set(Bounds.__struct_fields__))
-    if unknown:
-        raise SettingsError(
-            f"{settings.config or 'settings'}: bounds: expected a name of docs/reference/settings.md, "
-            f"met {unknown[0]!r}",
-            hint=f"known are {', '.join(Bounds.__struct_fields__)}",
-        )
-    return Bounds(**settings.bounds)
-
-
-def _not_fed(settings: Settings) -> list[Gap]:
-    return [
-        Gap(
-            "record-system-not-fed", GapEffect.hides_presence, settings.config, system.name,
-            f"The record system {_spaced(system.name)!r} is {_spaced(system.state)}; "
-            "what it holds is unknown here.",
-        )
-        for system in settings.record_systems if system.state in {"not_fed", "stale"}
-    ]  # fmt: skip
-
-
-def _spaced(key: str) -> str:
-    return key.replace("_", " ")
 
 
 def _nobody(looked_for: Sequence[VendorName], as_of: str) -> list[str]:

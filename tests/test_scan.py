@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from exposure.errors import SettingsError
-from exposure.model.coverage import RecordSystem
 from exposure.model.gap import GapEffect
 from exposure.model.outcome import Outcome
+from exposure.model.record_systems.stated import StatedSystem
+from exposure.model.relation import Relation
 from exposure.model.result import AssetKind, ScanResult
 from exposure.model.settings import Settings
 from exposure.scan import examine, scan
@@ -225,8 +226,8 @@ def test_before_the_first_designation_nobody_is_looked_for_and_that_is_said(fold
 
 
 def test_an_input_that_is_younger_than_the_law_date_is_warned_of(folder: Path) -> None:
-    young = alone(folder, cyclonedx("app", "app>a", dated="2026-10-02"))
-    old = alone(folder, cyclonedx("app", "app>a", dated=AS_OF))
+    young = alone(folder, cyclonedx("app", "app>a", dated="2026-10-02"), record_systems=None)
+    old = alone(folder, cyclonedx("app", "app>a", dated=AS_OF), record_systems=None)
 
     assert young.summary.warnings == (
         f"app.json is dated 2026-10-02, after the law date {AS_OF}",
@@ -241,23 +242,40 @@ def test_facts_that_end_before_the_law_date_are_warned_of(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "hides"), [("not_fed", 1), ("stale", 1), ("fed", 0), ("none", 0)]
+    ("state", "hides"), [("exists", 1), ("not_fed", 1), ("stale", 1), ("fed", 1), ("none", 0)]
 )
 def test_a_record_system_that_is_not_fed_hides_presence(
     folder: Path, state: str, hides: int
 ) -> None:
-    result = scanned(folder, record_systems=(RecordSystem("card lines", state),))
+    result = scanned(folder, record_systems=(StatedSystem("card lines", state),))
 
     kinds = [gap.kind for gap in result.gaps if gap.effect is GapEffect.hides_presence]
 
     assert kinds.count("record-system-not-fed") == hides
 
 
+def test_a_vendor_sheet_feeds_the_vendor_master_and_nothing_else(folder: Path) -> None:
+    systems = (StatedSystem("erp_vendors"), StatedSystem("cards_and_expenses"))
+
+    result = scanned(folder, record_systems=systems)
+
+    told = [(one.state, one.documents) for one in result.coverage.record_systems]
+    assert told == [("fed", ("vendors.csv",)), ("not_fed", ())]
+
+
+def test_undeclared_record_systems_are_warned_of_in_every_scan(folder: Path) -> None:
+    result = scanned(folder)
+
+    (gap,) = [gap for gap in result.gaps if gap.kind == "record-systems-undeclared"]
+    assert gap.reason in result.summary.warnings
+    assert scanned(folder, record_systems=None).summary.warnings == ()
+
+
 def test_a_record_system_that_is_not_fed_changes_no_outcome_of_an_asset(folder: Path) -> None:
     fed = scanned(folder)
 
     assert outcomes(
-        scanned(folder, record_systems=(RecordSystem("cards", "not_fed"),))
+        scanned(folder, record_systems=(StatedSystem("cards", "not_fed"),))
     ) == outcomes(fed)
 
 
@@ -435,11 +453,12 @@ def test_a_contract_that_mentions_nobody_is_no_asset(folder: Path) -> None:
 
 
 def test_a_record_system_that_is_not_fed_is_told_in_a_sentence(folder: Path) -> None:
-    result = scanned(folder, record_systems=(RecordSystem("card_lines", "not_fed"),))
+    result = scanned(folder, record_systems=(StatedSystem("card_lines", "not_fed"),))
 
     (gap,) = [one for one in result.gaps if one.kind == "record-system-not-fed"]
     assert gap.reason == (
-        "The record system 'card lines' is not fed; what it holds is unknown here."
+        "The record system 'card lines' is not fed (it was said that it was not handed over); "
+        "what it holds is unknown here."
     )
 
 
@@ -450,3 +469,20 @@ def test_a_route_of_very_many_steps_is_told_from_both_ends(folder: Path) -> None
 
     assert finding.depth == 201
     assert len(finding.routes[0].steps) == 61
+
+
+def test_ties_stand_in_the_result_with_their_cells(folder: Path) -> None:
+    (folder / "subs.csv").write_text(
+        "Vendor,Sub-processor,Since\nHarbour Ltd,Morrow SA,2026-02-01\n", encoding="utf-8"
+    )
+
+    (tie,) = scanned(folder, "subs.csv").ties
+
+    assert (tie.source, tie.target, tie.relation, tie.since) == (
+        "Harbour Ltd", "Morrow SA", Relation.subprocessor_of, "2026-02-01",
+    )  # fmt: skip
+    assert (tie.location.place, tie.cells["target"].text) == ("B2", "Morrow SA")
+
+
+def test_a_subprocessor_in_a_vendors_own_row_is_no_tie_of_its_own(folder: Path) -> None:
+    assert scanned(folder, *ALL).ties == ()

@@ -13,6 +13,7 @@ from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Evidence, Finding, Route, Step
 from exposure.model.ids import finding_id
 from exposure.model.records import ContractRow
+from exposure.model.relation import UseBasis
 from exposure.model.result import Asset
 
 MOST_EVIDENCE = 20
@@ -69,6 +70,7 @@ def _merged(group: list[Exposure]) -> Exposure:
     ended = [exposure.past_until for exposure in ordered if exposure.past_until]
     return structs.replace(
         lead,
+        use_basis=min((exposure.use_basis for exposure in shown), key=_SURE_OF_USE.index),
         routes=_distinct([route for exposure in shown for route in exposure.routes]),
         more_routes=max(exposure.more_routes for exposure in ordered),
         introducers=_introducers(ordered),
@@ -77,6 +79,13 @@ def _merged(group: list[Exposure]) -> Exposure:
         past=past,
         past_until=max(ended, default=None) if past else None,
     )
+
+
+_SURE_OF_USE = (
+    UseBasis.observed_in_use, UseBasis.configured, UseBasis.paid_for, UseBasis.present,
+    UseBasis.stated_by_supplier,
+)  # fmt: skip
+"""What shows use best, first: of several records the best counts."""
 
 
 def _introducers(group: Sequence[Exposure]) -> tuple[Step, ...]:
@@ -95,10 +104,11 @@ def _evidence(lead: Exposure, others: Sequence[Exposure]) -> tuple[Evidence, ...
     return tuple(dict.fromkeys((*deciding, *further)))[:MOST_EVIDENCE]
 
 
-def _nearness(exposure: Exposure) -> tuple[int, bool, float, str, bool, str]:
+def _nearness(exposure: Exposure) -> tuple[int, bool, float, float, str, bool, str]:
     depth = math.inf if exposure.depth is None else exposure.depth
+    tier = math.inf if exposure.tier is None else exposure.tier
     first = exposure.evidence[0]
-    return (exposure.confidence.rank, exposure.past, depth, str(first.location), exposure.by_link,
+    return (exposure.confidence.rank, exposure.past, depth, tier, str(first.location), exposure.by_link,
             first.rule)  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def affiliates(question: Question) -> Answered:
         return _bearing(question, owned)
     return left_open(
         "No finding rests on ownership. Subsidiaries were looked for as far as the register "
-        "lists them; other ownership was not looked up."
+        "lists them, and in ownership lists where the inputs hold any; no other source was asked."
     )
 
 

@@ -1,7 +1,9 @@
 """What does the scan itself prove: which inputs, which facts, which method, what unknown?"""
 
+from collections.abc import Iterator
+
 from exposure.attest.question import Answered, Question, left_open, on_file
-from exposure.model.coverage import bought_words, number_of
+from exposure.model.coverage import RecordSystem, bought_words, number_of
 from exposure.model.result import InputRecord, ScanResult
 
 COMPARED: tuple[tuple[str, str], ...] = (
@@ -19,6 +21,14 @@ COMPARED: tuple[tuple[str, str], ...] = (
     ("catalogue", "public statements"),
 )
 """How a rule's id begins → what it compares, in words."""
+
+SYSTEM_TOLD: tuple[tuple[str, str], ...] = (
+    ("not_fed", "Record systems not fed"),
+    ("stale", "Record systems that are stale"),
+    ("fed", "Record systems fed"),
+    ("none", "Record systems said not to exist"),
+)
+"""State of a record system → how the evidence lists it."""
 
 SHOWN_INPUTS = 12
 HASH_SHOWN = 12
@@ -105,13 +115,21 @@ def _input_words(one: InputRecord) -> str:
 
 def _excluded(result: ScanResult) -> str:
     refused = [one.name for one in result.inputs if one.kind == "refused"]
-    missing = [
-        one.name.replace("_", " ")
-        for one in result.coverage.record_systems
-        if one.state in {"not_fed", "stale"}
-    ]
-    parts = [
-        f"Could not be used: {', '.join(refused)}." if refused else "",
-        f"Record systems not fed: {', '.join(missing)}." if missing else "",
-    ]
-    return " ".join(part for part in parts if part) or "No exclusion is on record."
+    parts = [f"Could not be used: {', '.join(refused)}."] if refused else []
+    return " ".join([*parts, *_system_sentences(result)]) or "No exclusion is on record."
+
+
+def _system_sentences(result: ScanResult) -> Iterator[str]:
+    """Yield which record systems were not fed, are stale, or do not exist and who says so."""
+    for state, told in SYSTEM_TOLD:
+        alike = [one for one in result.coverage.record_systems if one.state == state]
+        if alike:
+            named = ", ".join(map(_system_words, alike[:SHOWN_INPUTS]))
+            rest = len(alike) - SHOWN_INPUTS
+            yield f"{told}: {named}{f', and {rest} more' if rest > 0 else ''}."
+
+
+def _system_words(system: RecordSystem) -> str:
+    by = f" (says {system.said_by})" if system.said_by else ""
+    of = f" of {system.dated}" if system.state == "stale" and system.dated else ""
+    return system.called + of + by

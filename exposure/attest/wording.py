@@ -1,6 +1,6 @@
 """How are findings and counts written into the evidence of a checklist row?"""
 
-from exposure.model.coverage import number_of
+from exposure.model.coverage import number_of, unfed_systems
 from exposure.model.finding import Finding
 from exposure.model.relation import tie_words
 from exposure.model.result import ScanResult
@@ -32,7 +32,7 @@ def ids_words(findings: tuple[Finding, ...]) -> str:
 def unknown_words(result: ScanResult) -> str:
     """Return what could hide a vendor, or an empty text where everything was read to its end."""
     coverage = result.coverage
-    missing = sum(one.state in {"not_fed", "stale"} for one in coverage.record_systems)
+    missing = len(unfed_systems(coverage))
     refused = sum(one.kind == "refused" for one in result.inputs)
     hiding = number_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
     unanswered = result.summary.outcomes.not_assessable
@@ -40,7 +40,7 @@ def unknown_words(result: ScanResult) -> str:
         (unanswered, f"{number_of(unanswered, 'asset')} could not be assessed"),
         (coverage.gaps_that_hide_presence, f"{hiding} presence"),
         (refused, f"{number_of(refused, 'input')} could not be used"),
-        (missing, f"{number_of(missing, 'record system')} not fed"),
+        (missing, f"{number_of(missing, 'record system')} not fed or stale"),
     )
     return ", ".join(words for count, words in counts if count)
 

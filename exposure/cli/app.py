@@ -21,6 +21,7 @@ from exposure.cli.options import (
     Subject,
     Watch,
     WhyResult,
+    WriteMapping,
 )
 from exposure.cli.printing import (
     fail,
@@ -86,6 +87,24 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
 
     done = run(_request(sboms, as_of, watch, fail_on, config), json_target=json_target)
     _end("" if json_target == "-" else done.text, done.refused, done.code)
+
+
+@app.command()
+def inspect(
+    inputs: ScanInputs,
+    mapping: WriteMapping = False,
+    config: Config = None,
+) -> None:
+    """Show what was understood of each sheet: kind, header row, every column's role, rows left out.
+
+    With --write-mapping it is written to exposure.toml, where a role can be changed; scans obey it.
+    Exit codes: 0 finished, 2 an input cannot be used.
+    """
+    from exposure.jobs.inspect import inspect as run
+
+    request = _request(inputs, None, None, None, config)
+    done = run(request, mapping=mapping, width=width_of(), progress=progress_printer())
+    _end(done.text, done.refused, done.code)
 
 
 @app.command()

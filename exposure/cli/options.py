@@ -50,6 +50,10 @@ Config: TypeAlias = Annotated[
     Path | None,
     typer.Option(help="Settings file. [default: exposure.toml here]", show_default=False),
 ]
+WriteMapping: TypeAlias = Annotated[
+    bool,
+    typer.Option("--write-mapping", help="Write what was understood to exposure.toml."),
+]
 WhyResult: TypeAlias = Annotated[
     Path, typer.Argument(metavar="RESULT", help="Folder of a scan, or its exposure.json.")
 ]

@@ -9,8 +9,10 @@ import networkx
 
 from exposure.graph.exposure import edge_words
 from exposure.graph.supply import AssetNode, SupplyGraph
+from exposure.identify.fold import fold
 from exposure.inventory.bill import Bill
 from exposure.model.records import VendorRow
+from exposure.model.relation import Relation
 
 COMPANY = "company"
 
@@ -29,6 +31,7 @@ def to_networkx(graph: SupplyGraph) -> "networkx.MultiDiGraph[str]":
         network.add_edge(COMPANY, f"contract:{contract.number}", relation="performs")
     for node in graph.assets:
         _add_asset(network, graph, node)
+    _add_ties(network, graph)
     return network
 
 
@@ -64,6 +67,26 @@ def _add_row(network: "networkx.MultiDiGraph[str]", owner: str, row: VendorRow) 
     for cell in row.subprocessors:
         _add(network, f"vendor:{cell.text}", "vendor", cell.text)
         network.add_edge(vendor, f"vendor:{cell.text}", relation="names as sub-processor")
+
+
+def _add_ties(network: "networkx.MultiDiGraph[str]", graph: SupplyGraph) -> None:
+    """Join organisations; what an asset or a row calls by the name of a source leads to it."""
+    known: dict[str, list[str]] = {}
+    for node in graph.assets:
+        known.setdefault(fold(node.asset.name), []).append(node.asset.id)
+    for text in dict.fromkeys(row.vendor for row in graph.estate.rows):
+        known.setdefault(fold(text), []).append(f"vendor:{text}")
+    for tie in graph.estate.ties:
+        for name in (tie.source, tie.target):
+            if f"vendor:{name}" not in network:
+                _add(network, f"vendor:{name}", "vendor", name)
+        owned = tie.relation is Relation.owned_by
+        network.add_edge(f"vendor:{tie.source}", f"vendor:{tie.target}",
+                         relation="owned by" if owned else "names as sub-processor")  # fmt: skip
+    for source in dict.fromkeys(tie.source for tie in graph.estate.ties):
+        for key in known.get(fold(source), []):
+            if key != f"vendor:{source}":
+                network.add_edge(key, f"vendor:{source}", relation="is")
 
 
 def _add_bill(network: "networkx.MultiDiGraph[str]", owner: str, bill: Bill) -> None:

@@ -91,7 +91,7 @@ def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], told: _Told) 
         routes=tuple(Route(steps, flags) for steps in routes),
         more_routes=contracts_not_shown(node.asset),
         introducers=_suppliers(inside) if relation not in OURS and relation is not _WEAK else (),
-        evidence=tuple(_evidence(row, hit) for hit in hits),
+        evidence=tuple(dict.fromkeys(_evidence(row, hit) for hit in hits)),
         by_link=lead.match.by_link,
         past=past,
         past_until=row.ended if past else None,
@@ -120,7 +120,7 @@ def _subject(row: VendorRow, lead: RowHit, kind: AssetKind) -> Subject:
         return Subject(row.vendor, "contract", location=location)
     if lead.role == "subprocessors":
         return Subject(lead.cell.text, "vendor", location=location)
-    if lead.match.by_link or lead.role == "product":
+    if lead.match.by_link or lead.role == "product" or _names_no_vendor(row):
         return Subject(row.product or row.vendor, "product", location=location)
     return Subject(row.vendor, "vendor", location=location)
 
@@ -129,6 +129,8 @@ def _use_basis(row: VendorRow, lead: RowHit) -> UseBasis:
     # Of a link, the row states nothing: the source of the link quotes the supplier in public.
     if lead.match.by_link or lead.role == "subprocessors":
         return UseBasis.stated_by_supplier
+    if row.use_basis is not None:
+        return row.use_basis
     return UseBasis.paid_for if row.spend else UseBasis.configured
 
 
@@ -140,20 +142,48 @@ def _steps(row: VendorRow, node: AssetNode, hits: Sequence[RowHit], maker: str) 
                    location=_location(row, lead.cell.place))  # fmt: skip
         return
     if maker and _is_anothers_product(hits):
-        # The supplier stands before the product here: it is the product that the vendor makes.
-        yield _supplier(row, used)
-        yield _product(row, "supplies")
+        yield from resold_steps(row, used)
         word = lead.match.relation.value.replace("_", " ")
         yield Step(maker, StepKind.vendor, relation=word)
         return
-    if row.product:
-        yield _product(row, used)
-    yield _supplier(row, "supplied by" if row.product else used)
+    yield from bought_steps(row, used)
     if lead.role == "subprocessors":
         yield Step(lead.cell.text, StepKind.vendor, relation="names as sub-processor",
                    location=_location(row, lead.cell.place))  # fmt: skip
+    elif lead.match.relation is Relation.owned_by and lead.role == "parent":
+        yield Step(lead.cell.text, StepKind.vendor, relation="owned by",
+                   location=_location(row, lead.cell.place))  # fmt: skip
     elif maker and lead.match.by_link:
         yield Step(maker, StepKind.vendor, relation="publicly said to use")
+
+
+def bought_steps(row: VendorRow, used: str) -> Iterator[Step]:
+    """Yield product and supplier, as far as a row states them; `used` ties the first to a contract."""
+    if row.product:
+        yield _product(row, used)
+    if row.vendor and not _names_no_vendor(row):
+        yield _supplier(row, "supplied by" if row.product else used)
+
+
+def resold_steps(row: VendorRow, used: str) -> Iterator[Step]:
+    """Yield the supplier before the product: it is the product that another makes."""
+    yield _supplier(row, used)
+    yield _product(row, "supplies")
+
+
+def _names_no_vendor(row: VendorRow) -> bool:
+    """Say whether the row's product stands for its vendor: an application supplies not itself."""
+    return row.vendor == row.product and "product" in row.cells and "vendor" not in row.cells
+
+
+def has_ended(row: VendorRow, as_of: str) -> bool:
+    """Say whether use of what a row speaks of had ended before `as_of`."""
+    return _is_past(row, as_of)
+
+
+def basis_of(row: VendorRow, lead: RowHit) -> UseBasis:
+    """Return what a row says of use, where `lead` is the hit that counts."""
+    return _use_basis(row, lead)
 
 
 def _is_anothers_product(hits: Sequence[RowHit]) -> bool:

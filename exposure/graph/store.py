@@ -6,18 +6,20 @@ import zlib
 from array import array
 
 import msgspec
+from msgspec.structs import replace
 
 from exposure.errors import ResultError
 from exposure.graph.supply import SupplyGraph
+from exposure.inventory.plain import plain
 
-VERSION = 3
+VERSION = 4
 """Written as one byte after the magic, so that a newer layout is told from damage."""
 _MAGIC = b"exposure-graph\x00"
 
 
 def pack(graph: SupplyGraph) -> bytes:
     """Return the graph as compressed, versioned bytes; equal graphs give equal bytes."""
-    packed = msgspec.msgpack.encode(graph, enc_hook=_bytes_of)
+    packed = msgspec.msgpack.encode(graph, enc_hook=_packable)
     return _MAGIC + bytes((VERSION,)) + zlib.compress(packed, 6)
 
 
@@ -32,9 +34,10 @@ def unpack(raw: bytes, name: str) -> SupplyGraph:
                             hint="use the program version that wrote it")  # fmt: skip
     try:
         packed = zlib.decompress(raw[head:])
-        return msgspec.msgpack.decode(packed, type=SupplyGraph, dec_hook=_array_of)
+        graph = msgspec.msgpack.decode(packed, type=SupplyGraph, dec_hook=_array_of)
     except (zlib.error, msgspec.DecodeError, UnicodeDecodeError):
         raise _unusable(name) from None
+    return replace(graph, estate=replace(graph.estate, rows=tuple(graph.estate.rows)))
 
 
 def _unusable(name: str) -> ResultError:
@@ -42,10 +45,8 @@ def _unusable(name: str) -> ResultError:
                        hint="run `exposure scan` again")  # fmt: skip
 
 
-def _bytes_of(value: object) -> bytes:
-    if isinstance(value, array):
-        return value.tobytes()
-    raise NotImplementedError(type(value).__name__)
+def _packable(value: object) -> object:
+    return value.tobytes() if isinstance(value, array) else plain(value)
 
 
 def _array_of(kind: type, value: object) -> object:

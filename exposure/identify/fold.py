@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 _DROPPED = dict.fromkeys(map(ord, "™®©℠"))
 _ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
@@ -10,6 +11,8 @@ _LAST_MARKED_LETTER = 0x0400
 """Latin and Greek lose their marks; from Cyrillic on a mark makes another letter."""
 _EXTENDED_LATIN = range(0x1E00, 0x2000)
 _MOST_LEGAL_WORDS = 5
+_LONGEST_REMEMBERED = 200
+"""Characters of a text that is kept in mind: the cells of a list say the same again and again."""
 _MARKS = re.compile(r"[^\w\s!-~]{31,}")
 _PERSON = re.compile(r"^\s*person:", re.IGNORECASE)
 _SPLITS = re.compile(
@@ -24,6 +27,10 @@ def fold(text: str) -> str:
 
     Folding twice changes nothing.
     """
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     if not text.isascii():
         text = _MARKS.sub(_without_marks, text.translate(_DROPPED))
         text = _unmarked(unicodedata.normalize("NFKC", text).casefold())
@@ -32,6 +39,9 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = "".join(letter if _is_word(letter) else " " for letter in text)
     return _initials_joined(text.split())
+
+
+_remembered = lru_cache(maxsize=65_536)(_folded)
 
 
 def _without_marks(run: re.Match[str]) -> str:

@@ -23,6 +23,9 @@ from exposure.identify.rules.scan import ScanIndex, index_scan
 from exposure.model.relation import Confidence, Match
 from exposure.register.facts import Register, Vendor
 
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
+"""Texts, and characters of one; what lies beyond is compared anew."""
+
 
 class Matcher(Struct, frozen=True):
     """An immutable index for one set of vendors."""
@@ -36,6 +39,8 @@ class Matcher(Struct, frozen=True):
     links: LinkIndex
     models: ModelIndex
     identifiers: IdentifierIndex
+    remembered: dict[str, tuple[Match, ...]] = {}
+    """What texts were found to say: the cells of a list say the same again and again."""
 
 
 def build_matcher(register: Register, vendors: Iterable[str]) -> Matcher:
@@ -72,7 +77,16 @@ def _purl_matches(matcher: Matcher, split: Purl, purl: str) -> list[Match]:
 
 def text_matches(matcher: Matcher, text: str) -> list[Match]:
     """Return the strongest match of each vendor whose name, product or host stands in a text."""
+    known = matcher.remembered.get(text)
+    if known is None:
+        known = _text_matches(matcher, text)
+        if len(matcher.remembered) < _MOST_REMEMBERED and len(text) <= _LONGEST_REMEMBERED:
+            matcher.remembered[text] = known
+    return list(known)
+
+
+def _text_matches(matcher: Matcher, text: str) -> tuple[Match, ...]:
     found = name_matches(matcher.names, text)
     for host in hosts_in(text):
         found += host_matches(matcher.hosts, host, "domain-in-text", Confidence.probable, text)
-    return best_per_vendor(found)
+    return tuple(best_per_vendor(found))

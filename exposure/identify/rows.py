@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
 from exposure.identify.matcher import Matcher, text_matches
@@ -11,7 +12,7 @@ from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.identifiers import identifier_matches
 from exposure.identify.rules.links import link_matches
-from exposure.identify.rules.models import model_matches
+from exposure.identify.rules.models import family_matches, model_matches
 from exposure.model.records import Cell, VendorRow
 from exposure.model.relation import Confidence, Match, Relation
 
@@ -22,6 +23,10 @@ _BY_DOMAIN = frozenset({"domain-owned", "domain-in-text"})
 _PROSE = "the column describes, it does not name the maker"
 _ADDRESS = "it stands in a column of addresses"
 _UNKNOWN = "nobody knows what the column means"
+_OWNS = "it stands in a column of parent companies"
+_PARENT, _MODEL = "parent", "model"
+_OWN_NAMES = frozenset({"vendor", "other_names", "identifier", "website"})
+"""Columns that say who the row's vendor is."""
 _ADDRESS_ROLES = frozenset({"website", "email"})
 _PROSE_ROLES = frozenset({"description", "notes"})
 _UNKNOWN_ROLES = frozenset({"other", "erp_number"})
@@ -33,13 +38,14 @@ class RowHit(Struct, frozen=True):
 
     cell: Cell
     role: str
-    """vendor, other_names, product, description, website, email, identifier, subprocessors, notes."""
+    """vendor, other_names, product, description, website, email, identifier, subprocessors, parent,
+    notes."""
     match: Match
 
 
 def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
     """Return the strongest hit of each cell and vendor, in the order in which a row is read."""
-    return [
+    hits = [
         *_identifiers(matcher, row),
         *_addresses(matcher, row, "website", row.website),
         *_addresses(matcher, row, "email", row.email),
@@ -51,25 +57,48 @@ def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
         *_prose(matcher, row, "notes", row.notes),
         *_further(matcher, row),
     ]
+    return [*hits, *_parents(matcher, row, hits)]
+
+
+def _parents(matcher: Matcher, row: VendorRow, hits: Iterable[RowHit]) -> Iterator[RowHit]:
+    """Yield who owns the row's vendor; a vendor that is its own parent is no more than itself."""
+    itself = {
+        hit.match.vendor
+        for hit in hits
+        if hit.role in _OWN_NAMES
+        and hit.match.relation is Relation.made_by
+        and hit.match.confidence is not Confidence.review
+    }
+    for key in row.cells:
+        if key.startswith(_PARENT) and key.partition(" ")[0] == _PARENT:
+            cell = row.cells[key]
+            for hit in _in_cell(cell, _PARENT, text_matches(matcher, cell.text)):
+                relation = Relation.made_by if hit.match.vendor in itself else Relation.owned_by
+                yield RowHit(cell, _PARENT, _as_owner(hit.match, relation))
+
+
+def _as_owner(match: Match, relation: Relation) -> Match:
+    return replace(match, relation=relation, because=f"{match.because}; {_OWNS}")
 
 
 def _further(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
     """Compare second columns of a role by that role's rules, and unknown columns as mentions."""
-    for key, cell in row.cells.items():
+    for key in row.cells:
         role, _, number = key.rpartition(" ")
         second = number.isdigit()
         role = role if second else key
-        if second or role in _UNKNOWN_ROLES:
-            yield from _in_cell(cell, role, _by_role(matcher, role, cell.text))
+        if second or role in _UNKNOWN_ROLES or role == _MODEL:
+            cell = row.cells[key]
+            yield from _in_cell(cell, role, _by_role(matcher, role, cell.text, _is_billed(row)))
 
 
-def _by_role(matcher: Matcher, role: str, text: str) -> list[Match]:
+def _by_role(matcher: Matcher, role: str, text: str, billed: bool) -> list[Match]:
     if role in _ADDRESS_ROLES:
         return _address_matches(matcher, text)
     if role == "vendor":
         return text_matches(matcher, text)
-    if role == "product":
-        return _product_matches(matcher, text)
+    if role in {"product", _MODEL}:
+        return _product_matches(matcher, text, billed=billed)
     if role in _PROSE_ROLES:
         return _as_prose(text_matches(matcher, text))
     if role in _UNKNOWN_ROLES:
@@ -120,13 +149,18 @@ def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowH
         yield from _in_cell(cell, role, matches)
 
 
-def _product_matches(matcher: Matcher, text: str) -> list[Match]:
-    found = text_matches(matcher, text)
+def _product_matches(matcher: Matcher, text: str, *, billed: bool) -> list[Match]:
+    found = [*text_matches(matcher, text), *family_matches(matcher.models, text, billed=billed)]
     return found + model_matches(matcher.models, text) if _MODEL_LIKE.fullmatch(text) else found
 
 
+def _is_billed(row: VendorRow) -> bool:
+    """Say whether the row is a line of a cloud bill, whose items are services and models."""
+    return row.record_system == "cloud_bills"
+
+
 def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
-    named = _product_matches(matcher, row.product.strip())
+    named = _product_matches(matcher, row.product.strip(), billed=_is_billed(row))
     yield from _in_cell(_cell(row, "product", row.product), "product", named)
     role, text = ("product", row.product) if row.product.strip() else ("vendor", row.vendor)
     linked = link_matches(matcher.links, row.vendor, row.product)
@@ -134,7 +168,10 @@ def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
 
 
 def _prose(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
-    yield from _in_cell(_cell(row, role, text), role, _as_prose(text_matches(matcher, text)))
+    matches = _as_prose(text_matches(matcher, text))
+    if _is_billed(row):
+        matches += family_matches(matcher.models, text, billed=True)
+    yield from _in_cell(_cell(row, role, text), role, matches)
 
 
 def _as_prose(matches: Iterable[Match]) -> list[Match]:

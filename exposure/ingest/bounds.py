@@ -2,6 +2,9 @@
 
 from msgspec import Struct
 
+from exposure.errors import SettingsError
+from exposure.model.settings import Settings
+
 GIB = 1 << 30
 
 
@@ -39,3 +42,15 @@ class Bounds(Struct, frozen=True):
 
 
 DEFAULT_BOUNDS = Bounds()
+
+
+def bounds_of(settings: Settings) -> Bounds:
+    """Apply the user's bounds to the defaults. Raises `SettingsError` for one nobody knows."""
+    unknown = sorted(set(settings.bounds) - set(Bounds.__struct_fields__))
+    if unknown:
+        raise SettingsError(
+            f"{settings.config or 'settings'}: bounds: expected a name of docs/reference/settings.md, "
+            f"met {unknown[0]!r}",
+            hint=f"known are {', '.join(Bounds.__struct_fields__)}",
+        )
+    return Bounds(**settings.bounds)

@@ -3,7 +3,8 @@
 The table is a literal: a format is one line here, one predicate and one file beside its siblings.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TypeAlias
 
@@ -11,12 +12,14 @@ from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import Member, Wanted
-from exposure.ingest.sniff import files, locks, reports, sboms, spdx2
+from exposure.ingest.sniff import elsewhere, files, locks, reports, sboms, spdx2
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap
+from exposure.model.settings import SheetMapping
 
 Test: TypeAlias = Callable[[bytes], bool]
 Reader: TypeAlias = Callable[[str, bytes, Bounds], Reading]
+SheetReader: TypeAlias = Callable[[str, bytes, Bounds, Sequence[SheetMapping]], Reading]
 Opener: TypeAlias = Callable[[str, bytes, Bounds, Wanted], Iterator[Member | Gap]]
 
 _REPORT = "exposure.ingest.sbom.report"
@@ -25,6 +28,10 @@ _SPDX3 = "exposure.ingest.sbom.spdx3"
 _SPDX2 = "exposure.ingest.sbom.spdx2"
 _LOCK = "exposure.ingest.sbom.lock"
 _ENVELOPE = "exposure.ingest.envelope"
+_SHEET = "exposure.ingest.sheet"
+_ODS = f"{_SHEET}.opendocument"
+_MARKUP = f"{_SHEET}.markup"
+_SHEET_READER = f"{_SHEET}.reader"
 
 
 class Format(Struct, frozen=True):
@@ -39,6 +46,21 @@ class Format(Struct, frozen=True):
         """Import the reader when a file needs it: a seam of docs/architecture.md."""
         function: Reader = getattr(import_module(self.module), self.function)
         return function
+
+
+class Sheets(Struct, frozen=True):
+    """A format of sheets: what opens it yields their cells, and one reader understands them all."""
+
+    name: str
+    is_it: Test
+    module: str
+    function: str
+
+    def reader(self) -> SheetReader:
+        """Import opener and reader when a file needs them: a seam of docs/architecture.md."""
+        opener = getattr(import_module(self.module), self.function)
+        read: SheetReader = partial(import_module(_SHEET_READER).read_sheets, opener)
+        return read
 
 
 class Envelope(Struct, frozen=True):
@@ -69,17 +91,23 @@ CONVERT = "convert it to CycloneDX JSON or SPDX 2.3 JSON"
 SAVE_AS = "save it as .xlsx or .csv"
 UNPACK = "unpack it first"
 SAVE_TABLE = "hand over the table or SBOM in it"
+EXPORT = "export the table in it as .csv or .xlsx"
+ATTACHED = "save what is attached to it, and hand that over"
 LOCKED = "hand over a lock file or an SBOM"
 RESOLVED = "it says what is asked for, not what is used; hand over its lock file or an SBOM"
 FOR_ALL = "it lists what is vulnerable; ask for an SBOM of all"
 FOR_VEX = "it says what vulnerabilities affect; ask for the SBOM it belongs to"
 
-FORMATS: tuple[Format | Envelope | Recognised, ...] = (
+FORMATS: tuple[Format | Sheets | Envelope | Recognised, ...] = (
     Recognised("an empty file", files.empty, True, "ask its maker for it again"),
     Format("CycloneDX JSON", sboms.cyclonedx_json, f"{_CYCLONEDX}.reader", "read_cyclonedx"),
     Format("SPDX 2 JSON", sboms.spdx2_json, f"{_SPDX2}.reader", "read_spdx2"),
     Format("SPDX 2 spreadsheet", spdx2.spdx_workbook, f"{_SPDX2}.workbook", "read_spdx2_workbook"),
-    Format("workbook", files.workbook, "exposure.ingest.sheet.reader", "read_workbook"),
+    Sheets("older workbook (.xls)", files.xls, f"{_SHEET}.binary.workbook", "open_damaged_workbook"),
+    Recognised("a workbook of before 1995", files.oldest_xls, True, SAVE_AS),
+    Sheets("XML spreadsheet of 2003", files.xml_workbook, f"{_MARKUP}.xml_workbook", "open_xml_workbook"),
+    Sheets("web archive", files.web_archive, f"{_MARKUP}.web_archive", "open_web_archive"),
+    Sheets("workbook", files.workbook, f"{_SHEET}.workbook", "open_workbook"),
     Format("CycloneDX XML", sboms.cyclonedx_xml, f"{_CYCLONEDX}.xml.reader", "read_cyclonedx_xml"),
     Recognised("a CycloneDX protobuf SBOM", sboms.cyclonedx_protobuf, True, CONVERT),
     Format("SPDX 3 JSON-LD", sboms.spdx3_json, f"{_SPDX3}.reader", "read_spdx3"),
@@ -113,29 +141,34 @@ FORMATS: tuple[Format | Envelope | Recognised, ...] = (
     Recognised("a test report", reports.test_report, False),
     Recognised("a JSON Schema", reports.json_schema, False),
     Recognised("the SPDX licence list", reports.licence_list, False),
+    Recognised("a database or a table of another kind", elsewhere.database, True, EXPORT),
+    Recognised("an e-mail message", elsewhere.mail, True, ATTACHED),
+    Recognised("a pointer to an online document", elsewhere.pointer, True, EXPORT),
     Envelope("gzip archive", files.gzip, f"{_ENVELOPE}.gzip_archive", "open_gzip"),
     Envelope("tar archive", files.tar, f"{_ENVELOPE}.tar_archive", "open_tar"),
     Recognised("another archive (bzip2, xz, zstd, 7z, rar, cab)", files.other_archive, True, UNPACK),
-    Recognised("an older Excel file, or a password-protected workbook", files.ole, True, SAVE_AS),
-    Recognised("an OpenDocument spreadsheet", files.opendocument, True, SAVE_AS),
-    Recognised("a binary Excel workbook (.xlsb)", files.xlsb, True, SAVE_AS),
+    Sheets("OpenDocument spreadsheet", files.opendocument, f"{_ODS}.workbook", "open_opendocument"),
+    Sheets("binary workbook (.xlsb)", files.xlsb, f"{_SHEET}.packed.workbook", "open_packed_workbook"),
     Recognised("a word-processor document or a presentation", files.office_text, True, SAVE_TABLE),
+    Recognised("a document of Numbers, Pages or Keynote", elsewhere.own_office, True, EXPORT),
     Envelope("zip archive", files.zip_archive, f"{_ENVELOPE}.zip_archive", "open_zip"),
     Recognised("a PDF document", files.pdf, False),
     Recognised("a picture", files.picture, False),
+    Recognised("an archive behind other bytes", elsewhere.archive_behind, True, UNPACK),
     Recognised("a binary file", files.binary, False),
-    Recognised("an HTML page with a table", files.html_table, True, SAVE_AS),
+    Sheets("flat OpenDocument", files.flat_opendocument, f"{_ODS}.workbook", "open_flat_opendocument"),
+    Sheets("HTML table", files.html_table, f"{_MARKUP}.html_tables", "open_html_tables"),
     Recognised("an HTML page", files.html, False),
     Recognised("an XML document of another kind", files.xml, True, CONVERT),
     Recognised("a JSON document of another kind", files.json_text, True, CONVERT),
     Format("requirements.txt", locks.requirements_lock, f"{_LOCK}.requirements", "read_requirements"),
-    Format("delimited text", files.text, "exposure.ingest.sheet.reader", "read_delimited"),
+    Sheets("delimited text", files.text, f"{_SHEET}.delimited", "open_delimited"),
     Recognised("no words", lambda _: True, True),
 )  # fmt: skip
 """Tried from top to bottom; the first that says yes is taken. Any text may be a table, if only of
 one column, so that comes last."""
 
 
-def form_of(raw: bytes) -> Format | Envelope | Recognised:
+def form_of(raw: bytes) -> Format | Sheets | Envelope | Recognised:
     """Return the format that the content shows."""
     return next(form for form in FORMATS if form.is_it(raw))

@@ -13,15 +13,18 @@ from exposure.ingest.bounds import Bounds
 from exposure.ingest.digest import Digest
 from exposure.ingest.envelope.member import SHOWN, Member
 from exposure.ingest.envelope.swelling import Allowance
-from exposure.ingest.formats import Envelope, Format, Recognised, Test, form_of
+from exposure.ingest.formats import Envelope, Format, Recognised, Sheets, Test, form_of
 from exposure.ingest.own import OwnOutputError, own_output, refusal_of
 from exposure.ingest.sniff.files import marked_as_sbom, states_sbom
 from exposure.ingest.sniff.reports import advisory, json_schema
 from exposure.ingest.source import Source
+from exposure.ingest.spoken import idle_mappings
 from exposure.ingest.unwrap import members_of
 from exposure.inventory.estate import Estate, Reading
+from exposure.inventory.rows import joined_rows
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import InputRecord
+from exposure.model.settings import SheetMapping
 
 Progress = Callable[[str], None]
 Read: TypeAlias = tuple[InputRecord, Reading]
@@ -47,6 +50,8 @@ class Plan(Struct, frozen=True):
     missing: tuple[InputError, ...]
     """Arguments that led to no file."""
     bounds: Bounds
+    sheets: tuple[SheetMapping, ...] = ()
+    """What a person said of sheets; the first that speaks of one is obeyed."""
 
 
 class _Document(Struct, frozen=True):
@@ -69,10 +74,11 @@ def read_all(plan: Plan, progress: Progress) -> Estate:
         if source.hidden:
             continue
         progress(f"reading {source.name}")
-        readings += _read(source, plan.bounds)
+        readings += _read(source, plan)
     lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
     hidden = [_hidden(source) for source in plan.sources if source.hidden]
-    return _together([*lost, *readings], hidden)
+    imports = (entry for _, reading in readings for entry in reading.imports)
+    return _together([*lost, *readings], [*hidden, *idle_mappings(plan.sheets, imports)])
 
 
 def _name_of(error: InputError) -> str:
@@ -80,25 +86,25 @@ def _name_of(error: InputError) -> str:
     return error.message.rpartition(": ")[0]
 
 
-def _read(source: Source, bounds: Bounds) -> Iterator[Read]:
+def _read(source: Source, plan: Plan) -> Iterator[Read]:
     """Yield what one source holds: itself, and behind it what stands inside."""
     try:
-        raw = source.read(bounds.max_file_bytes)
+        raw = source.read(plan.bounds.max_file_bytes)
     except InputError as error:
         yield _refused(source.name, "", error, UNUSABLE if source.named else UNREAD)
         return
-    allowance = Allowance(len(raw), bounds)
-    yield from _document(_Document(source.name, raw, source.named, allowance), bounds)
+    allowance = Allowance(len(raw), plan.bounds)
+    yield from _document(_Document(source.name, raw, source.named, allowance), plan)
 
 
-def _document(it: _Document, bounds: Bounds) -> Iterator[Read]:
+def _document(it: _Document, plan: Plan) -> Iterator[Read]:
     digest = Digest(it.raw)
     try:
         form = _form_of(it)
         if isinstance(form, Envelope):
-            yield from _inside(it, form, digest, bounds)
+            yield from _inside(it, form, digest, plan)
             return
-        reading = _told(it.name, form.reader()(it.name, it.raw, bounds))
+        reading = _told(it.name, _read_as(form, it, plan))
     except InputError as error:
         met = OWN_OUTPUT if isinstance(error, OwnOutputError) else UNREAD
         yield _refused(it.name, digest.hex(), error, UNUSABLE if it.named else met)
@@ -106,6 +112,12 @@ def _document(it: _Document, bounds: Bounds) -> Iterator[Read]:
     if it.named and reading.kind == "refused":
         reading = replace(reading, gaps=(_without_use(it.name, reading.gaps), *reading.gaps))
     yield _record(it.name, digest, reading), reading
+
+
+def _read_as(form: Format | Sheets, it: _Document, plan: Plan) -> Reading:
+    if isinstance(form, Sheets):
+        return form.reader()(it.name, it.raw, plan.bounds, plan.sheets)
+    return form.reader()(it.name, it.raw, plan.bounds)
 
 
 def _told(document: str, reading: Reading) -> Reading:
@@ -116,22 +128,22 @@ def _told(document: str, reading: Reading) -> Reading:
     return replace(reading, gaps=gaps, bill=replace(reading.bill, gaps=gaps))
 
 
-def _inside(it: _Document, form: Envelope, digest: Digest, bounds: Bounds) -> Iterator[Read]:
+def _inside(it: _Document, form: Envelope, digest: Digest, plan: Plan) -> Iterator[Read]:
     """Yield the envelope, and then what it holds. Raises `InputError` where it cannot be opened."""
-    if it.wraps >= bounds.max_wraps:
+    if it.wraps >= plan.bounds.max_wraps:
         raise InputError(
-            f"{it.name}: expected at most {bounds.max_wraps} envelopes inside each other, met more",
+            f"{it.name}: expected at most {plan.bounds.max_wraps} envelopes inside each other, met more",
             hint="unpack it first, or raise max_wraps in exposure.toml",
         )
     gaps: list[Gap] = []
     inner: list[Read] = []
-    for found in members_of(it.name, it.raw, form, bounds, it.allowance):
+    for found in members_of(it.name, it.raw, form, plan.bounds, it.allowance):
         match found:
             case Gap():
                 gaps.append(found)
             case Member(name, raw):
                 member = _Document(name, raw, False, it.allowance, it.wraps + 1)
-                inner += _document(member, bounds)
+                inner += _document(member, plan)
     if it.named and all(within.kind in NOTHING_READ for _, within in inner):
         hiding = [*gaps, *(gap for _, one in inner for gap in one.gaps)]
         gaps.insert(0, _without_use(it.name, hiding, _NO_DOCUMENT))
@@ -160,13 +172,13 @@ def _first_of(document: str, inner: Sequence[Read]) -> tuple[list[Read], list[Ga
 def _record(name: str, digest: Digest, reading: Reading) -> InputRecord:
     bill = reading.bill
     nodes, edges = (len(bill), len(bill.edges)) if bill is not None else (
-        len(reading.rows) + len(reading.contracts), 0
+        len(reading.rows) + len(reading.contracts) + len(reading.ties), 0
     )  # fmt: skip
     return InputRecord(name, digest.hex(), reading.kind, reading.format, reading.dated,
                        nodes, edges, len(reading.gaps))  # fmt: skip
 
 
-def _form_of(it: _Document) -> Format | Envelope:
+def _form_of(it: _Document) -> Format | Sheets | Envelope:
     """Choose the format by content. Raises `InputError` that names what the file is."""
     if own_output(it.raw):
         raise (
@@ -221,13 +233,15 @@ def _without_use(name: str, gaps: Sequence[Gap], otherwise: str = _NO_TABLE) -> 
     return Gap(UNUSABLE, GapEffect.hides_presence, name, "", reason)
 
 
-def _together(read: Sequence[tuple[InputRecord, Reading]], hidden: Sequence[Gap]) -> Estate:
+def _together(read: Sequence[tuple[InputRecord, Reading]], more: Sequence[Gap]) -> Estate:
     readings = [reading for _, reading in read]
     return Estate(
         bills=tuple(reading.bill for reading in readings if reading.bill is not None),
-        rows=tuple(row for reading in readings for row in reading.rows),
+        rows=joined_rows([reading.rows for reading in readings]),
         contracts=tuple(row for reading in readings for row in reading.contracts),
         inputs=tuple(record for record, _ in read),
         imports=tuple(entry for reading in readings for entry in reading.imports),
-        gaps=(*(gap for reading in readings for gap in reading.gaps), *hidden),
+        gaps=(*(gap for reading in readings for gap in reading.gaps), *more),
+        ties=tuple(tie for reading in readings for tie in reading.ties),
+        loose=tuple(text for reading in readings for text in reading.loose),
     )

@@ -42,4 +42,4 @@ def check(request: Request, *, json_target: str | None) -> Checked:
 
 def _for_a_build(settings: Settings) -> Settings:
     """Leave out what speaks of the company's whole estate and says nothing of one build."""
-    return replace(settings, record_systems=(), joins=())
+    return replace(settings, record_systems=None, joins=())

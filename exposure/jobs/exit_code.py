@@ -8,8 +8,10 @@
 Only vendors that are designated, or that the user asked for, count; those under watch warn.
 """
 
+from collections.abc import Sequence
+
 from exposure.ingest.read import UNUSABLE
-from exposure.model.gap import GapEffect
+from exposure.model.gap import Gap, GapEffect
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 
@@ -24,7 +26,12 @@ _FAILING = {
 
 def refused(result: ScanResult) -> list[str]:
     """Return one line for each input named on the command line that could not be used."""
-    return [f"{gap.document}: {gap.reason}" for gap in result.gaps if gap.kind == UNUSABLE]
+    return refused_inputs(result.gaps)
+
+
+def refused_inputs(gaps: Sequence[Gap]) -> list[str]:
+    """Return the same of gaps alone, where there is no result."""
+    return [f"{gap.document}: {gap.reason}" for gap in gaps if gap.kind == UNUSABLE]
 
 
 def code_of(result: ScanResult) -> int:

@@ -4,17 +4,19 @@ Read with msgspec and not pydantic: `check` reads exposure.toml and must start i
 (docs/architecture.md).
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar, get_args
 
 import msgspec
 
 from exposure.errors import SettingsError
-from exposure.model.coverage import RecordSystem
-from exposure.model.settings import FailOn, Join, Settings
+from exposure.model.record_systems.known import KnownSystem, known_as
+from exposure.model.record_systems.stated import MAX_AGE_DAYS, StatedState, StatedSystem
+from exposure.model.settings import FailOn, Join, Settings, SheetMapping
 
 CONFIG_NAME = "exposure.toml"
 CONFIG_VARIABLE = "EXPOSURE_CONFIG"
@@ -24,18 +26,34 @@ _WORDS = (
     ("Object contains unknown field", "expected a known key, met"),
     ("Object missing required field", "expected the key"),
     ("Invalid enum value", "expected one of the words it knows, met"),
+    ("Invalid RFC3339 encoded date", "expected a day as YYYY-MM-DD, met another text"),
+    ("'str | object'", "a word or a table"),
+    ("'str | array'", "a text or a list of texts"),
+    ("'date | null'", "a day as YYYY-MM-DD"),
+    ("'int | null'", "'int'"),
     ("Expected", "expected"),
     (", got", ", met"),
 )
 """How the decoder says it → how this program does."""
 
-State = Literal["fed", "stale", "not_fed", "none"]
+_STATES = f"known states are {', '.join(get_args(StatedState))}"
+_NAME = re.compile(r"[^\W\d_]{2}")
+"""What the name of a person holds at least, whatever its script."""
+_NOBODY = frozenset(
+    {"n/a", "name", "name, role", "nobody", "none", "tba", "tbd", "todo", "unknown"}
+)
+"""What people write where they name nobody yet."""
+
 Entry = TypeVar("Entry", bound=msgspec.Struct)
 
 
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
-    state: State
+    state: StatedState = "exists"
     stated_by: str = ""
+    stated_on: date | None = None
+    file: str | tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    max_age_days: int | None = None
 
 
 class _Join(msgspec.Struct, forbid_unknown_fields=True):
@@ -43,8 +61,16 @@ class _Join(msgspec.Struct, forbid_unknown_fields=True):
     asset: str
 
 
+class _Sheet(msgspec.Struct, forbid_unknown_fields=True):
+    file: str
+    sheet: str = "*"
+    kind: str = ""
+    header_row: int | None = None
+    columns: dict[str, str] = {}
+
+
 class _System(msgspec.Struct):
-    stated: State | _Entry
+    stated: StatedState | _Entry
 
 
 class _Bound(msgspec.Struct):
@@ -57,7 +83,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     watch: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     join: tuple[_Join, ...] = ()
+    sheet: tuple[_Sheet, ...] = ()
     record_systems: dict[str, object] = {}
+    max_age_days: int = MAX_AGE_DAYS
     bounds: dict[str, object] = {}
 
 
@@ -75,14 +103,18 @@ def settings_from(
     path = config or _from_environment(environment) or _in(folder)
     name = path.as_posix() if path else ""
     stated = _read(folder / path, name) if path else _File()
+    max_age = _positive(name, "max_age_days", stated.max_age_days)
     systems = _each(name, "record_systems", stated.record_systems, _System)
     bounds = _each(name, "bounds", stated.bounds, _Bound)
     return Settings(
         watch=tuple(dict.fromkeys((*watch, *stated.watch))),
         fail_on=_threshold(fail_on) or stated.fail_on or "possible",
         joins=tuple(Join(join.sbom, join.asset) for join in stated.join),
-        record_systems=tuple(_system(key, entry.stated) for key, entry in systems),
-        bounds={key: _positive(name, key, entry.stated) for key, entry in bounds},
+        record_systems=_once(
+            name, [_system(name, key, entry.stated, max_age) for key, entry in systems]
+        ),
+        sheets=tuple(_sheet(name, number, one) for number, one in enumerate(stated.sheet)),
+        bounds={key: _positive(name, f"bounds.{key}", entry.stated) for key, entry in bounds},
         config=name,
     )
 
@@ -149,7 +181,7 @@ def _each(
 
 def _positive(name: str, key: str, stated: int) -> int:
     if stated < 1:
-        raise SettingsError(f"{name}: bounds.{key}: expected at least 1, met {stated}", hint=_SEE)
+        raise SettingsError(f"{name}: {key}: expected at least 1, met {stated}", hint=_SEE)
     return stated
 
 
@@ -159,10 +191,69 @@ def _refusal(name: str, error: msgspec.ValidationError, key: str = "") -> Settin
     for theirs, ours in _WORDS:
         what = what.replace(theirs, ours)
     key += place.rstrip("'").removeprefix(".stated" if key else ".")
-    return SettingsError(f"{name}: {key + ': ' if key else ''}{what}", hint=_SEE)
+    hint = f"{_STATES}; {_SEE}" if key.startswith("record_systems.") else _SEE
+    return SettingsError(f"{name}: {key + ': ' if key else ''}{what}", hint=hint)
 
 
-def _system(name: str, stated: State | _Entry) -> RecordSystem:
-    if isinstance(stated, _Entry):
-        return RecordSystem(name, stated.state, stated.stated_by)
-    return RecordSystem(name, stated)
+def _system(name: str, key: str, stated: StatedState | _Entry, max_age: int) -> StatedSystem:
+    """Return what was said of one record system. Raises `SettingsError` for what says nothing."""
+    said = stated if isinstance(stated, _Entry) else _Entry(stated)
+    place = f"{name}: record_systems.{key}"
+    files = (said.file,) if isinstance(said.file, str) else said.file
+    _named(place, (key,))
+    _named(f"{place}.file", files)
+    _named(f"{place}.expected", said.expected)
+    age = max_age if said.max_age_days is None else said.max_age_days
+    return StatedSystem(
+        name=key,
+        state=said.state,
+        stated_by=_person(place, said),
+        stated_on=said.stated_on.isoformat() if said.stated_on else "",
+        files=files,
+        expected=said.expected,
+        max_age_days=_positive(name, f"record_systems.{key}.max_age_days", age),
+    )
+
+
+def _once(name: str, systems: Sequence[StatedSystem]) -> tuple[StatedSystem, ...]:
+    """Return the systems; raises SettingsError where two names speak of one known system."""
+    met: dict[KnownSystem, str] = {}
+    for system in systems:
+        known = known_as(system.name)
+        if known is None:
+            continue
+        if known in met:
+            raise SettingsError(
+                f"{name}: record_systems: expected one line for each system, met"
+                f" {met[known]!r} and {system.name!r}, which are both {known.name}",
+                hint="keep one of the two",
+            )
+        met[known] = system.name
+    return tuple(systems)
+
+
+def _sheet(name: str, number: int, said: _Sheet) -> SheetMapping:
+    """Return what was said of one sheet; kinds and roles are looked at where sheets are read."""
+    place = f"sheet[{number}]"
+    _named(f"{name}: {place}.file", (said.file,))
+    if said.header_row is not None:
+        _positive(name, f"{place}.header_row", said.header_row)
+    return SheetMapping(said.file, said.sheet, said.kind, said.header_row, said.columns, name)
+
+
+def _named(place: str, texts: Sequence[str]) -> None:
+    if not all(map(str.strip, texts)):
+        raise SettingsError(f"{place}: expected a name, met an empty text", hint=_SEE)
+
+
+def _person(place: str, said: _Entry) -> str:
+    """Return who says so. Raises `SettingsError` where nobody stands behind `none`."""
+    person = said.stated_by.strip()
+    is_named = bool(_NAME.search(person)) and person.casefold() not in _NOBODY
+    if not is_named and (person or said.state == "none"):
+        raise SettingsError(
+            f"{place}.stated_by: expected the name of the person who says so, "
+            f"met {repr(person) if person else 'nothing'}",
+            hint=f'for example {{state = "none", stated_by = "Ann Lee, finance"}}; {_SEE}',
+        )
+    return person

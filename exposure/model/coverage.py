@@ -2,14 +2,43 @@
 
 from msgspec import Struct
 
+from exposure.model.record_systems.known import system_name
+
 
 class RecordSystem(Struct, frozen=True):
     """A source of inventory the company has, and whether it was given to this scan."""
 
     name: str
+    """As exposure.toml writes it."""
     state: str
     """fed, stale, not_fed or none."""
     stated_by: str = ""
+    """The person who says so, where one is named."""
+    stated_on: str = ""
+    """ISO day on which it was said, where one is named."""
+    key: str = ""
+    """Key of a system of docs/reference/record-systems.md; empty for one of the company's own."""
+    plain_name: str = ""
+    """How people call it."""
+    documents: tuple[str, ...] = ()
+    """The inputs that feed it."""
+    dated: str | None = None
+    """ISO date of the newest of them; None where none is dated."""
+    missing: tuple[str, ...] = ()
+    """File patterns and expected names that nothing read answers to."""
+    because: str = ""
+    """Why the state is what it is, in one clause."""
+
+    @property
+    def called(self) -> str:
+        """How people call it, also where `plain_name` was not filled."""
+        return self.plain_name or system_name(self.name)
+
+    @property
+    def said_by(self) -> str:
+        """Return `Ann Lee, finance (2026-10-31)`, or what is known of it."""
+        on = f"({self.stated_on})" if self.stated_on else ""
+        return " ".join(part for part in (self.stated_by, on) if part)
 
 
 class Coverage(Struct, frozen=True):
@@ -31,6 +60,11 @@ class Coverage(Struct, frozen=True):
     sboms: int
     sboms_without_root: int
     gaps_that_hide_presence: int
+
+
+def unfed_systems(coverage: Coverage) -> tuple[RecordSystem, ...]:
+    """Return the record systems whose content is unknown here: not fed, or stale."""
+    return tuple(one for one in coverage.record_systems if one.state in {"not_fed", "stale"})
 
 
 def number_of(count: int, one: str, many: str = "") -> str:

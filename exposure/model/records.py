@@ -1,8 +1,11 @@
 """What do the company's own records say: what was bought, from whom, for which contract?"""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from exposure.model.location import Location
+from exposure.model.relation import Relation, UseBasis
 
 
 class Cell(Struct, frozen=True, gc=False):
@@ -39,6 +42,13 @@ class VendorRow(Struct, frozen=True):
     """ISO date on which use ended, if the row says so."""
     active: bool | None = None
     """None where the row does not say."""
+    inactive_because: str = ""
+    """Why `active` is False where no status cell says so: `the row is struck through`."""
+    use_basis: UseBasis | None = None
+    """What the kind of sheet shows about use; None leaves it to what the row says."""
+    record_system: str = ""
+    """The kind of record system the row comes from, such as `single_sign_on`; see
+    docs/reference/record-systems.md. Empty for a sheet that does not show it."""
     owner: str = ""
     business_unit: str = ""
     legal_entity: str = ""
@@ -46,8 +56,30 @@ class VendorRow(Struct, frozen=True):
     currency: str = ""
     criticality: str = ""
     notes: str = ""
-    cells: dict[str, Cell] = {}
+    cells: Mapping[str, Cell] = {}
     """Column role → the cell as it stood, for evidence and audit."""
+
+
+class Tie(Struct, frozen=True):
+    """One organisation that stands behind another, as a sheet of such ties states it."""
+
+    location: Location
+    """The cell that names `target`."""
+    source: str
+    """The organisation or product that uses, or belongs to, the other."""
+    target: str
+    """The organisation that is used, or that owns."""
+    relation: Relation
+    """`subprocessor_of` or `owned_by`."""
+    stated: str = ""
+    """The kind of tie in the sheet's own words."""
+    since: str | None = None
+    until: str | None = None
+    """ISO days; None where the sheet does not say."""
+    share: str = ""
+    """What part is owned, as written."""
+    cells: dict[str, Cell] = {}
+    """Column role → the cell as it stood."""
 
 
 class ContractRow(Struct, frozen=True):
@@ -82,6 +114,8 @@ class ColumnRead(Struct, frozen=True, gc=False):
     role: str
     """Empty where the column was not used."""
     because: str
+    samples: tuple[str, ...] = ()
+    """The first values below the header, each different from the others."""
 
 
 class RowLeftOut(Struct, frozen=True, gc=False):
@@ -98,9 +132,22 @@ class Import(Struct, frozen=True):
     document: str
     sheet: str
     kind: str
-    """vendors, contracts, empty or unknown."""
+    """vendors, contracts, ..., empty or unknown: a row of docs/reference/spreadsheets.md."""
     header_place: str
-    """`Sheet!A3`, or empty where no header row was found."""
+    """`Sheet!A3`, the last of the header rows, or empty where none was found."""
     columns: tuple[ColumnRead, ...]
     rows_used: int
     left_out: tuple[RowLeftOut, ...] = ()
+    because: str = ""
+    """Why the sheet is of this kind."""
+    header_because: str = ""
+    above: tuple[str, ...] = ()
+    """Texts between the list before and the header: titles, notes, filters."""
+    rows_past: int = 0
+    """Of the rows used, those that the sheet marks as no longer in use."""
+    record_system: str = ""
+    """The record system that the sheet feeds, such as `cloud_bills`; empty where it shows none."""
+    export: str = ""
+    """The program whose export the columns are, where they show it."""
+    mapped: str = ""
+    """Name of the exposure.toml whose mapping was obeyed; empty where none speaks of the sheet."""

@@ -10,7 +10,7 @@ from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.location import Location
 from exposure.model.outcome import AssetOutcome
-from exposure.model.records import ContractRow, Import, VendorRow
+from exposure.model.records import ContractRow, Import, Tie, VendorRow
 
 SCHEMA = "exposure/1"
 VERSION = "0.1.0"
@@ -143,6 +143,8 @@ class ScanResult(Struct, frozen=True):
     gaps: tuple[Gap, ...]
     coverage: Coverage
     imports: tuple[Import, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    """Who stands behind whom, as sheets of sub-processors, relations and owners state it."""
     answers: tuple[Raw, ...] = ()
     """Reserved for suppliers' answers: always empty now, objects later."""
     decisions: tuple[Raw, ...] = ()

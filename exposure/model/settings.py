@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from exposure.model.coverage import RecordSystem
+from exposure.model.record_systems.stated import StatedSystem
 
 FailOn = Literal["exposed", "possible", "incomplete"]
 
@@ -18,6 +18,26 @@ class Join(Struct, frozen=True):
     """Product or vendor name as an inventory row states it."""
 
 
+class SheetMapping(Struct, frozen=True):
+    """The user's word on what one sheet holds; it wins over what headers and values show."""
+
+    file: str
+    """File name, with or without its folders; `*` and `?` stand for any characters."""
+    sheet: str = "*"
+    """Sheet name, written the same way; a delimited file has one sheet, named like the file."""
+    kind: str = ""
+    """A kind of docs/reference/spreadsheets.md; empty leaves it to the program, `left_out` keeps
+    the sheet out of the scan."""
+    header_row: int | None = None
+    """The last of the header rows, as a spreadsheet program numbers it; None leaves it to the
+    program."""
+    columns: dict[str, str] = {}
+    """Column → role. A column is written `B: Supplier`, letters and header; either alone will do.
+    An empty role leaves the column out."""
+    config: str = ""
+    """Name of the exposure.toml in which it stands."""
+
+
 class Settings(Struct, frozen=True):
     """Everything that steers a scan."""
 
@@ -25,7 +45,10 @@ class Settings(Struct, frozen=True):
     """Vendors to look for although nobody designated them; `all` for the whole register."""
     fail_on: FailOn = "possible"
     joins: tuple[Join, ...] = ()
-    record_systems: tuple[RecordSystem, ...] = ()
+    record_systems: tuple[StatedSystem, ...] | None = ()
+    """What was said of the company's record systems, in order of their names; nothing was said
+    where it is empty. None: nobody asks, as of one build."""
+    sheets: tuple[SheetMapping, ...] = ()
     bounds: dict[str, int] = {}
     """Names of ingest/bounds.py → value."""
     config: str = ""

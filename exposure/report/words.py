@@ -6,11 +6,19 @@ from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
+from exposure.model.record_systems.known import system_name
 from exposure.model.relation import UseBasis, tie_words
 from exposure.model.result import ScanResult
 
-RECORD_SYSTEM = "record-system-not-fed"
-"""The kind of gap whose place is a name of the settings."""
+SYSTEM_STATE = {
+    "fed": "fed",
+    "stale": "stale",
+    "not_fed": "not fed",
+    "none": "said not to exist",
+}
+
+RECORD_SYSTEM = "record-system"
+"""How the kinds of gaps begin whose place is a name of the settings."""
 
 NOT_ADVICE = "This is not legal advice; no finding does not mean no use."
 
@@ -105,7 +113,7 @@ def finding_tie(finding: Finding, vendor: str) -> str:
 
 def gap_place(gap: Gap) -> str:
     """Return where a gap is; a record system by its name, as people write it."""
-    return spaced(gap.place) if gap.kind == RECORD_SYSTEM else gap.place
+    return system_name(gap.place) if gap.kind.startswith(RECORD_SYSTEM) else gap.place
 
 
 def reach_words(finding: Finding) -> str:

@@ -23,9 +23,6 @@ READERS: dict[str, Callable[[str, bytes, Bounds], Reading]] = {
     "SPDXSpreadsheetExample": read_spdx2_workbook,
 }
 EXPLAINED = {
-    f"{JAVA}/SPDXSpreadsheetExample-v2.3.xlsx": (
-        {"gaps"}, "a cell carries a link, which only a spreadsheet can, and that is noted",
-    ),
     f"{NTIA}/missing_dependency_relationships/SPDXRdfExample-v2.3.spdx.rdf.xml": (
         {"nodes", "parties", "cpes", "urls", "gaps"},
         "the RDF file holds no package: more was taken out of it than out of its twins",

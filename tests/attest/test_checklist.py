@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from exposure.attest.checklist import EVIDENCE, draft_checklist
 from exposure.attest.person_evidence import STANDING
 from exposure.model.checklist import ChecklistRow, RequirementState
+from exposure.model.coverage import RecordSystem
 from exposure.model.designation import Standing
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
@@ -115,6 +116,25 @@ def test_an_excluded_input_is_named_beside_the_inputs() -> None:
 
     assert "Could not be used: readme.pdf." in evidence
     assert "Record systems not fed: card and expense lines." in evidence
+
+
+def test_each_record_system_is_told_with_its_state_and_who_says_so() -> None:
+    systems = (
+        RecordSystem("cloud_bills", "stale", dated="2026-01-31"),
+        RecordSystem("SSO", "none", "Ann Lee, IT", "2026-10-31"),
+        RecordSystem("erp_vendors", "fed"),
+    )
+    result = sample_result()
+    result = replace(result, coverage=replace(result.coverage, record_systems=systems))
+
+    (row, *_) = _rows("inputs_scanned", result)
+
+    assert "Record systems that are stale: cloud bills of 2026-01-31." in row.evidence
+    assert "Record systems fed: ERP vendors." in row.evidence
+    assert (
+        "Record systems said not to exist: single sign-on (says Ann Lee, IT (2026-10-31))."
+        in row.evidence
+    )
 
 
 def test_findings_on_the_contract_are_exceptions_to_consider() -> None:
@@ -339,7 +359,7 @@ def test_ownership_that_was_not_looked_up_stays_open() -> None:
     row = _row("affiliates")
 
     assert row.state is RequirementState.open
-    assert "other ownership was not looked up" in row.evidence
+    assert "no other source was asked" in row.evidence
 
 
 def test_a_clock_is_never_started_by_the_program() -> None:

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from exposure.graph.coverage import coverage_of
-from exposure.model.coverage import Coverage, RecordSystem
+from exposure.model.coverage import Coverage, RecordSystem, unfed_systems
 from exposure.model.gap import Gap, GapEffect
 from tests.graph.builders import bill, changed, graph_of, hiding, row
 
@@ -84,7 +84,16 @@ def test_only_gaps_that_hide_presence_are_counted() -> None:
     assert coverage(APP, gaps=gaps).gaps_that_hide_presence == 2
 
 
-def test_record_systems_are_repeated_as_they_were_stated() -> None:
+def test_record_systems_stand_beside_the_counts_as_they_were_judged() -> None:
     systems = (RecordSystem("card lines", "not_fed"),)
 
     assert coverage_of(graph_of(APP), (), systems).record_systems == systems
+
+
+def test_record_systems_whose_content_is_unknown_are_those_not_fed_or_stale() -> None:
+    states = ("fed", "stale", "not_fed", "none")
+    systems = tuple(RecordSystem(state, state) for state in states)
+
+    found = coverage_of(graph_of(APP), (), systems)
+
+    assert [one.state for one in unfed_systems(found)] == ["stale", "not_fed"]

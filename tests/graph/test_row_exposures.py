@@ -1,6 +1,7 @@
 """Which exposures does one inventory row show, and how is each told?"""
 
 import pytest
+from msgspec import structs
 
 from exposure.graph.exposure import Exposure
 from exposure.graph.row_exposures import row_exposures
@@ -156,6 +157,40 @@ def test_use_that_may_go_on_is_present(fields: dict[str, object]) -> None:
     found = only(row("Veyrantha", **fields))
 
     assert (found.past, found.past_until, found.routes[0].flags) == (False, None, ())
+
+
+@pytest.mark.parametrize("basis", [UseBasis.observed_in_use, UseBasis.configured])
+def test_a_sheet_that_shows_use_says_more_of_it_than_its_amounts(basis: UseBasis) -> None:
+    assert only(row("Veyrantha", spend=12.0, use_basis=basis)).use_basis is basis
+
+
+def test_what_a_supplier_states_is_no_use_that_was_observed() -> None:
+    given = row("Harbour Ltd", subprocessors=("Veyrantha, Inc.",),
+                use_basis=UseBasis.observed_in_use)  # fmt: skip
+
+    assert only(given).use_basis is UseBasis.stated_by_supplier
+
+
+def application(name: str) -> VendorRow:
+    """Make a row of a list of applications, which names no vendor: the product stands for it."""
+    given = row(name, name)
+    cell = given.cells["product"]
+    return structs.replace(
+        given, cells={"product": cell}, location=Location("vendors.xlsx", cell.place)
+    )
+
+
+def test_an_application_without_a_vendor_supplies_not_itself() -> None:
+    found = only(application("Veyrantha Desk"))
+
+    assert told(found.routes[0]) == [("", "product", "Veyrantha Desk")]
+    assert (found.subject.kind, found.subject.name) == ("product", "Veyrantha Desk")
+
+
+def test_a_cell_that_is_read_twice_is_evidence_once() -> None:
+    found = only(application("Veyrantha"))
+
+    assert [one.location.place for one in found.evidence] == ["Vendors!B2"]
 
 
 def test_what_is_paid_for_is_more_than_configured() -> None:

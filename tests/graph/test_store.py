@@ -82,7 +82,7 @@ def test_a_foreign_file_is_refused(raw: bytes) -> None:
 
 
 def test_a_newer_layout_is_told_from_damage() -> None:
-    newer = b"exposure-graph\x00" + bytes([4]) + b"whatever a later version writes"
+    newer = b"exposure-graph\x00" + bytes([5]) + b"whatever a later version writes"
 
-    with pytest.raises(ResultError, match="g: expected graph version 3, met 4"):
+    with pytest.raises(ResultError, match="g: expected graph version 4, met 5"):
         unpack(newer, "g")

@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 DOORS = {
+    "charset_normalizer": ("exposure/ingest/sheet/text/guess.py",),
     "msgspec": ("exposure/*",),
     "networkx": ("exposure/graph/network.py",),
     "numpy": ("exposure/graph/*",),

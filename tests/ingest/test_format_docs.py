@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exposure.ingest.formats import FORMATS, Envelope, Format, Recognised
+from exposure.ingest.formats import FORMATS, Envelope, Format, Recognised, Sheets
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def rows(page: str, heading: str) -> list[list[str]]:
 def test_each_format_that_is_read_is_on_the_page(page: str) -> None:
     listed = [name for name, _ in rows(page, "Read")]
 
-    assert listed == [form.name for form in FORMATS if isinstance(form, Format)]
+    assert listed == [form.name for form in FORMATS if isinstance(form, Format | Sheets)]
 
 
 def test_each_envelope_that_is_opened_is_on_the_page(page: str) -> None:

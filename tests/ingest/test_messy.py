@@ -89,7 +89,8 @@ def scanned(messy: Path, register: Register):
 
 
 def gaps_of(result: ScanResult) -> set[tuple[str, str]]:
-    return {(gap.kind, gap.effect.value) for gap in result.gaps}
+    kinds = {(gap.kind, gap.effect.value) for gap in result.gaps}
+    return kinds - {("record-systems-undeclared", "note")}  # of the scan, not of the file
 
 
 @pytest.mark.parametrize("name", FOUND)
@@ -249,4 +250,4 @@ def test_a_hundred_thousand_levels_are_refused_in_one_line(
 def test_every_messy_file_is_spoken_of_here(messy: Path) -> None:
     named = {*FOUND, *NOT_FOUND, *REFUSED, *GAPS}
 
-    assert {path.name for path in messy.iterdir()} - {"README.md"} == named
+    assert {path.name for path in messy.iterdir() if path.is_file()} - {"README.md"} == named

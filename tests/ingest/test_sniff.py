@@ -83,18 +83,32 @@ SAMPLES = {
     "the SPDX licence list": b'{"licenseListVersion": "3.25", "licenses": []}',
     "gzip archive": gzip.compress(b"x"),
     "tar archive": tarred("a.txt"),
+    "a database or a table of another kind": b"SQLite format 3\x00" + bytes(range(32)) * 4,
+    "an e-mail message": b"From: a@mail.example\r\nMessage-ID: <1@mail.example>\r\n\r\nAcme",
+    "a pointer to an online document": b'{"doc_id": "1a", "url": "https://docs.example/1a"}',
+    "a document of Numbers, Pages or Keynote": zipped("Index/Document.iwa"),
+    "an archive behind other bytes": b"HTTP/1.1 200 OK\r\n\r\n" + zipped("readme.txt"),
     "another archive (bzip2, xz, zstd, 7z, rar, cab)": bz2.compress(b"x"),
-    "an older Excel file, or a password-protected workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),
-    "an OpenDocument spreadsheet": zipped(
+    "older workbook (.xls)": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),
+    "a workbook of before 1995": b"\x09\x00\x04\x00\x02\x00\x10\x00",
+    "XML spreadsheet of 2003": (
+        b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'
+    ),
+    "web archive": b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x",
+    "flat OpenDocument": (
+        b'<?xml version="1.0"?><office:document xmlns:office="urn:o"'
+        b' office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'
+    ),
+    "OpenDocument spreadsheet": zipped(
         "mimetype", content="application/vnd.oasis.opendocument.spreadsheet"
     ),
-    "a binary Excel workbook (.xlsb)": zipped("xl/workbook.bin"),
+    "binary workbook (.xlsb)": zipped("xl/workbook.bin"),
     "a word-processor document or a presentation": zipped("word/document.xml"),
     "zip archive": zipped("readme.txt"),
     "a PDF document": b"%PDF-1.7\n",
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a binary file": b"\x7fELF\x02\x01\x01\x00" + bytes(range(32)) * 4,
-    "an HTML page with a table": b"<!DOCTYPE html><html><TABLE><tr><td>Acme</td></tr></TABLE></html>",
+    "HTML table": b"<!DOCTYPE html><html><TABLE><tr><td>Acme</td></tr></TABLE></html>",
     "an HTML page": b"<!DOCTYPE html><html><p>Not found</p></html>",
     "an XML document of another kind": b'<?xml version="1.0"?><project/>',
     "a JSON document of another kind": b'[{"name": "a"}]',
@@ -281,6 +295,50 @@ def test_a_workbook_inside_a_zip_does_not_make_the_zip_one() -> None:
 
 def test_a_workbook_that_is_cut_short_is_still_one() -> None:
     assert kind_of(SAMPLES["workbook"][:-100]) == "workbook"
+
+
+def test_a_workbook_cut_off_before_its_list_of_sheets_is_still_one() -> None:
+    raw = zipped("xl/worksheets/sheet1.xml", "xl/workbook.xml")
+
+    assert kind_of(raw[: raw.find(b"xl/workbook.xml") - 30]) == "workbook"
+
+
+DBASE_FIELDS = b"\x03\x7c\x01\x01" + bytes(4) + b"\x41\x00\x1f\x00" + bytes(52) + b"\r Acme"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"PAR1\x15\x04\x00\x00PAR1",
+        b"ARROW1\x00\x00\xff\xff\x00ARROW1",
+        b"\x00\x01\x00\x00Standard ACE DB\x00",
+        DBASE_FIELDS,
+        b"\x00\x00\x1a\x00\x00\x10",
+        b'ID;PWXL;N;E\r\nC;Y1;X1;K"Vendor"\r\nE\r\n',
+        b'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n',
+    ],
+    ids=["Parquet", "Arrow", "Access", "dBASE", "Lotus", "SYLK", "DIF"],
+)
+def test_tables_of_other_programs_are_named(raw: bytes) -> None:
+    assert kind_of(raw) == "a database or a table of another kind"
+
+
+def test_a_part_of_a_numbers_document_that_was_unpacked_is_named() -> None:
+    assert kind_of(b"\x00\x03\x00\x00abc\x00\x01\x00\x00d").startswith("a document of Numbers")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"PAR1,Vendor\n1,Acme\n",
+        b"ORCID,Vendor\n1,Acme\n",
+        b"ID;Product\nC;Yarn\n",
+        b"TABLE\n0,1\nAcme,2\n",
+        b"From: 2026-01-01\nDate: 2026-02-01\nTo: 2026-02-01\n\nVendor,Status\nAcme,Active\n",
+    ],
+)
+def test_a_table_that_begins_as_one_of_other_programs_stays_a_table(raw: bytes) -> None:
+    assert kind_of(raw) == "delimited text"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 
 from exposure.errors import SettingsError
 from exposure.jobs.settings import CONFIG_VARIABLE, law_date, settings_from
-from exposure.model.coverage import RecordSystem
-from exposure.model.settings import Join, Settings
+from exposure.model.record_systems.stated import StatedSystem
+from exposure.model.settings import Join, Settings, SheetMapping
 
 FULL = """
 watch = ["deepseek"]
@@ -17,6 +17,13 @@ fail_on = "exposed"
 [[join]]
 sbom = "app.cdx.json"
 asset = "Acme Portal"
+
+[[sheet]]
+file = "vendors-*.xlsx"
+sheet = "Approved"
+kind = "vendors"
+header_row = 3
+columns = {"B: Supplier" = "vendor", "Internal" = ""}
 
 [record_systems]
 "card and expense lines" = "not_fed"
@@ -48,12 +55,16 @@ def test_every_key_of_the_file_is_read(stated) -> None:
         fail_on="exposed",
         joins=(Join("app.cdx.json", "Acme Portal"),),
         record_systems=(
-            RecordSystem("card and expense lines", "not_fed"),
-            RecordSystem("purchase ledger", "fed", "Ann Lee, finance"),
+            StatedSystem("card and expense lines", "not_fed"),
+            StatedSystem("purchase ledger", "fed", "Ann Lee, finance"),
+        ),
+        sheets=(
+            SheetMapping("vendors-*.xlsx", "Approved", "vendors", 3,
+                         {"B: Supplier": "vendor", "Internal": ""}, "exposure.toml"),
         ),
         bounds={"max_rows": 10},
         config="exposure.toml",
-    )
+    )  # fmt: skip
 
 
 def test_a_flag_stands_before_the_file(stated) -> None:
@@ -113,8 +124,50 @@ def test_a_byte_order_mark_does_no_harm(stated) -> None:
          "exposure.toml: record_systems.ledger.state: expected one of the words it knows, met 'lost'"),
         ('[record_systems]\nledger = {state = "fed", by = "Ann"}',
          "exposure.toml: record_systems.ledger: expected a known key, met 'by'"),
-        ('[record_systems]\nledger = {stated_by = "Ann"}',
-         "exposure.toml: record_systems.ledger: expected the key 'state'"),
+        ("[record_systems]\nledger = 3",
+         "exposure.toml: record_systems.ledger: expected a word or a table, met 'int'"),
+        ("[record_systems]\nledger = {file = 3}",
+         "exposure.toml: record_systems.ledger.file: expected a text or a list of texts, met 'int'"),
+        ("[record_systems]\nledger = {file = [3]}",
+         "exposure.toml: record_systems.ledger.file[0]: expected 'str', met 'int'"),
+        ('[record_systems]\nledger = {file = " "}',
+         "exposure.toml: record_systems.ledger.file: expected a name, met an empty text"),
+        ('[record_systems]\nrepositories = {expected = "a"}',
+         "exposure.toml: record_systems.repositories.expected: expected 'array', met 'str'"),
+        ('[record_systems]\nrepositories = {expected = ["a", ""]}',
+         "exposure.toml: record_systems.repositories.expected: expected a name, met an empty text"),
+        ('[record_systems]\nledger = {stated_on = "in May"}',
+         "exposure.toml: record_systems.ledger.stated_on: expected a day as YYYY-MM-DD, met another"),
+        ("[record_systems]\nledger = {stated_on = 2026-10-31T10:00:00}",
+         "exposure.toml: record_systems.ledger.stated_on: expected a day as YYYY-MM-DD, met 'datetime'"),
+        ("[record_systems]\nledger = {max_age_days = 0}",
+         "exposure.toml: record_systems.ledger.max_age_days: expected at least 1, met 0"),
+        ("[record_systems]\nledger = {max_age_days = 1.5}",
+         "exposure.toml: record_systems.ledger.max_age_days: expected 'int', met 'float'"),
+        ("max_age_days = 0", "exposure.toml: max_age_days: expected at least 1, met 0"),
+        ('max_age_days = "long"', "exposure.toml: max_age_days: expected 'int', met 'str'"),
+        ('[record_systems]\n"" = "fed"',
+         "exposure.toml: record_systems.: expected a name, met an empty text"),
+        ('record_systems = "fed"', "exposure.toml: record_systems: expected 'object', met 'str'"),
+        ('[record_systems]\nledger = "none"',
+         "exposure.toml: record_systems.ledger.stated_by: expected the name of the person who says "
+         "so, met nothing"),
+        ('[record_systems]\nledger = {state = "none", stated_by = " "}',
+         "exposure.toml: record_systems.ledger.stated_by: expected the name of the person who says "
+         "so, met nothing"),
+        ('[record_systems]\nledger = {state = "none", stated_by = "TBD"}',
+         "exposure.toml: record_systems.ledger.stated_by: expected the name of the person who says "
+         "so, met 'TBD'"),
+        ('[record_systems]\nledger = {state = "fed", stated_by = "?"}',
+         "exposure.toml: record_systems.ledger.stated_by: expected the name of the person who says "
+         "so, met '?'"),
+        ('[[sheet]]\nkind = "vendors"', "exposure.toml: sheet[0]: expected the key 'file'"),
+        ('[[sheet]]\nfile = ""', "exposure.toml: sheet[0].file: expected a name, met an empty text"),
+        ('[[sheet]]\nfile = "a"\nheader_row = 0',
+         "exposure.toml: sheet[0].header_row: expected at least 1, met 0"),
+        ('[[sheet]]\nfile = "a"\nrows = 1', "exposure.toml: sheet[0]: expected a known key, met 'rows'"),
+        ('[[sheet]]\nfile = "a"\ncolumns = {B = 1}',
+         "exposure.toml: sheet[0].columns[...]: expected 'str', met 'int'"),
         ('[bounds]\nmax_rows = "many"', "exposure.toml: bounds.max_rows: expected 'int', met 'str'"),
         ("[bounds]\nmax_rows = 0", "exposure.toml: bounds.max_rows: expected at least 1, met 0"),
         ("[bounds]\nmax_rows = true", "exposure.toml: bounds.max_rows: expected 'int', met 'bool'"),
@@ -131,6 +184,49 @@ def test_what_is_not_understood_is_said_in_one_line_with_file_and_key(
     assert str(caught.value).startswith(message)
     assert "docs/reference/settings.md" in caught.value.hint
     assert "\n" not in str(caught.value)
+
+
+SYSTEM_FORMS = [
+    ('"exists"', {}),
+    ("{}", {}),
+    ('{state = "exists"}', {}),
+    ('{stated_by = "Ann Lee"}', {"stated_by": "Ann Lee"}),
+    ('{file = "cards-*.csv", max_age_days = 45}', {"files": ("cards-*.csv",), "max_age_days": 45}),
+    ('{file = ["a.csv", "b.csv"]}', {"files": ("a.csv", "b.csv")}),
+    ('{expected = ["app-a", "app-b"]}', {"expected": ("app-a", "app-b")}),
+    ('{expected = []}', {}),
+    (
+        '{state = "none", stated_by = " 李明 ", stated_on = 2026-10-31}',
+        {"state": "none", "stated_by": "李明", "stated_on": "2026-10-31"},
+    ),
+    ('{state = "fed", stated_on = "2026-10-31"}', {"state": "fed", "stated_on": "2026-10-31"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "read"), SYSTEM_FORMS)
+def test_a_record_system_is_declared_in_few_words(
+    form: str, read: dict[str, object], stated
+) -> None:
+    settings = stated(f"[record_systems]\ncards = {form}")
+
+    assert settings.record_systems == (StatedSystem("cards", **read),)  # type: ignore[arg-type]
+
+
+def test_the_greatest_age_is_set_for_all_systems_and_changed_for_one(stated) -> None:
+    settings = stated("max_age_days = 30\n[record_systems]\na = {}\nb = {max_age_days = 7}")
+
+    assert [one.max_age_days for one in settings.record_systems or ()] == [30, 7]
+
+
+def test_an_empty_table_says_nothing_of_any_system(stated) -> None:
+    assert stated("[record_systems]\n").record_systems == ()
+
+
+def test_a_state_that_nobody_knows_is_refused_with_those_that_are_known(stated) -> None:
+    with pytest.raises(SettingsError) as caught:
+        stated('[record_systems]\nledger = "lost"')
+
+    assert "exists, fed, stale, not_fed, none" in caught.value.hint
 
 
 def test_a_file_that_is_no_text_is_an_error(tmp_path: Path, stated) -> None:
@@ -183,4 +279,12 @@ def test_a_folder_of_the_files_name_is_an_error(tmp_path: Path, stated) -> None:
     (tmp_path / "exposure.toml").mkdir()
 
     with pytest.raises(SettingsError, match=r"exposure\.toml: expected a file, met a folder"):
+        stated()
+
+
+def test_one_system_said_twice_is_an_error(tmp_path: Path, stated) -> None:
+    text = '[record_systems]\nsso = "exists"\nsingle_sign_on = "not_fed"\n'
+    (tmp_path / "exposure.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="one line for each system, met 'single_sign_on'"):
         stated()

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from exposure.ingest.bounds import Bounds
-from exposure.jobs.settings import CONFIG_VARIABLE, State, settings_from
+from exposure.jobs.settings import CONFIG_VARIABLE, settings_from
+from exposure.model.record_systems.stated import MAX_AGE_DAYS, StatedState
 from exposure.model.settings import FailOn, Join, Settings
 
 
@@ -23,7 +24,7 @@ def test_each_bound_is_on_the_page_with_its_default(page: str) -> None:
     assert {name: int(default) for name, default in listed} == msgspec.structs.asdict(Bounds())
 
 
-@pytest.mark.parametrize("words", [get_args(FailOn), get_args(State), [CONFIG_VARIABLE]])
+@pytest.mark.parametrize("words", [get_args(FailOn), get_args(StatedState), [CONFIG_VARIABLE]])
 def test_each_word_is_on_the_page(words: list[str], page: str) -> None:
     assert [word for word in words if f"`{word}`" not in page and f'`"{word}"`' not in page] == []
 
@@ -37,3 +38,7 @@ def test_the_example_of_the_page_is_read(page: str, tmp_path: Path) -> None:
 
     assert settings.joins == (Join("relay-gateway.cdx.json", "Relay Model Gateway"),)
     assert settings != Settings()
+
+
+def test_the_greatest_age_of_an_input_is_on_the_page_with_its_default(page: str) -> None:
+    assert re.search(rf"^\| `max_age_days` \| .+ \| {MAX_AGE_DAYS} \|$", page, re.MULTILINE)

@@ -82,8 +82,8 @@ def sample_result() -> ScanResult:
             oldest_input="2026-09-15",
             newest_input="2026-10-31",
             record_systems=(
-                RecordSystem("card and expense lines", "not_fed", "exposure.toml"),
-                RecordSystem("purchase ledger", "fed", "exposure.toml"),
+                RecordSystem("card and expense lines", "not_fed"),
+                RecordSystem("purchase ledger", "fed", "Ann Lee, finance", "2026-10-31"),
             ),
             sboms=1,
             sboms_without_root=0,

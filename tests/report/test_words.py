@@ -118,9 +118,10 @@ def test_vendors_looked_for_are_counted_by_reason() -> None:
 
 
 def test_a_record_system_is_named_as_people_write_it_and_a_cell_as_it_stands() -> None:
-    system = Gap("record-system-not-fed", GapEffect.hides_presence, "e.toml", "card_lines", "r")
+    system = Gap("record-system-not-fed", GapEffect.hides_presence, "e.toml", "my_ledger", "r")
 
-    assert gap_place(system) == "card lines"
+    assert gap_place(system) == "my ledger"
+    assert gap_place(replace(system, place="single_sign_on")) == "single sign-on"
     assert gap_place(replace(system, kind="odd-date", place="My_Sheet!A1")) == "My_Sheet!A1"
 
 

@@ -1,6 +1,6 @@
 """Which vendors do the contract sheets themselves name, beside the rows and SBOMs?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from exposure.graph.supply import AssetNode
 from exposure.identify.matcher import Matcher, text_matches
@@ -34,6 +34,6 @@ def stated_hits(matcher: Matcher, node: AssetNode, row: VendorRow) -> list[RowHi
     ]  # fmt: skip
 
 
-def _prose_cells(cells: dict[str, Cell]) -> Iterator[Cell]:
+def _prose_cells(cells: Mapping[str, Cell]) -> Iterator[Cell]:
     """Yield all cells but those of use, which are read name by name."""
     yield from (cell for role, cell in sorted(cells.items()) if role.partition(" ")[0] != "uses")

@@ -1,5 +1,6 @@
 """Whose model does a model identifier name?"""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -7,7 +8,12 @@ from msgspec import Struct
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register
 
-RULE = "model-id"
+RULE, FAMILY_RULE = "model-id", "model-family"
+_FAMILY = re.compile(r"[a-z]{4,}-\*")
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_NEAR = 3
+"""A version stands among the two words behind the name of a family."""
+_LONGEST = 500
 
 
 class Glob(Struct, frozen=True, gc=False):
@@ -23,17 +29,19 @@ class ModelIndex(Struct, frozen=True):
     """The patterns of some vendors."""
 
     globs: tuple[Glob, ...]
+    families: dict[str, Glob]
+    """First word of the patterns that are `word-*`: the name of a family of models."""
 
 
 def index_models(register: Register, vendors: Iterable[str]) -> ModelIndex:
     """Return the model identifiers of `vendors`."""
-    return ModelIndex(
-        tuple(
-            Glob(pattern, tuple(pattern.lower().split("*")), vendor, register.vendors[vendor].name)
-            for vendor in sorted(vendors)
-            for pattern in register.vendors[vendor].model_ids
-        )
+    globs = tuple(
+        Glob(pattern, tuple(pattern.lower().split("*")), vendor, register.vendors[vendor].name)
+        for vendor in sorted(vendors)
+        for pattern in register.vendors[vendor].model_ids
     )
+    families = {glob.parts[0][:-1]: glob for glob in globs if _FAMILY.fullmatch(glob.pattern)}
+    return ModelIndex(globs, families)
 
 
 def model_matches(index: ModelIndex, name: str) -> list[Match]:
@@ -52,6 +60,38 @@ def model_matches(index: ModelIndex, name: str) -> list[Match]:
                 f"{glob.vendor_name}",
             )
     return list(found.values())
+
+
+def family_matches(index: ModelIndex, text: str, *, billed: bool) -> list[Match]:
+    """Return a match for each vendor whose family of models a text names, however it is written.
+
+    `USE1-Claude3.5Sonnet-input-tokens` has the words of an identifier between others. On a bill
+    such a name with a version is that model; elsewhere, and without a version, a person must look.
+    """
+    words = _WORDS.findall(text.lower()[:_LONGEST])
+    found: dict[str, Match] = {}
+    for position, word in enumerate(words):
+        glob = index.families.get(word)
+        if glob is None:
+            continue
+        versioned = any(after.isdigit() for after in words[position + 1 : position + _NEAR])
+        if versioned or billed:
+            sure = versioned and billed
+            match = _family_match(glob, word, text, sure=sure, versioned=versioned)
+            known = found.get(glob.vendor)
+            if known is None or match.confidence.rank < known.confidence.rank:
+                found[glob.vendor] = match
+    return list(found.values())
+
+
+def _family_match(glob: Glob, word: str, text: str, *, sure: bool, versioned: bool) -> Match:
+    how = f"{word!r} with a version" if versioned else f"{word!r} on a bill, without a version"
+    because = (
+        f"the text names {how}; the register lists {glob.pattern} as model identifiers of"
+        f" {glob.vendor_name}"
+    )
+    confidence = Confidence.probable if sure else Confidence.review
+    return Match(glob.vendor, Relation.made_by, confidence, FAMILY_RULE, text, because)
 
 
 def fits(parts: tuple[str, ...], text: str) -> bool:

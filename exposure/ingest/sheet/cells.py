@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,10 +22,17 @@ class Row(Struct, frozen=True, gc=False):
     """Texts of the cells from the table's first column on, blanks around them taken away."""
     line: int | None = None
     """Physical line of a delimited file on which the row begins, from 1."""
+    borrowed: dict[int, int] | None = None
+    """Column → number of the row in which its text stands, where that is another: merged cells
+    and names that stand once for a group of rows."""
 
     def text(self, column: int) -> str:
         """Return the text of a column, counted from the table's first; empty beyond the end."""
         return self.texts[column] if column < len(self.texts) else ""
+
+    def stands_in(self, column: int) -> int:
+        """Return the number of the row in which a column's text stands."""
+        return self.borrowed.get(column, self.number) if self.borrowed else self.number
 
 
 class Unread(Struct, frozen=True, gc=False):
@@ -35,6 +43,26 @@ class Unread(Struct, frozen=True, gc=False):
     """Counted from 0 at column A."""
     why: str
     """`formula without a stored value`, or the error the cell shows."""
+
+
+class Aside(Struct, frozen=True, gc=False):
+    """What a cell holds beside the text that a person sees first."""
+
+    row: int
+    column: int
+    """Counted from 0 at column A."""
+    kind: Literal["link", "comment"]
+    text: str
+    """The target of a link, such as `mailto:...`; the whole of a comment."""
+
+
+class Merge(Struct, frozen=True, gc=False):
+    """Cells that show as one; rows from 1, columns from 0 at A, both ends included."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
 
 
 class Table(Struct, frozen=True):
@@ -53,6 +81,10 @@ class Table(Struct, frozen=True):
     """What was met while the cells were read: hidden rows, cut texts, an unreadable part."""
     lost: bool = False
     """True where the sheet could not be read at all; a gap says why."""
+    asides: tuple[Aside, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    struck: frozenset[int] = frozenset()
+    """Numbers of rows whose every filled cell is struck through."""
 
     def place(self, row: int, column: int | None = None) -> str:
         """Return `Sheet!B5`, or `B5` without a sheet; without a column, the row's first cell."""
@@ -61,11 +93,11 @@ class Table(Struct, frozen=True):
 
     def location(self, row: Row, column: int) -> Location:
         """Return where a cell stands in its document."""
-        return Location(self.document, self.place(row.number, column), row.line)
+        return Location(self.document, self.place(row.stands_in(column), column), row.line)
 
     def cell(self, row: Row, column: int) -> Cell:
         """Return a cell with its place."""
-        return Cell(row.text(column), self.place(row.number, column))
+        return Cell(row.text(column), self.place(row.stands_in(column), column))
 
     def gap(self, kind: str, effect: GapEffect, reason: str, place: str = "") -> Gap:
         """Return a gap of this table; without a place it concerns the sheet as a whole."""
@@ -104,7 +136,12 @@ def column_letters(index: int) -> str:
 def shortened(table: Table, bounds: Bounds) -> Table:
     """Return the table with its texts cut at the bound, and a gap for each cut row."""
     most = bounds.max_cell_chars
-    long = [k for k, row in enumerate(table.rows) if any(len(text) > most for text in row.texts)]
+    # All texts of a row together are seldom that long, and joining them costs less than each length.
+    long = [
+        k
+        for k, row in enumerate(table.rows)
+        if len("".join(row.texts)) > most and max(map(len, row.texts)) > most
+    ]
     if not long:
         return table
     rows = list(table.rows)

@@ -1,68 +1,105 @@
 """Which texts stand in which cells of a .csv, .tsv or similar file?"""
 
-import io
-import re
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import PurePath
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sheet.cells import Book, Row, Table, shortened
 from exposure.ingest.sheet.text.decode import decode
-from exposure.ingest.sheet.text.records import Unclosed, records_of
-from exposure.ingest.sheet.text.separator import NAMES, separator_of, stated_separator
+from exposure.ingest.sheet.text.lines import lines_of, with_line_ends
+from exposure.ingest.sheet.text.quotes import with_doubled_quotes
+from exposure.ingest.sheet.text.records import Records, records_of
+from exposure.ingest.sheet.text.separator import name_of, separator_of, stated_separator
 from exposure.model.gap import Gap, GapEffect
-
-_LINE_MARKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 
 def open_delimited(document: str, raw: bytes, bounds: Bounds) -> Book:
     """Return the file's one table; raises InputError if it is not text."""
     decoded = decode(document, raw)
-    text = _with_line_ends(decoded.text)
-    # An empty newline argument keeps CR, LF and CRLF apart and ends a line at each of them.
-    lines = io.StringIO(text, newline="").readlines()
-    stated = stated_separator(lines[0]) if lines else None
-    separator = stated or separator_of(lines)
-    rows, gaps = _rows(document, lines, separator, bounds)
+    text = with_line_ends(decoded.text)
+    with _without_collections():
+        lines = lines_of(text)
+        stated = stated_separator(lines[0]) if lines else None
+        separator = stated or separator_of(lines)
+        doubled = with_doubled_quotes(text, separator)
+        lines = lines if doubled is text else lines_of(doubled)
+        records = records_of(lines, separator)
+    rows, gaps = _within(document, records, bounds)
     if stated:
-        rows = rows[1:]
-    title = PurePath(document.replace("\\", "/").rpartition("!")[2]).stem
+        # Spreadsheet programs do not show the line, nor number it.
+        rows = [Row(row.number - 1, row.texts, row.line) for row in rows[1:]]
+    _make_room_for_row_names(rows)
+    title = PurePath(document.replace("\\", "/").rpartition(" › ")[2]).stem
     table = Table(document, "", title, rows, gaps=(*decoded.gaps, *gaps))
-    name = f"CSV ({decoded.encoding.upper()}, {NAMES[separator]})"
-    return Book(name, (shortened(table, bounds),))
+    name = f"CSV ({decoded.encoding.upper()}, {name_of(separator)})"
+    if max(map(len, lines), default=0) > bounds.max_cell_chars or records.count < len(lines):
+        table = shortened(table, bounds)
+    return Book(name, (table,))
 
 
-def _with_line_ends(text: str) -> str:
-    """Return the text; lines that end in other marks only end in LF, else it were one line.
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Keep the search for cycles away: rows make none, and it would look at every one again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
-    Beside ordinary line ends such a mark stands inside a cell and is left there.
-    """
-    if "\n" in (body := text.strip("\r\n")) or "\r" in body:
-        return text
-    return _LINE_MARKS.sub("\n", text)
+
+def _make_room_for_row_names(rows: list[Row]) -> None:
+    """Move a header that has no cell above the numbers of the rows, as R writes tables."""
+    if len(rows) < 2 or len(rows[1].texts) != len(rows[0].texts) + 1:
+        return
+    width = len(rows[1].texts)
+    numbered = enumerate(islice(rows, 1, None), 1)
+    if all(len(row.texts) == width and row.texts[0] == str(k) for k, row in numbered):
+        rows[0].texts.insert(0, "")
 
 
-def _rows(
-    document: str, lines: list[str], separator: str, bounds: Bounds
-) -> tuple[list[Row], list[Gap]]:
-    rows: list[Row] = []
-    gaps: list[Gap] = []
-    number = cells = 0
-    for record in records_of(lines, separator):
-        if isinstance(record, Unclosed):
-            gaps.append(_unclosed(document, number + 1, record.line))
-            continue
-        number += 1
-        texts = [text.strip() for text in record.texts]
-        cells += len(texts)
-        if number > bounds.max_rows or cells > bounds.max_table_cells:
-            gaps.append(_too_large(document, number, bounds))
-            break
-        if len(texts) > bounds.max_columns:
-            gaps.append(_too_wide(document, number, len(texts), bounds))
-            texts = texts[: bounds.max_columns]
-        if any(texts):
-            rows.append(Row(number, texts, record.line))
+def _within(document: str, records: Records, bounds: Bounds) -> tuple[list[Row], list[Gap]]:
+    """Return the rows that the bounds allow, and what was met or left out."""
+    rows = records.rows
+    gaps = [_unclosed(document, number, line) for number, line in records.unclosed]
+    most = _most_rows(records, bounds)
+    if most < len(rows) or records.count > bounds.max_rows:
+        gaps.append(
+            _too_large(
+                document, rows[most].number if most < len(rows) else bounds.max_rows + 1, bounds
+            )
+        )
+        rows = rows[:most]
+    if records.widest > bounds.max_columns:
+        gaps += _narrowed(document, rows, bounds)
     return rows, gaps
+
+
+def _most_rows(records: Records, bounds: Bounds) -> int:
+    """Return how many rows the bounds allow."""
+    rows = records.rows
+    most = len(rows)
+    while most and rows[most - 1].number > bounds.max_rows:
+        most -= 1
+    if most * records.widest <= bounds.max_table_cells:
+        return most
+    cells = sum(len(row.texts) for row in rows[:most])
+    while cells > bounds.max_table_cells:
+        most -= 1
+        cells -= len(rows[most].texts)
+    return most
+
+
+def _narrowed(document: str, rows: list[Row], bounds: Bounds) -> Iterator[Gap]:
+    """Cut rows that are too wide, and yield a gap for each."""
+    for row in rows:
+        if len(row.texts) > bounds.max_columns:
+            yield _too_wide(document, row.number, len(row.texts), bounds)
+            del row.texts[bounds.max_columns :]
 
 
 def _unclosed(document: str, number: int, line: int) -> Gap:

@@ -1,118 +1,27 @@
 """What does one column header say on its own?"""
 
-import re
-import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache, partial
 
-from msgspec import Struct
-
+from exposure.ingest.sheet.columns.bands import banded
+from exposure.ingest.sheet.columns.loose import NOT_A_NAME, loose_meaning, speaks_of_papers
+from exposure.ingest.sheet.columns.meaning import WEAK_VENDOR, Meaning
+from exposure.ingest.sheet.columns.readings import bare, parts, readings
 from exposure.ingest.sheet.header_words import (
     CONTRACT_WORDS,
     ENDING_STATUS_WORDS,
     VENDOR_WORDS,
     WEAK_VENDOR_WORDS,
 )
+from exposure.ingest.sheet.words.fold import folded
 
-WEAK_VENDOR = "vendor?"
-"""Stands for `vendor` where the rest of the sheet must confirm it."""
-
-
-class Meaning(Struct, frozen=True):
-    """A role that a header may have, and why."""
-
-    role: str
-    because: str
-    of_ending: bool = False
-    """True for a status column in which a yes means that use has ended."""
-
-
-class _Loose(Struct, frozen=True):
-    role: str
-    some: frozenset[str]
-    """One of these words must occur."""
-    need: frozenset[str] = frozenset()
-    """If there are any, one of these too."""
-    bar: frozenset[str] = frozenset()
-    """None of these may."""
-    only: frozenset[str] = frozenset()
-    """If there are any, no word beside these, those of `some` and those of `need`."""
-    most: int = 10
-    """Words of the header; longer ones are sentences."""
-
-
-_VENDORISH = frozenset(
-    ("vendor", "supplier", "provider", "manufacturer", "subcontractor", "lieferant",
-     "fournisseur", "proveedor", "thirdparty", "vendors", "suppliers")
-)  # fmt: skip
-_NOT_A_NAME = frozenset(
-    ("id", "number", "no", "nr", "code", "type", "status", "manager", "owner", "contact", "email",
-     "phone", "fax", "address", "street", "city", "state", "zip", "postal", "country", "category",
-     "class", "group", "tier", "risk", "score", "rating", "site", "url", "website", "since",
-     "date", "terms", "spend", "count", "diversity", "flag", "first", "last", "approved",
-     "payment", "bank", "currency", "notes", "comments", "description", "region", "segment",
-     "responsible", "review", "assessment", "questionnaire", "sub", "processors", "parent",
-     "inc", "llc", "ltd", "gmbh", "corp")
-)  # fmt: skip
-_STATUS_OF = frozenset(
-    ("vendor", "supplier", "party", "registration", "qualification", "approval", "relationship",
-     "lifecycle", "contract", "engagement", "current", "overall", "usage", "provider")
-)  # fmt: skip
-_ENDS = frozenset(
-    ("of", "the", "our", "vendor", "supplier", "provider", "contract", "agreement", "relationship",
-     "engagement", "service", "services", "product", "use", "usage", "subscription", "license",
-     "licence", "term", "msa", "order", "actual", "effective", "planned", "current", "or", "and")
-)  # fmt: skip
-"""What may end on the day on which use ends; an end date of anything else says nothing of use."""
-_OF_PAPERS = frozenset(
-    ("nda", "soc", "soc1", "soc2", "soc3", "iso", "iso27001", "hitrust", "fedramp", "pci", "coi",
-     "insurance", "insured", "certificate", "certificates", "certification", "cert", "policy",
-     "coverage", "liability", "bond", "review", "reviewed", "reassessment", "assessment", "fiscal",
-     "year", "quarter", "warranty", "audit", "audited", "questionnaire", "sig", "attestation",
-     "report", "pentest", "penetration", "compliance", "dpa", "baa", "w9", "trial", "support",
-     "life", "sale", "discount", "training", "background", "screening", "monitoring", "evidence",
-     "versicherung", "zertifikat", "garantie", "geschaftsjahr", "prufung", "assurance",
-     "certificat", "exercice", "seguro", "poliza", "certificado", "auditoria", "garantia")
-)  # fmt: skip
-"""Words of a date's header by which it is the date of a paper or a check, not of use."""
-
-_LOOSE = (
-    _Loose("subprocessors", frozenset(("subprocessor", "subprocessors", "subprocessoren"))),
-    _Loose("subprocessors", frozenset(("fourth", "4th", "nth")), frozenset(("party", "parties"))),
-    _Loose("subprocessors", frozenset(("processor", "processors")), frozenset(("sub",))),
-    _Loose("other_names", frozenset(("dba", "fka", "aka", "formerly", "alias", "aliases")),
-           frozenset(), frozenset(("id", "number", "code"))),
-    _Loose("other_names", frozenset(("former", "previous", "alternate", "alternative", "parent",
-                                     "trading", "trade", "holding")),
-           frozenset(("name", "names", "company", "vendor", "supplier", "entity")),
-           frozenset(("id", "number", "code", "country", "email", "owner", "contact"))),
-    _Loose("uei", frozenset(("uei",))),
-    _Loose("cage", frozenset(("cage",))),
-    _Loose("duns", frozenset(("duns",))),
-    _Loose("lei", frozenset(("lei",))),
-    _Loose("sbom", frozenset(("sbom",))),
-    _Loose("clauses", frozenset(("clauses", "flowdown", "flowdowns", "dfars"))),
-    _Loose("uses", frozenset(("systems", "products", "software", "tools", "vendors", "suppliers")),
-           frozenset(("used", "performance"))),
-    _Loose("vendor", _VENDORISH, frozenset(("name",)), _NOT_A_NAME),
-    _Loose("status", frozenset(("status",)), _STATUS_OF),
-    _Loose("website", frozenset(("website", "homepage", "url")), _VENDORISH),
-    _Loose("email", frozenset(("email",)), _VENDORISH),
-    _Loose("spend", frozenset(("spend",)), frozenset(),
-           frozenset(("category", "type", "owner", "share", "percent", "number", "count"))),
-    _Loose("end", frozenset(("end", "expiry", "expiration", "termination")),
-           frozenset(("date",)), only=_ENDS),
-    _Loose(WEAK_VENDOR, _VENDORISH, frozenset(), _NOT_A_NAME, most=5),
-)  # fmt: skip
-"""Tried in order where no header word fits as a whole."""
-
-
-def folded(header: str) -> str:
-    """Return a header in the form of the header tables: `SupplierName *` is `supplier name`."""
-    text = unicodedata.normalize("NFKC", header[:200])
-    text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text)
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub(r"[\W_]+", " ", plain).strip()
+__all__ = (
+    "WEAK_VENDOR",
+    "Meaning",
+    "contract_meaning",
+    "folded",
+    "vendor_meaning",
+)
 
 
 @lru_cache(maxsize=4_096)
@@ -127,64 +36,73 @@ def contract_meaning(header: str) -> Meaning | None:
     return _meaning(header, _CONTRACT_ROLES, "contracts sheets")
 
 
-def _meaning(header: str, roles: dict[str, str], where: str) -> Meaning | None:
-    meaning = _unbarred(header, roles, where)
-    if meaning and meaning.role in ("start", "end") and set(folded(header).split()) & _OF_PAPERS:
+def _meaning(header: str, roles: Mapping[str, str], where: str) -> Meaning | None:
+    meaning = (
+        _as_a_whole(header, roles, where)
+        or banded(header, partial(_single, roles=roles, where=where))
+        or _in_parts(header, roles, where)
+        or loose_meaning(folded(header).split(), _kinds(roles))
+    )
+    if meaning is None or not meaning.role:
         return None
-    return meaning
+    dated = meaning.role in ("start", "end")
+    return None if dated and speaks_of_papers(folded(header).split()) else meaning
 
 
-def _unbarred(header: str, roles: dict[str, str], where: str) -> Meaning | None:
-    for text in _readings(header):
+def _single(header: str, *, roles: Mapping[str, str], where: str) -> Meaning | None:
+    """Return what a header means without looking for a band above it."""
+    return (
+        _as_a_whole(header, roles, where)
+        or _in_parts(header, roles, where)
+        or loose_meaning(folded(header).split(), _kinds(roles))
+    )
+
+
+def _as_a_whole(header: str, roles: Mapping[str, str], where: str) -> Meaning | None:
+    for text in readings(header):
         if text in roles:
             because = f"{text!r} is a header word of {where}"
-            return Meaning(roles[text], because, text in ENDING_STATUS_WORDS)
-    for text in _parts(header):
-        if text in roles:
-            because = f"{text!r}, a part of the header, is a header word of {where}"
-            return Meaning(roles[text], because, text in ENDING_STATUS_WORDS)
-    return _loosely(set(folded(header).split()), frozenset(roles.values()))
-
-
-def _loosely(words: set[str], roles: frozenset[str]) -> Meaning | None:
-    for rule in _LOOSE:
-        if rule.role not in roles or len(words) > rule.most or words & rule.bar:
-            continue
-        if rule.only and words - rule.only - rule.some - rule.need:
-            continue
-        if words & rule.some and (not rule.need or words & rule.need):
-            met = ", ".join(sorted(words & (rule.some | rule.need)))
-            return Meaning(rule.role, f"the header holds the words {met}")
+            meaning = Meaning(roles[text], because, text in _ENDING)
+            return _surer(header, meaning, roles, where)
     return None
 
 
-def _parts(header: str) -> list[str]:
-    """Return what `Doing business as / former name` names one by one."""
-    return [folded(part) for part in re.split(r"[/,;&|\n]| or | and | und | et | y ", header[:200])]
+def _surer(header: str, meaning: Meaning, roles: Mapping[str, str], where: str) -> Meaning:
+    """Return what a part such as the bracket of `Company (vendor)` says more surely."""
+    if meaning.role != WEAK_VENDOR:
+        return meaning
+    parted = _in_parts(header, roles, where)
+    return parted if parted is not None and parted.role == "vendor" else meaning
 
 
-def _readings(header: str) -> list[str]:
-    """Return the header as it may be looked up: whole, unwrapped, without what is in brackets."""
-    readings = [folded(header)]
-    bracket = re.fullmatch(r"([^()\[\]]*)[(\[]([^()\[\]]*)[)\]]\s*\*?", header.strip())
-    if bracket:
-        before, inside = bracket.groups()
-        wrapped = folded(before) in ("custom field", "custom")
-        readings.append(folded(inside if wrapped else before))
-    for text in list(readings):
-        last = text.rpartition(" ")
-        if last[2] in ("usd", "eur", "gbp", "chf", "required", "optional", "mandatory", "text"):
-            readings.append(last[0])
-    return [text for text in readings if text]
+def _in_parts(header: str, roles: Mapping[str, str], where: str) -> Meaning | None:
+    """Return what a part such as `Trading as` of `Trading as / brands` means."""
+    met = [text for text in parts(header) if text in roles]
+    text = min(met, key=lambda part: roles[part] == WEAK_VENDOR, default="")
+    if not text:
+        return None
+    because = f"{text!r}, a part of the header, is a header word of {where}"
+    if roles[text] != "vendor" or not _ABOUT & set(folded(header).split()):
+        return Meaning(roles[text], because, text in _ENDING)
+    # `Vendor name, address` may still name it; `Address (vendor)` does not.
+    return Meaning(WEAK_VENDOR, because) if folded(header).startswith(text) else None
 
 
-def _by_header(words: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {header: role for role, headers in words.items() for header in headers}
+def _kinds(roles: Mapping[str, str]) -> frozenset[str]:
+    return _VENDOR_KINDS if roles is _VENDOR_ROLES else _CONTRACT_KINDS
 
 
-_VENDOR_ROLES = (
-    _by_header(VENDOR_WORDS)
-    | dict.fromkeys(ENDING_STATUS_WORDS, "status")
-    | dict.fromkeys(WEAK_VENDOR_WORDS, WEAK_VENDOR)
+def _by_header(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return header → role, each header also without articles."""
+    exact = {header: role for role, headers in words.items() for header in headers}
+    return {bare(header): role for header, role in exact.items()} | exact
+
+
+_VENDOR_ROLES = _by_header({**VENDOR_WORDS, WEAK_VENDOR: WEAK_VENDOR_WORDS}) | _by_header(
+    {"status": (*ENDING_STATUS_WORDS, *VENDOR_WORDS["status"])}
 )
 _CONTRACT_ROLES = _by_header(CONTRACT_WORDS)
+_ABOUT = NOT_A_NAME - {"product", "services", "contract", "source", "group"}
+_VENDOR_KINDS = frozenset(_VENDOR_ROLES.values())
+_CONTRACT_KINDS = frozenset(_CONTRACT_ROLES.values())
+_ENDING = frozenset((*ENDING_STATUS_WORDS, *map(bare, ENDING_STATUS_WORDS)))

@@ -1,187 +1,159 @@
-"""Which vendors and contracts does one workbook or delimited file hold, and what was left out?"""
+"""Which vendors, contracts and ties do the sheets of one input hold, and what was left out?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sheet.cells import Book, Table, Unread, column_letters
-from exposure.ingest.sheet.columns.column import (
-    CONTRACTS,
-    OTHER,
-    UNKNOWN,
-    VENDORS,
-    Column,
-    SheetRoles,
+from exposure.ingest.sheet.cells import Book, Table
+from exposure.ingest.sheet.import_log import import_of, not_read
+from exposure.ingest.sheet.kinds.nothing import (
+    may_sum_up,
+    names_among,
+    repeats_another,
+    without_inventory,
 )
-from exposure.ingest.sheet.contracts import contract_rows
-from exposure.ingest.sheet.delimited import open_delimited
-from exposure.ingest.sheet.headers import Header, header_of, stated_header
-from exposure.ingest.sheet.roles import Mapping, SheetMapping, roles_of
-from exposure.ingest.sheet.rows.columns import columns_of
-from exposure.ingest.sheet.rows.leftover import Leftovers
-from exposure.ingest.sheet.unknown import SbomSigns, is_transposed, sbom_signs, unknown_gap
-from exposure.ingest.sheet.vendors import vendor_rows
-from exposure.ingest.sheet.workbook import open_workbook
-from exposure.inventory.estate import Reading
+from exposure.ingest.sheet.kinds.table import WITHOUT_INVENTORY
+from exposure.ingest.sheet.layout.blocks import blocks_of
+from exposure.ingest.sheet.loose import loose_texts
+from exposure.ingest.sheet.mapping import said_of, stale
+from exposure.ingest.sheet.rows.listed import Listed, listed_in
+from exposure.ingest.sheet.understood import LEFT_OUT, Understood, understand
+from exposure.ingest.sheet.unread import unread_gaps
+from exposure.inventory.estate import LooseText, Reading
+from exposure.inventory.rows import joined_rows
 from exposure.model.gap import Gap, GapEffect
-from exposure.model.records import ColumnRead, ContractRow, Import, VendorRow
+from exposure.model.records import Import
+from exposure.model.settings import SheetMapping
 
-_CELLS_SHOWN = 10
+Opener: TypeAlias = Callable[[str, bytes, Bounds], Book]
 
 
 class _SheetReading(Struct, frozen=True):
-    understood: Import
-    rows: tuple[VendorRow, ...] = ()
-    contracts: tuple[ContractRow, ...] = ()
+    """What one sheet yielded, list by list."""
+
+    listed: tuple[Listed, ...] = ()
+    imports: tuple[Import, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    loose: tuple[LooseText, ...] = ()
 
 
-def read_workbook(
-    document: str, raw: bytes, bounds: Bounds, mapping: Mapping | None = None
+def read_sheets(
+    opener: Opener, document: str, raw: bytes, bounds: Bounds, said: Sequence[SheetMapping] = ()
 ) -> Reading:
-    """Read an .xlsx workbook; raises InputError if it cannot be used at all."""
-    _check_size(document, raw, bounds)
-    return _reading(open_workbook(document, raw, bounds), mapping)
+    """Read every sheet of an input; raises InputError if it cannot be used at all.
 
-
-def read_delimited(
-    document: str, raw: bytes, bounds: Bounds, mapping: Mapping | None = None
-) -> Reading:
-    """Read a .csv, .tsv or similar file; raises InputError if it is not text."""
-    _check_size(document, raw, bounds)
-    return _reading(open_delimited(document, raw, bounds), mapping)
-
-
-def _check_size(document: str, raw: bytes, bounds: Bounds) -> None:
+    `said` is what a person said of sheets; the first that speaks of one is obeyed. Raises
+    SettingsError where it names a kind or a role that nobody knows.
+    """
     if len(raw) > bounds.max_file_bytes:
         raise InputError(
             f"{document}: expected at most {bounds.max_file_bytes:,} bytes, met {len(raw):,}",
             hint="split the sheet into several files",
         )
+    return reading_of(opener(document, raw, bounds), said)
 
 
-def _reading(book: Book, mapping: Mapping | None) -> Reading:
-    signs = sbom_signs(book.tables)
-    read = [_sheet(table, mapping.of(table) if mapping else None, signs) for table in book.tables]
-    kinds = {sheet.understood.kind for sheet in read} & {VENDORS, CONTRACTS}
+def reading_of(book: Book, said: Sequence[SheetMapping] = ()) -> Reading:
+    """Understand the sheets of an opened input: first the lists, then what is left beside them."""
+    met = [(table, said_of(said, table)) for table in book.tables]
+    lists = [_lists(table, mapping) for table, mapping in met]
+    listed = {id(one): listed_in(one) for found in lists for one in found if one.kind is not None}
+    listed = _without_repeats(lists, listed)
+    others = names_among(one.names for one in listed.values())
+    read = [
+        _sheet(table, mapping, found, listed, others)
+        for (table, mapping), found in zip(met, lists, strict=True)
+    ]
+    every = [one for sheet in read for one in sheet.listed]
     return Reading(
         format=book.format,
-        kind="workbook" if len(kinds) == 2 else kinds.pop() if kinds else "refused",
+        kind=_kind(every, met),
         dated=book.dated,
-        rows=tuple(row for sheet in read for row in sheet.rows),
-        contracts=tuple(row for sheet in read for row in sheet.contracts),
-        imports=tuple(sheet.understood for sheet in read),
-        gaps=(*book.gaps, *(gap for sheet in read for gap in sheet.gaps)),
+        rows=joined_rows([one.rows for one in every]),
+        contracts=tuple(row for one in every for row in one.contracts),
+        imports=tuple(entry for sheet in read for entry in sheet.imports),
+        gaps=(*book.gaps, *dict.fromkeys(gap for sheet in read for gap in sheet.gaps)),
+        ties=tuple(tie for one in every for tie in one.ties),
+        loose=tuple(text for sheet in read for text in sheet.loose),
     )
 
 
-def _sheet(table: Table, mapping: SheetMapping | None, signs: SbomSigns) -> _SheetReading:
-    if table.lost:
-        return _SheetReading(_understood(table, UNKNOWN, None, ()), gaps=table.gaps)
-    if mapping is not None and mapping.header_row is not None:
-        header = stated_header(table, mapping.header_row)
-    else:
-        header = header_of(table)
-    roles = SheetRoles(UNKNOWN, ())
-    if header and (mapping is not None or not is_transposed(table)):
-        roles = roles_of(table, header, mapping)
-    gaps = (*table.gaps, *_stale(table, header, mapping))
-    if header is None or roles.kind == UNKNOWN:
-        gap = unknown_gap(table, header, signs)
-        kind = "empty" if gap.kind == "empty-sheet" else UNKNOWN
-        understood = _understood(table, kind, header, roles.columns)
-        return _SheetReading(understood, gaps=(*gaps, gap))
-    return _known_sheet(table, header, roles, gaps)
+def _without_repeats(
+    lists: Sequence[list[Understood]], listed: dict[int, Listed]
+) -> dict[int, Listed]:
+    """Leave out lists that sum up names of other sheets, as pivots pasted as values do."""
+    decided_by_roles = [
+        one for found in lists for one in found if id(one) in listed and one.recognition is None
+    ]
+    bare = [one for one in decided_by_roles if may_sum_up(one.block.table, one.headers)]
+    left = listed.keys() - {id(one) for one in bare}
+    others = names_among(listed[key].names for key in left)
+    repeats = {
+        id(one) for one in bare
+        if not one.said.kind and repeats_another(one.block.table, one.headers, others)
+    }  # fmt: skip
+    return {key: one for key, one in listed.items() if key not in repeats}
 
 
-def _known_sheet(
-    table: Table, header: Header, roles: SheetRoles, gaps: tuple[Gap, ...]
+def _kind(every: Sequence[Listed], met: Sequence[tuple[Table, SheetMapping | None]]) -> str:
+    """Return what the input holds as a whole; `refused` where no sheet holds anything known.
+
+    An input of which a person left out every sheet is no refused one.
+    """
+    if met and all(said is not None and said.kind == LEFT_OUT for _, said in met):
+        return LEFT_OUT
+    kinds = {one.holds for one in every}
+    return "workbook" if len(kinds) > 1 else kinds.pop() if kinds else "refused"
+
+
+def _lists(table: Table, said: SheetMapping | None) -> list[Understood]:
+    if table.lost or (said is not None and said.kind == LEFT_OUT):
+        return []
+    header_row = said.header_row if said else None
+    return [understand(block, said) for block in blocks_of(table, header_row)]
+
+
+def _sheet(
+    table: Table,
+    said: SheetMapping | None,
+    found: list[Understood],
+    listed: dict[int, Listed],
+    others: frozenset[str],
 ) -> _SheetReading:
-    columns = columns_of(table, header, roles)
-    below = table.rows[header.after :]
-    leftovers = Leftovers(columns, header, roles.of("vendor") or roles.of("number"))
-    rows: list[VendorRow] = []
-    contracts: list[ContractRow] = []
-    if roles.kind == VENDORS:
-        rows = vendor_rows(columns, below, leftovers)
-    else:
-        contracts = contract_rows(columns, below, leftovers)
-    understood = Import(
-        document=table.document,
-        sheet=table.sheet,
-        kind=roles.kind,
-        header_place=table.place(header.row.number),
-        columns=tuple(_column_read(table, column, roles) for column in roles.columns),
-        rows_used=len(rows) + len(contracts),
-        left_out=tuple(leftovers.rows),
-    )
-    gaps = (*gaps, *_unread(table, header, roles), *leftovers.all_gaps())
-    return _SheetReading(understood, tuple(rows), tuple(contracts), gaps)
+    if not found:
+        return _not_looked_at(table, said)
+    imports: list[Import] = []
+    gaps: list[Gap] = []
+    loose: list[LooseText] = []
+    for one in found:
+        known = listed.get(id(one))
+        entry, more = _known(one, known) if known else _unknown(one, others)
+        imports.append(entry)
+        # What a list was taken for comes first: of a refused input that is what is told.
+        gaps += (*more, *one.block.table.gaps)
+        loose += loose_texts(one, known, entry)
+    gaps += (*table.gaps, *stale(table, found, said))
+    used = tuple(listed[id(one)] for one in found if id(one) in listed)
+    return _SheetReading(used, tuple(imports), tuple(gaps), tuple(loose))
 
 
-def _understood(
-    table: Table, kind: str, header: Header | None, columns: tuple[Column, ...]
-) -> Import:
-    roles = SheetRoles(kind, columns)
-    return Import(
-        document=table.document,
-        sheet=table.sheet,
-        kind=kind,
-        header_place=table.place(header.row.number) if header else "",
-        columns=tuple(_column_read(table, column, roles) for column in columns),
-        rows_used=0,
-    )
+def _not_looked_at(table: Table, said: SheetMapping | None) -> _SheetReading:
+    """Return a sheet that could not be opened, or that a person leaves out."""
+    if said is None or said.kind != LEFT_OUT:
+        return _SheetReading((), (not_read(table, "unknown"),), table.gaps)
+    reason = f"{said.config or 'the mapping'} leaves the sheet out"
+    gap = table.gap("sheet-left-out", GapEffect.note, reason)
+    return _SheetReading((), (not_read(table, LEFT_OUT),), (*table.gaps, gap))
 
 
-def _column_read(table: Table, column: Column, roles: SheetRoles) -> ColumnRead:
-    letters = column_letters(table.first_column + column.index)
-    role = "" if roles.kind not in (VENDORS, CONTRACTS) else column.role
-    because = column.because
-    first = roles.of(column.role)[0] if role else column
-    if first.index != column.index and role != OTHER:
-        because += f"; a further {column.role} column beside {first.header!r}"
-    return ColumnRead(letters, column.header, role, because)
+def _known(one: Understood, listed: Listed) -> tuple[Import, tuple[Gap, ...]]:
+    return import_of(one, listed), (*unread_gaps(one), *listed.gaps)
 
 
-def _stale(table: Table, header: Header | None, mapping: SheetMapping | None) -> Iterator[Gap]:
-    """Yield what a mapping names and the sheet lacks: the sheet may have changed since."""
-    if mapping is None:
-        return
-    if header is None:
-        reason = f"the mapping names row {mapping.header_row} as the header row; it is empty"
-        yield table.gap("mapping-stale", GapEffect.hides_presence, reason)
-        return
-    present = {text.casefold() for text in header.row.texts}
-    for text in sorted(mapping.roles):
-        if text.casefold() not in present:
-            reason = f"the mapping names a column {text!r}, which the header row lacks"
-            yield table.gap("mapping-stale", GapEffect.hides_presence, reason)
-
-
-def _unread(table: Table, header: Header, roles: SheetRoles) -> Iterator[Gap]:
-    """Yield a gap for the cells of which the file does not say what they hold."""
-    used = {table.first_column + column.index for column in roles.columns if column.role}
-    below = [cell for cell in table.unread if cell.row > header.row.number]
-    for effect, cells in (
-        (GapEffect.hides_presence, [cell for cell in below if cell.column in used]),
-        (GapEffect.note, [cell for cell in below if cell.column not in used]),
-    ):
-        formulas = [cell for cell in cells if cell.why.startswith("formula")]
-        errors = [cell for cell in cells if not cell.why.startswith("formula")]
-        if formulas:
-            reason = f"{len(formulas):,} formula cells without cached value: {_places(formulas)}"
-            yield table.gap("formula-without-value", effect, reason, _place(table, formulas[0]))
-        if errors:
-            reason = f"{len(errors):,} cells show an error instead of a value: {_places(errors)}"
-            yield table.gap("error-value", effect, reason, _place(table, errors[0]))
-
-
-def _places(cells: list[Unread]) -> str:
-    shown = ", ".join(f"{column_letters(cell.column)}{cell.row}" for cell in cells[:_CELLS_SHOWN])
-    return f"{shown} and more" if len(cells) > _CELLS_SHOWN else shown
-
-
-def _place(table: Table, cell: Unread) -> str:
-    return table.place(cell.row, cell.column - table.first_column)
+def _unknown(one: Understood, others: frozenset[str]) -> tuple[Import, tuple[Gap, ...]]:
+    kind, gap = without_inventory(one.block.table, one.headers, others)
+    because = gap.reason if kind in WITHOUT_INVENTORY else ""
+    return import_of(one, None, kind, because), (gap,)

@@ -6,9 +6,29 @@ from exposure.ingest.head import as_utf8, has_wide_mark, is_json, start_of
 
 _HEAD = 4096
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OPENDOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
-_DIRECTORY_END = b"PK\x05\x06"
+_HTML = re.compile(
+    rb"(?:<\?xml[^<>]*>\s*|<!--[\s\S]*?-->\s*)*+<(?:!doctype\s+html|html|head|body|table|thead|tr|td|"
+    rb"meta|style|title|link|script|center|div|font|span|h[1-6]|p|b|br)[\s>/]",
+    re.IGNORECASE,
+)
+_HTML_DATA = re.compile(rb"<(?:table|tr|td)[\s>]|<x:worksheetsource\s", re.IGNORECASE)
+_HEADER = re.compile(rb"[A-Za-z][\w-]*:")
+_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_PAGES = re.compile(
+    rb"^content-type:[ \t]*(?:multipart/(?:related|alternative)|text/html)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_XML_WORKBOOK = re.compile(
+    rb'progid\s*=\s*"Excel\.Sheet"|<(?:[\w.-]{1,40}:)?Workbook\s[^<>]*'
+    rb"urn:schemas-[a-z]{1,20}-com:office:spreadsheet"
+)
+_FLAT = re.compile(
+    rb"<(?:[\w.-]+:)?document\s[^<>]*?mimetype\s*=\s*[\"']"
+    rb"application/vnd\.oasis\.opendocument\.spreadsheet"
+)
+DIRECTORY_END = b"PK\x05\x06"
 _ELSEWHERE = 0xFFFFFFFF
 """A size that stands in the record of a larger archive (APPNOTE 4.3.16)."""
 _OTHER_ARCHIVES = (
@@ -42,20 +62,27 @@ def json_text(raw: bytes) -> bool:
 
 def workbook(raw: bytes) -> bool:
     """An Office Open XML workbook: a zip whose members include xl/workbook.xml."""
-    return raw.startswith(_ZIPS) and _has_part(raw, rb"xl/workbook\.xml")
+    # Where the list is gone, the workbook part may be too: many writers put it behind the sheets.
+    return raw.startswith(ZIPS) and (
+        has_part(raw, rb"xl/workbook\.xml")
+        or (
+            DIRECTORY_END not in raw
+            and re.search(rb"xl/worksheets/sheet[0-9]+\.xml", raw) is not None
+        )
+    )
 
 
 def xlsb(raw: bytes) -> bool:
     """A binary workbook keeps its parts as .bin."""
-    return raw.startswith(_ZIPS) and _has_part(raw, rb"xl/workbook\.bin")
+    return raw.startswith(ZIPS) and has_part(raw, rb"xl/workbook\.bin")
 
 
-def _has_part(raw: bytes, part: bytes) -> bool:
+def has_part(raw: bytes, part: bytes) -> bool:
     """Say whether an archive's own list names a part; that of an archive inside it does not count.
 
     Where the list cannot be found, the archive being damaged, the name alone decides.
     """
-    end = raw.rfind(_DIRECTORY_END)
+    end = raw.rfind(DIRECTORY_END)
     size = int.from_bytes(raw[end + 12 : end + 16], "little")
     if end < 0 or size == _ELSEWHERE or size > end:
         return re.search(part, raw) is not None
@@ -65,25 +92,51 @@ def _has_part(raw: bytes, part: bytes) -> bool:
 
 def office_text(raw: bytes) -> bool:
     """A word-processor document, a presentation or a drawing of an office program."""
-    if not raw.startswith(_ZIPS):
-        return False
+    if not raw.startswith(ZIPS):
+        return raw.startswith(b"{\\rtf")
     parts = rb"(?:word/document|ppt/presentation|visio/document)\.xml"
-    return _OPENDOCUMENT in raw[:200] or _has_part(raw, parts)
+    return _OPENDOCUMENT in raw[:200] or has_part(raw, parts)
 
 
 def opendocument(raw: bytes) -> bool:
-    """An OpenDocument spreadsheet states its type in the first member."""
-    return raw.startswith(_ZIPS) and _OPENDOCUMENT + b"spreadsheet" in raw[:200]
+    """An OpenDocument spreadsheet states its type in the first member; packed anew, its parts tell."""
+    if not raw.startswith(ZIPS):
+        return False
+    if _OPENDOCUMENT in raw[:200]:
+        return _OPENDOCUMENT + b"spreadsheet" in raw[:200]
+    return has_part(raw, rb"content\.xml") and has_part(raw, rb"META-INF/manifest\.xml")
+
+
+def flat_opendocument(raw: bytes) -> bool:
+    """An OpenDocument spreadsheet in one XML file states its type on its root."""
+    return xml(raw) and _FLAT.search(as_utf8(raw[:65_536])) is not None
 
 
 def zip_archive(raw: bytes) -> bool:
     """Any other zip."""
-    return raw.startswith(_ZIPS)
+    return raw.startswith(ZIPS)
 
 
-def ole(raw: bytes) -> bool:
-    """A compound file: .xls, or a workbook encrypted with a password."""
-    return raw.startswith(b"\xd0\xcf\x11\xe0")
+def xls(raw: bytes) -> bool:
+    """A compound file, or the bare records of a workbook as scripts write them."""
+    return raw.startswith((b"\xd0\xcf\x11\xe0", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00"))
+
+
+def oldest_xls(raw: bytes) -> bool:
+    """Records of the years before there were workbooks of several sheets."""
+    starts = raw[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04")
+    return starts and raw[2:4] in (b"\x04\x00", b"\x06\x00")
+
+
+def xml_workbook(raw: bytes) -> bool:
+    """An XML spreadsheet of 2003."""
+    return _XML_WORKBOOK.search(start_of(raw)) is not None
+
+
+def web_archive(raw: bytes) -> bool:
+    """Headers of MIME around pages."""
+    head = re.split(rb"\r?\n\r?\n|\r\r", start_of(raw), maxsplit=1)[0].replace(b"\r", b"\n")
+    return bool(_HEADER.match(head) and _MIME.search(head) and _PAGES.search(head))
 
 
 def gzip(raw: bytes) -> bool:
@@ -113,8 +166,8 @@ def picture(raw: bytes) -> bool:
 
 
 def html_table(raw: bytes) -> bool:
-    """An HTML page with a table: some programs save one under a spreadsheet's name."""
-    return html(raw) and b"<table" in as_utf8(raw).lower()
+    """An HTML page with a table, or the frame of a workbook whose sheets stand beside it."""
+    return _HTML.match(start_of(raw)) is not None and _HTML_DATA.search(as_utf8(raw)) is not None
 
 
 def html(raw: bytes) -> bool:

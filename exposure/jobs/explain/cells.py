@@ -1,13 +1,15 @@
 """Which row does a person mean by a cell, and what became of it?"""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from exposure.inventory.estate import Estate
 from exposure.model.finding import Finding
 from exposure.model.location import Location
-from exposure.model.records import VendorRow
+from exposure.model.records import Tie, VendorRow
+from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
 
 _SUBJECT = re.compile(
@@ -15,6 +17,10 @@ _SUBJECT = re.compile(
     r"(?:(?P<sheet>[^!›]+)!\$?[A-Za-z]{0,3}|\$?[A-Z]{0,3})\$?(?P<row>\d+)"
 )
 """Small letters name a column only behind a sheet: `es6` alone is a package."""
+_TIE_WORDS = {
+    Relation.subprocessor_of: "{!r} names {!r} as sub-processor",
+    Relation.owned_by: "{!r} is owned by {!r}",
+}
 _PLACE = re.compile(r"(?:(?P<sheet>.+)!)?[A-Z]{1,3}(?P<row>\d+)")
 
 
@@ -34,7 +40,7 @@ class Cell(Struct, frozen=True):
         if self.document and path != self.document and not path.endswith(f"/{self.document}"):
             return False
         sheet, row = row_of(location)
-        if self.sheet and self.sheet.casefold() != sheet.casefold():
+        if self.sheet and self.sheet.casefold() != (sheet or path.rpartition("/")[2]).casefold():
             return False
         if self.by_line and location.line is not None:
             return location.line == self.row
@@ -64,9 +70,15 @@ def rows_at(estate: Estate, cell: Cell) -> list[VendorRow]:
     return [row for row in estate.rows if cell.is_in(row.location)]
 
 
-def found_at(saved: ScanResult, cell: Cell) -> list[Finding]:
-    """Return the findings with evidence in a contract's row."""
-    rows = [one.location for one in saved.contracts if cell.is_in(one.location)]
+def ties_at(estate: Estate, cell: Cell) -> list[Tie]:
+    """Return the ties that a cell's row states."""
+    return [tie for tie in estate.ties if cell.is_in(tie.location)]
+
+
+def found_at(saved: ScanResult, cell: Cell, ties: Sequence[Tie] = ()) -> list[Finding]:
+    """Return the findings with evidence in the row of a contract, or of one of `ties`."""
+    places = [*(one.location for one in saved.contracts), *(tie.location for tie in ties)]
+    rows = [place for place in places if cell.is_in(place)]
     stated = {(row.document, row_of(row)) for row in rows}
     return [
         finding
@@ -75,13 +87,22 @@ def found_at(saved: ScanResult, cell: Cell) -> list[Finding]:
     ]
 
 
+def tie_words(tie: Tie) -> str:
+    """Return what a tie says, such as `'Harbour Ltd' names 'Twilio' as sub-processor`."""
+    return _TIE_WORDS[tie.relation].format(tie.source, tie.target)
+
+
 def _nobody(saved: ScanResult, cell: Cell) -> str:
     return "" if found_at(saved, cell) else "; no vendor that was looked for was found in it"
 
 
-def became_of(saved: ScanResult, cell: Cell) -> list[str]:
-    """Return a sentence for each row there that is no vendor's: a contract, or one left out."""
-    said = [
+def became_of(saved: ScanResult, cell: Cell, ties: Sequence[Tie] = ()) -> list[str]:
+    """Return a sentence for each row there that is no vendor's: a contract, a tie, or left out."""
+    behind = "" if found_at(saved, cell, ties) else (
+        "; it brings no vendor that was looked for to what is bought"
+    )  # fmt: skip
+    said = [f"{tie.location} says that {tie_words(tie)}{behind}" for tie in ties]
+    said += [
         f"{contract.location} is the row of contract {contract.number}{_nobody(saved, cell)}"
         for contract in saved.contracts
         if cell.is_in(contract.location)

@@ -9,7 +9,9 @@ from exposure.identify.purl import split_purl
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.jobs.explain.unflagged import NodeAt
+from exposure.model.finding import Finding, StepKind
 from exposure.model.records import ContractRow, VendorRow
+from exposure.model.result import ScanResult
 
 
 def nodes_named(estate: Estate, subject: str) -> list[NodeAt]:
@@ -76,6 +78,19 @@ def rows_of_supplier(estate: Estate, subject: str) -> list[VendorRow]:
     """Return the rows whose vendor cell holds that name."""
     named = fold(subject)
     return [row for row in estate.rows if named and fold(row.vendor) == named]
+
+
+def passing(saved: ScanResult, estate: Estate, subject: str) -> list[Finding]:
+    """Return the findings with a route over an organisation that ties call by that name."""
+    named = fold(subject)
+    if not named or all(named not in {fold(tie.source), fold(tie.target)} for tie in estate.ties):
+        return []
+    return [
+        finding
+        for finding in saved.findings
+        if any(fold(step.name) == named for route in finding.routes for step in route.steps
+               if step.kind is StepKind.vendor)
+    ]  # fmt: skip
 
 
 def owners_of(graph: SupplyGraph) -> dict[int, AssetNode]:

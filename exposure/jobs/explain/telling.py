@@ -6,15 +6,18 @@ from msgspec import Struct
 
 from exposure.assess.findings import MOST_EVIDENCE, subject_key
 from exposure.graph.supply import AssetNode, SupplyGraph
-from exposure.jobs.explain.cells import became_of, cell_of, found_at, row_of, rows_at
+from exposure.jobs.explain.cells import became_of, cell_of, found_at, row_of, rows_at, ties_at
+from exposure.jobs.explain.named import Named, found_as, names_of
+from exposure.jobs.explain.sheets import column_sentences, sheet_sentences, silent_sentences
 from exposure.jobs.explain.subjects import (
     assets_meant,
     contracts_named,
     nodes_named,
     owners_of,
+    passing,
     rows_of_supplier,
 )
-from exposure.jobs.explain.unflagged import NodeAt, explain_node, explain_row
+from exposure.jobs.explain.unflagged import NodeAt, explain_name, explain_node, explain_row
 from exposure.model.finding import Finding
 from exposure.model.records import ContractRow, VendorRow
 from exposure.model.result import AssetKind, ScanResult
@@ -60,7 +63,9 @@ def told_of(scanned: Scanned, subject: str) -> list[str]:
         *_assets(scanned, meant),
         *_nodes(scanned, inner),
         *_rows(scanned, rows),
+        *_passing(scanned, subject),
         *_cell(scanned, subject),
+        *_sentences(sheet_sentences(scanned.saved, subject)),
     ]
 
 
@@ -108,14 +113,40 @@ def _subject_key(finding: Finding) -> tuple[str, str]:
     return subject_key(subject.name, "", subject.purl, subject.version)
 
 
+def _passing(scanned: Scanned, subject: str) -> Iterator[str]:
+    """Explain a name that stands behind what is bought, or beside a vendor's."""
+    found = passing(scanned.saved, scanned.graph.estate, subject)
+    places = names_of(scanned.graph.estate, subject)
+    found += [one for one in found_as(scanned.saved, subject, places) if one not in found]
+    yield from _blocks(scanned, found)
+    if places and not found:
+        yield _name(scanned, subject, places)
+
+
+def _name(scanned: Scanned, subject: str, places: list[Named]) -> str:
+    return explain_name(scanned.saved, scanned.register, subject.strip(),
+                        [place.words for place in places], show_all=scanned.show_all)  # fmt: skip
+
+
 def _cell(scanned: Scanned, subject: str) -> Iterator[str]:
-    cell = cell_of(subject)
-    if cell is None:
-        return
-    yield from _rows(scanned, rows_at(scanned.graph.estate, cell))
-    yield from _blocks(scanned, found_at(scanned.saved, cell))
-    for sentence in became_of(scanned.saved, cell):
-        yield terminal(sentence) + "."
+    saved, cell, told = scanned.saved, cell_of(subject), False
+    if cell is not None:
+        ties = ties_at(scanned.graph.estate, cell)
+        for part in (
+            *_rows(scanned, rows_at(scanned.graph.estate, cell)),
+            *_blocks(scanned, found_at(saved, cell, ties)),
+            *_sentences(became_of(saved, cell, ties)),
+        ):
+            told = True
+            yield part
+    yield from _sentences([*(() if told else silent_sentences(saved, subject)),
+                           *column_sentences(saved, subject)])  # fmt: skip
+
+
+def _sentences(told: Iterable[str]) -> Iterator[str]:
+    lines = [terminal(sentence).rstrip(".") + "." for sentence in told]
+    if lines:
+        yield "\n".join(lines)
 
 
 def _rows(scanned: Scanned, rows: list[VendorRow]) -> Iterator[str]:
@@ -155,5 +186,9 @@ def _blocks(scanned: Scanned, findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def together(parts: Iterable[str]) -> str:
-    """Put a blank line between explanations, and tell each once."""
-    return "\n\n".join(dict.fromkeys(part.rstrip("\n") for part in parts))
+    """Put a blank line between explanations, and leave out what one before holds already."""
+    told: list[str] = []
+    for part in (part.rstrip("\n") for part in parts):
+        if not any(part in before for before in told):
+            told.append(part)
+    return "\n\n".join(told)

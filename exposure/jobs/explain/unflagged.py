@@ -84,6 +84,14 @@ def explain_row(saved: ScanResult, register: Register, row: VendorRow, *, show_a
     return _unflagged(saved, named, read, considered, show_all=show_all)
 
 
+def explain_name(
+    saved: ScanResult, register: Register, name: str, places: list[str], *, show_all: bool
+) -> str:
+    """Explain a name that stands beside or behind a row's vendor, and where it does."""
+    considered = _considered(saved, register, [name])
+    return _unflagged(saved, name, places, considered, show_all=show_all)
+
+
 def _unflagged(
     saved: ScanResult, name: str, read: list[str], near: tuple[Considered, ...], *, show_all: bool
 ) -> str:

@@ -4,6 +4,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exposure.model.coverage import Coverage
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.record_systems.known import KNOWN_SYSTEMS, known_as
 from exposure.model.result import ScanResult
 from exposure.report.document.page import (
     PLAIN,
@@ -22,16 +23,18 @@ from exposure.report.document.page import (
     set_widths,
 )
 from exposure.report.index import Index
-from exposure.report.words import OUTCOME, dates_line, gap_place, spaced
+from exposure.report.words import OUTCOME, SYSTEM_STATE, dates_line, gap_place, spaced
 
 WIDTHS = (30, 28, 46, 28, 20, 10, 10, 10)
 HIDES = "A gap that hides presence means: a vendor may be there and we could not see it."
+UNSAID = "Whether the company has it, and what it holds, is unknown here."
 EFFECT: dict[GapEffect, str] = {
     GapEffect.hides_presence: "hides presence",
     GapEffect.blurs_route: "blurs a route",
     GapEffect.note: "note",
 }
 
+_SYSTEM_HEADS = ("System", "State", "Because", "Said by", "Newest input")
 _INPUT_HEADS = ("Input", "Kind", "SHA-256", "Format", "Dated", "Nodes", "Edges", "Gaps")
 _ANSWER_HEADS = ("Asset", "Vendor", "Because", "Answer")
 _GAP_HEADS = ("Effect", "Document", "Reason", "Place", "Kind")
@@ -44,11 +47,7 @@ def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     sheet.row_dimensions[1].height = TITLE_HEIGHT
     sheet.freeze_panes = "A2"
     row = _table(sheet, 3, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
-    systems: list[tuple[Value, ...]] = [
-        (spaced(one.name), spaced(one.state), one.stated_by)
-        for one in result.coverage.record_systems
-    ]
-    row = _table(sheet, row, "Record systems", ("System", "State", "Stated by"), systems)
+    row = _table(sheet, row, "Record systems", _SYSTEM_HEADS, _systems(result.coverage))
     row = _table(sheet, row, "Inputs", _INPUT_HEADS, _inputs(result))
     row = _table(sheet, row, "Answer per asset", _ANSWER_HEADS, _answers(result, index))
     put(sheet, row, 1, "Gaps", SECTION)
@@ -95,6 +94,23 @@ def _figures(coverage: Coverage) -> list[tuple[Value, ...]]:
         ("Oldest dated input", coverage.oldest_input or "undated", ""),
         ("Newest dated input", coverage.newest_input or "undated", ""),
     ]
+
+
+def _systems(coverage: Coverage) -> list[tuple[Value, ...]]:
+    """Return what was said of each system, then the usual ones of which nothing was said."""
+    said = {known_as(one.name) for one in coverage.record_systems}
+    stated: list[tuple[Value, ...]] = [
+        (
+            one.called,
+            SYSTEM_STATE.get(one.state, spaced(one.state)),
+            one.because,
+            one.said_by,
+            one.dated or ("undated" if one.documents else ""),
+        )
+        for one in coverage.record_systems
+    ]
+    unsaid = [known for known in KNOWN_SYSTEMS if known not in said]
+    return stated + [(known.name, "nothing was said", UNSAID, "", "") for known in unsaid]
 
 
 def _inputs(result: ScanResult) -> list[tuple[Value, ...]]:

@@ -4,6 +4,7 @@ import msgspec
 from msgspec import Struct
 
 from exposure.errors import ResultError
+from exposure.inventory.plain import plain
 from exposure.model.result import SCHEMA, ScanResult
 
 SCHEMA_ID = "https://exposure.example/schema/exposure-1.json"
@@ -18,7 +19,7 @@ class _Head(Struct):
 
 def write_result(result: ScanResult) -> bytes:
     """Return indented JSON in UTF-8, fields and lists in the result's own order."""
-    return msgspec.json.format(msgspec.json.encode(result), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(result, enc_hook=plain), indent=2) + b"\n"
 
 
 def read_result(raw: bytes, name: str) -> ScanResult:

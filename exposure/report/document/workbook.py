@@ -12,6 +12,7 @@ from exposure.report.document.checklist_sheet import fill_checklist
 from exposure.report.document.coverage_sheet import fill_coverage
 from exposure.report.document.findings_sheet import fill_findings
 from exposure.report.document.page import add_styles
+from exposure.report.document.read_sheet import fill_read
 from exposure.report.document.routes_sheet import fill_routes
 from exposure.report.document.summary_sheet import fill_summary
 from exposure.report.index import index_of
@@ -29,6 +30,7 @@ def write_workbook(result: ScanResult, checklist: Checklist) -> bytes:
     fill_findings(book.create_sheet("Findings"), result, index)
     fill_routes(book.create_sheet("Routes"), result, index)
     fill_coverage(book.create_sheet("Coverage and gaps"), result, index)
+    fill_read(book.create_sheet("What was read"), result)
     fill_checklist(book.create_sheet("Checklist"), checklist, result)
     _describe(book, result.as_of)
     target = BytesIO()

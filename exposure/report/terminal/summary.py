@@ -1,17 +1,21 @@
 """What does a person read in the terminal right after a scan?"""
 
-from exposure.model.coverage import bought_words, number_of
+from collections.abc import Iterator
+
+from exposure.model.coverage import bought_words, number_of, unfed_systems
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
 from exposure.report.terminal.closing import closing_lines
 from exposure.report.terminal.highlights import highlight_lines
 from exposure.report.terminal.text import SEPARATOR, beside, folded, shown
-from exposure.report.words import OUTCOME, dates_line, looked_for_words, spaced
+from exposure.report.words import OUTCOME, dates_line, first_of, looked_for_words
 
 LABEL_WIDTH = 18
 SHOWN_COUNTS = 4
 ROOMY = 90
+LEFT_OUT = "left_out"
+"""Kind of a sheet that a person keeps out of the scan."""
 
 
 def summarise(result: ScanResult, width: int, out_dir: str | None) -> str:
@@ -30,14 +34,39 @@ def _read_lines(result: ScanResult, width: int) -> list[str]:
     lines = beside((_read_words(result), dates_line(result)), width)
     asked = f"Looked for {looked_for_words(result)}."
     lines += folded(f"{asked} Silence about any other vendor means nothing.", width, hang="  ")
-    missing = [one for one in result.coverage.record_systems if one.state in {"not_fed", "stale"}]
-    if missing:
-        names = ", ".join(
-            shown(spaced(one.name)) + (" (stale)" if one.state == "stale" else "")
-            for one in missing
-        )
-        lines += folded(f"Not fed: {names}. What they hold is unknown here.", width, hang="  ")
+    for line in (*_obeyed_lines(result), *_unfed_lines(result)):
+        lines += folded(line, width, hang="  ")
     return lines
+
+
+def _obeyed_lines(result: ScanResult) -> Iterator[str]:
+    """Say of how many sheets a person's word was followed, and how many it left out."""
+    obeyed = {(one.document, one.sheet) for one in result.imports if one.mapped}
+    left = {(one.document, one.sheet) for one in result.imports if one.kind == LEFT_OUT}
+    config = shown(result.settings.config)
+    if obeyed:
+        yield f"Obeyed {config} for {number_of(len(obeyed), 'sheet')}."
+    if left:
+        yield f"Left out as {config} says: {number_of(len(left), 'sheet')}, not looked at."
+
+
+def _unfed_lines(result: ScanResult) -> Iterator[str]:
+    config = f" ({shown(result.settings.config)})" if result.settings.config else ""
+    unfed = unfed_systems(result.coverage)
+    missing = tuple(shown(one.called) for one in unfed if one.state == "not_fed")
+    if missing:
+        yield f"Not fed: {first_of(missing)}{config}. What {_hold(missing)} is unknown here."
+    stale = tuple(
+        shown(one.called) + (f" of {one.dated}" if one.dated else "")
+        for one in unfed
+        if one.state == "stale"
+    )
+    if stale:
+        yield f"Stale: {first_of(stale)}{config}. What {_hold(stale)} by now is unknown here."
+
+
+def _hold(names: tuple[str, ...]) -> str:
+    return "it holds" if len(names) == 1 else "they hold"
 
 
 def _read_words(result: ScanResult) -> str:

@@ -7,12 +7,14 @@ from exposure.model.finding import Route, Step
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, labelled
 
+OWNED = "owned by"
+"""What a step to an owner begins with; its share may follow."""
 _TURNED: dict[str, str] = {
     "uses": "uses it",
     "supplied by": "is supplied by it",
     "supplies": "supplies it",
     "made by": "is made by it",
-    "owned by": "is owned by it",
+    OWNED: "is owned by it",
     "publicly said to use": "is publicly said to use it",
     "depends on": "depends on it",
     "contains": "contains it",
@@ -20,6 +22,7 @@ _TURNED: dict[str, str] = {
     "needs optionally": "needs it optionally",
     "is described by": "is described by it",
     "names as sub-processor": "names it as sub-processor",
+    "mentions": "mentions it",
 }
 """A step's relation to the one before, told from the side of the one before."""
 
@@ -76,8 +79,15 @@ def _grown(routes: tuple[Route, ...]) -> list[_Station]:
         level, turned = roots, ""
         for step in reversed(route.steps):
             station = level.setdefault(_key(step), _Station(step, turned))
-            level, turned = station.before, _TURNED.get(step.relation, step.relation)
+            level, turned = station.before, _turned(step.relation)
     return list(roots.values())
+
+
+def _turned(relation: str) -> str:
+    """Return a relation told from the other side; a share stands behind `owned by`."""
+    if relation.startswith(OWNED) and relation != OWNED:
+        return f"{_TURNED[OWNED]} ({relation.removeprefix(OWNED).strip()})"
+    return _TURNED.get(relation, relation)
 
 
 def _key(step: Step) -> _Key:

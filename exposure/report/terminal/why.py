@@ -9,7 +9,7 @@ from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import labelled, shown
-from exposure.report.terminal.tree import more_words, render_tree
+from exposure.report.terminal.tree import OWNED, more_words, render_tree
 from exposure.report.verdict_words import verdict_sentences
 from exposure.report.words import (
     OUTCOME,
@@ -34,6 +34,8 @@ class _Notes(Struct, frozen=True):
 
     def of(self, step: Step, is_end: bool) -> str:
         """Return the vendor tie or the contracts that belong to a step."""
+        if is_end and step.relation.startswith(OWNED):
+            return self._taken_for(step)
         if not is_end and self._is_subject(step) and self._ends_at_the_vendor():
             return self._use_words(step)
         if self._is_subject(step) or (is_end and not self._shows_subject()):
@@ -51,7 +53,13 @@ class _Notes(Struct, frozen=True):
     def _ends_at_the_vendor(self) -> bool:
         """Say whether the routes end at the vendor itself, so that their last step tells the tie."""
         vendor = self.index.vendor(self.finding.vendor)
-        return any(one.steps and one.steps[-1].name == vendor for one in self.finding.routes)
+        ends = [one.steps[-1] for one in self.finding.routes if one.steps]
+        return any(end.name == vendor or end.relation.startswith(OWNED) for end in ends)
+
+    def _taken_for(self, step: Step) -> str:
+        """Return who an owner is, where it is written otherwise."""
+        vendor = self.index.vendor(self.finding.vendor)
+        return "" if step.name == vendor else f"taken to be {shown(vendor)}"
 
     def _shows_subject(self) -> bool:
         return any(self._is_subject(step) for one in self.finding.routes for step in one.steps)

@@ -205,9 +205,12 @@ def test_a_first_row_of_other_words_is_refused_with_them(write) -> None:
 @pytest.mark.requires_shared
 @pytest.mark.parametrize("tenth", range(10))
 @pytest.mark.parametrize("suffix", ["xls", "xlsx"])
-def test_a_truncated_workbook_is_refused(shared, suffix: str, tenth: int) -> None:
+def test_a_truncated_workbook_is_refused_or_said_to_be(shared, suffix: str, tenth: int) -> None:
     folder = shared / "corpora" / "third-party" / "spdx-tools-java" / "testResources"
     whole = (folder / f"SPDXSpreadsheetExample-v2.3.{suffix}").read_bytes()
 
-    with pytest.raises(InputError):
-        read(whole[: len(whole) * tenth // 10])
+    try:
+        gaps = read(whole[: len(whole) * tenth // 10]).gaps
+    except InputError:
+        return
+    assert "archive-cut-short" in {gap.kind for gap in gaps}

@@ -9,9 +9,11 @@ import openpyxl
 import pytest
 
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
-from exposure.ingest.sheet.reader import read_delimited, read_workbook
-from exposure.ingest.sheet.roles import Mapping
+from exposure.ingest.sheet.delimited import open_delimited
+from exposure.ingest.sheet.reader import read_sheets
+from exposure.ingest.sheet.workbook import open_workbook
 from exposure.inventory.estate import Reading
+from exposure.model.settings import SheetMapping
 
 Sheets = dict[str, Sequence[Sequence[object]]]
 
@@ -46,8 +48,9 @@ def workbook(save: Callable[[openpyxl.Workbook], bytes]) -> Callable[[Sheets], b
 def read(workbook: Callable[[Sheets], bytes]) -> Callable[..., Reading]:
     """Read a workbook made of rows per sheet."""
 
-    def read(sheets: Sheets, *, mapping: Mapping | None = None) -> Reading:
-        return read_workbook("vendors.xlsx", workbook(sheets), DEFAULT_BOUNDS, mapping)
+    def read(sheets: Sheets, *, mapping: SheetMapping | None = None) -> Reading:
+        said = [mapping] if mapping else []
+        return read_sheets(open_workbook, "vendors.xlsx", workbook(sheets), DEFAULT_BOUNDS, said)
 
     return read
 
@@ -57,10 +60,13 @@ def read_csv() -> Callable[..., Reading]:
     """Read a delimited file made of text or bytes."""
 
     def read_csv(
-        content: str | bytes, *, bounds: Bounds = DEFAULT_BOUNDS, mapping: Mapping | None = None
+        content: str | bytes,
+        *,
+        bounds: Bounds = DEFAULT_BOUNDS,
+        mapping: SheetMapping | None = None,
     ) -> Reading:
         raw = content.encode() if isinstance(content, str) else content
-        return read_delimited("list.csv", raw, bounds, mapping)
+        return read_sheets(open_delimited, "list.csv", raw, bounds, [mapping] if mapping else [])
 
     return read_csv
 

@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
-from exposure.ingest.sheet.reader import read_workbook
+from exposure.ingest.sheet.archive.sheet.plain import plain_facts
+from exposure.ingest.sheet.archive.sheet.styles import Styles
+from exposure.ingest.sheet.archive.sheet.texts import SharedTexts
+from exposure.ingest.sheet.archive.sheet.walk import Known
+from exposure.ingest.sheet.workbook import open_workbook
 from exposure.model.gap import GapEffect
+from tests.ingest.sheet.readers import read_workbook
 
 REFERENCES = (
     "A1",
@@ -63,29 +68,100 @@ def test_a_lying_dimension_loses_no_row(read_part, sheet_of, dimension) -> None:
     "cell",
     [
         'r="XFD1048576"',
-        'r="XFE1"',
-        'r="ZZZZZZZ1"',
-        'r="A99999999"',
         'r = "XFD1048576"',
         "r='XFD1048576'",
         'r="&#88;FD1048576"',
+        's="0" r="XFD1048576"',
     ],
 )
-def test_a_cell_in_a_far_corner_costs_its_sheet_and_not_the_process(
-    read_part, sheet_of, cell
+def test_a_cell_in_the_far_corner_is_read_and_costs_neither_sheet_nor_process(
+    with_sheet, sheet_of, cell
 ) -> None:
+    raw = with_sheet(sheet_of(f"{HEAD}{ACME}<row><c {cell}><v>7</v></c></row>"))
+
+    table = open_workbook("v.xlsx", raw, DEFAULT_BOUNDS).tables[0]
+
+    assert [(row.number, row.texts[0] or row.texts[-1]) for row in table.rows] == [
+        (1, "Vendor"),
+        (2, "Acme"),
+        (1_048_576, "7"),
+    ]
+    assert table.gaps == ()
+
+
+def test_many_words_for_errors_cost_no_more_than_their_cells(with_sheet, sheet_of) -> None:
+    cells = "".join(
+        f'<row r="{k}"><c r="A{k}" t="e"><v>#W{k}!</v></c></row>' for k in range(3, 9_000)
+    )
+
+    table = open_workbook(
+        "v.xlsx", with_sheet(sheet_of(HEAD + ACME + cells)), DEFAULT_BOUNDS
+    ).tables[0]
+
+    assert [row.texts for row in table.rows] == [["Vendor"], ["Acme"]]
+    assert len(table.unread) == 8_997
+
+
+def test_a_sheet_that_is_filled_to_its_last_row_goes_to_the_native_reader() -> None:
+    row = b'<row r="1048576"><c r="A1048576"><v>7</v></c></row>'
+    part = b"<worksheet><sheetData>" + row + b"</sheetData></worksheet>"
+    known = Known(Styles(), SharedTexts(b"", DEFAULT_BOUNDS), False, DEFAULT_BOUNDS)
+
+    facts = plain_facts(part, known)
+
+    assert facts is not None
+    assert facts.extent is not None
+    assert facts.extent.last_row == 1_048_576
+
+
+def test_a_cell_beyond_the_last_row_does_not_go_to_the_native_reader() -> None:
+    row = b'<row r="1048576"><c r="A9999999"><v>7</v></c></row>'
+    part = b"<worksheet><sheetData>" + row + b"</sheetData></worksheet>"
+    known = Known(Styles(), SharedTexts(b"", DEFAULT_BOUNDS), False, DEFAULT_BOUNDS)
+
+    assert plain_facts(part, known) is None
+
+
+def test_a_span_of_time_that_no_calendar_holds_costs_itself_only(
+    with_sheet, sheet_of, replaced
+) -> None:
+    styles = (
+        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    row = '<row r="3"><c r="A3" s="1"><v>1e300</v></c></row>'
+    raw = replaced(with_sheet(sheet_of(HEAD + ACME + row)), {"xl/styles.xml": styles.encode()})
+
+    table = open_workbook("v.xlsx", raw, DEFAULT_BOUNDS).tables[0]
+
+    assert [row.texts[0][:6] for row in table.rows] == ["Vendor", "Acme", "100000"]
+
+
+@pytest.mark.parametrize("cell", ['r="XFE1"', 'r="ZZZZZZZ1"', 'r="A99999999"'])
+def test_a_cell_outside_the_largest_sheet_costs_itself_only(read_part, sheet_of, cell) -> None:
     reading = read_part(sheet_of(f"{HEAD}{ACME}<row><c {cell}><v>1</v></c></row>"))
 
-    assert vendors(reading) == ["Beta"]
-    assert hiding(reading) == ["sheet-unread"]
+    assert vendors(reading) == ["Acme", "Beta"]
+    assert "table-too-large" in hiding(reading)
 
 
-def test_a_far_row_with_unnumbered_cells_costs_its_sheet_and_not_the_process(
-    read_part, sheet_of
-) -> None:
+def test_a_far_row_with_unnumbered_cells_costs_itself_only(read_part, sheet_of) -> None:
     reading = read_part(sheet_of(f'{HEAD}{ACME}<row r="4294967295"><c><v>1</v></c></row>'))
 
-    assert hiding(reading) == ["sheet-unread"]
+    assert vendors(reading) == ["Acme", "Beta"]
+    assert hiding(reading) == ["table-too-large"]
+
+
+def test_cells_too_many_to_hold_are_counted(with_sheet, sheet_of) -> None:
+    rows = "".join(f'<row r="{k}"><c r="XFD{k}"><v>1</v></c></row>' for k in range(3, 9))
+    raw = with_sheet(sheet_of(HEAD + ACME + rows))
+
+    table = open_workbook("v.xlsx", raw, Bounds(max_table_cells=40_000)).tables[0]
+
+    assert [row.number for row in table.rows] == [1, 2, 3, 4]
+    assert [gap.reason for gap in table.gaps] == [
+        "cells outside the largest sheet, or too many to hold: 4"
+    ]
 
 
 def test_a_far_formatted_cell_without_content_costs_nothing(read_part, sheet_of) -> None:
@@ -94,25 +170,10 @@ def test_a_far_formatted_cell_without_content_costs_nothing(read_part, sheet_of)
     assert vendors(read_part(sheet_of(rows))) == ["Acme", "Beta"]
 
 
-def test_a_prefixed_far_cell_is_seen(read_part, sheet_of) -> None:
+def test_a_prefixed_far_cell_does_not_end_the_process(read_part, sheet_of) -> None:
     part = sheet_of(f'{HEAD}<x:row r="9"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>')
-    part = part.replace("<worksheet ", '<worksheet xmlns:x="urn:x" ')
 
-    assert hiding(read_part(part)) == ["sheet-unread"]
-
-
-def test_a_broken_sheet_part_is_a_gap_and_the_others_go_on(read_part, sheet_of) -> None:
-    reading = read_part(sheet_of(HEAD + ACME)[:-60])
-
-    assert vendors(reading) == ["Beta"]
-    assert hiding(reading) == ["sheet-unread"]
-
-
-def test_an_unknown_error_word_is_a_gap_and_the_others_go_on(read_part, sheet_of) -> None:
-    reading = read_part(sheet_of(f'{HEAD}<row r="2"><c r="A2" t="e"><v>#WAT!</v></c></row>'))
-
-    assert vendors(reading) == ["Beta"]
-    assert hiding(reading) == ["sheet-unread"]
+    assert read_part(part.replace("<worksheet ", '<worksheet xmlns:x="urn:x" '))
 
 
 def test_a_sheet_with_a_document_type_is_not_read(read_part, sheet_of) -> None:
@@ -121,10 +182,13 @@ def test_a_sheet_with_a_document_type_is_not_read(read_part, sheet_of) -> None:
     assert hiding(read_part(part)) == ["sheet-unread"]
 
 
-def test_a_deeply_nested_sheet_is_not_read(read_part, sheet_of) -> None:
-    part = sheet_of(f"{HEAD}<!-- -->{'<a>' * 2_000}{'</a>' * 2_000}")
+def test_a_sheet_that_nests_too_deep_is_read_up_to_there(read_part, sheet_of) -> None:
+    part = sheet_of(HEAD + ACME).replace("</worksheet>", f"{'<a>' * 2_000}{'</a>' * 2_000}")
 
-    assert hiding(read_part(part)) == ["sheet-unread"]
+    reading = read_part(f"{part}</worksheet>")
+
+    assert vendors(reading) == ["Acme", "Beta"]
+    assert hiding(reading) == ["sheet-cut-short"]
 
 
 def test_cells_that_stand_twice_may_hide_a_vendor(read_part, sheet_of) -> None:
@@ -164,13 +228,21 @@ def test_an_absurd_count_of_shared_texts_does_not_end_the_process(
     assert vendors(read_workbook("v.xlsx", raw, DEFAULT_BOUNDS)) == ["Acme"]
 
 
-def test_a_second_root_of_shared_texts_is_not_handed_on(workbook, replaced) -> None:
-    raw = workbook({"Vendors": [["Vendor"], ["Acme"]]})
-    shared = b'<sst><si><t>a</t></si><sst uniqueCount="99999999999999"/></sst>'
+def test_a_second_root_of_shared_texts_is_not_handed_on(workbook, replaced, sheet_of) -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row>'
+    )
+    shared = (
+        b'<sst><si><t>Vendor</t></si><si><t>Acme</t></si><sst uniqueCount="99999999999999"/></sst>'
+    )
+    parts = {
+        "xl/worksheets/sheet1.xml": sheet_of(rows).encode(),
+        "xl/sharedStrings.xml": shared,
+    }
 
-    reading = read_workbook("v.xlsx", replaced(raw, {"xl/sharedStrings.xml": shared}), Bounds())
+    raw = replaced(workbook({"Vendors": [["Vendor"]]}), parts)
 
-    assert "shared-texts-unread" in hiding(reading)
+    assert vendors(read_workbook("v.xlsx", raw, DEFAULT_BOUNDS)) == ["Acme"]
 
 
 def test_a_missing_sheet_part_is_a_gap(workbook, replaced) -> None:

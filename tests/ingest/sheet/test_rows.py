@@ -3,9 +3,9 @@
 import pytest
 
 from exposure.errors import SettingsError
-from exposure.ingest.sheet.roles import Mapping, SheetMapping
 from exposure.model.gap import GapEffect
 from exposure.model.records import Cell
+from exposure.model.settings import SheetMapping
 
 VENDORS = (
     "Vendor Name,Product,DBA,Website,Country,UEI,CAGE,LEI,Status,End Date,Owner,Business Unit,"
@@ -61,8 +61,20 @@ def test_every_used_cell_is_kept_as_it_stood(acme) -> None:
     assert acme.cells["subprocessors"].text == "Northwind, PBC; Beta Inc."
 
 
-def test_several_vendors_in_one_cell_stay_one_text(read_csv) -> None:
-    assert read_csv("Vendor,Notes\nAcme / Beta; Gamma,x\n").rows[0].vendor == "Acme / Beta; Gamma"
+@pytest.mark.parametrize(
+    ("cell", "vendors"),
+    [
+        ("Acme Inc.; Beta GmbH", ["Acme Inc.", "Beta GmbH"]),
+        ("Acme | Beta", ["Acme", "Beta"]),
+        ("Smith, Jones and Partners", ["Smith, Jones and Partners"]),
+        ("Acme, Inc.", ["Acme, Inc."]),
+    ],
+)
+def test_each_vendor_of_a_cell_is_a_row(read_csv, cell, vendors) -> None:
+    rows = read_csv(f'Vendor,Notes\n"{cell}",x\n').rows
+
+    assert [row.vendor for row in rows] == vendors
+    assert {row.cells["vendor"].text for row in rows} == {cell}
 
 
 def test_two_sub_processor_columns_are_both_kept(read_csv) -> None:
@@ -183,16 +195,51 @@ def test_a_register_of_contracts_with_suppliers_is_a_vendor_list(read_csv) -> No
 
 
 def test_a_mapping_wins_over_the_headers(read_csv) -> None:
-    mapping = Mapping({"list": SheetMapping({"Partner": "vendor", "Vendor": ""})})
+    mapping = SheetMapping("list.csv", columns={"Partner": "vendor", "A: Vendor": ""})
 
     reading = read_csv("Vendor,Partner\nReseller,Acme\n", mapping=mapping)
 
     assert [row.vendor for row in reading.rows] == ["Acme"]
-    assert {read.because for read in reading.imports[0].columns} == {"the mapping says so"}
+    assert [read.because for read in reading.imports[0].columns] == [
+        "the mapping leaves it out",
+        "the mapping says so",
+    ]
+
+
+def test_what_a_mapping_does_not_name_is_understood_as_ever(read_csv) -> None:
+    mapping = SheetMapping("*", columns={"B": "vendor"})
+
+    reading = read_csv("Product,Who,Status\nCRM,Acme,Active\n", mapping=mapping)
+
+    (row,) = reading.rows
+    assert (row.vendor, row.product, row.active) == ("Acme", "CRM", True)
+
+
+def test_a_mapping_of_another_file_changes_nothing(read_csv) -> None:
+    mapping = SheetMapping("other.csv", columns={"Vendor": ""})
+
+    assert len(read_csv("Vendor\nAcme Inc\n", mapping=mapping).rows) == 1
+
+
+def test_a_sheet_that_a_person_leaves_out_is_not_read_and_said_so(read_csv) -> None:
+    reading = read_csv("Vendor\nAcme\n", mapping=SheetMapping("*", kind="left_out"))
+
+    assert (list(reading.rows), [gap.kind for gap in reading.gaps]) == ([], ["sheet-left-out"])
+
+
+def test_a_kind_that_a_person_states_is_obeyed(read_csv) -> None:
+    reading = read_csv("Supplier,Spend\nAcme,3\n", mapping=SheetMapping("*", kind="card_lines"))
+
+    assert reading.rows[0].record_system == "cards_and_expenses"
+
+
+def test_a_kind_that_nobody_knows_is_a_settings_error(read_csv) -> None:
+    with pytest.raises(SettingsError, match="met 'vendrs'"):
+        read_csv("Vendor\nAcme\n", mapping=SheetMapping("*", kind="vendrs"))
 
 
 def test_a_mapping_may_name_the_header_row(read_csv) -> None:
-    mapping = Mapping({"*": SheetMapping({"Who": "vendor"}, header_row=2)})
+    mapping = SheetMapping("*", header_row=2, columns={"Who": "vendor"})
 
     reading = read_csv("Vendor,Status\nWho,What\nAcme,x\n", mapping=mapping)
 
@@ -200,7 +247,7 @@ def test_a_mapping_may_name_the_header_row(read_csv) -> None:
 
 
 def test_a_mapping_of_a_missing_column_may_hide_a_vendor(read_csv) -> None:
-    mapping = Mapping({"*": SheetMapping({"Vendor": "vendor", "Maker": "other_names"})})
+    mapping = SheetMapping("*", columns={"Vendor": "vendor", "Maker": "other_names"})
 
     reading = read_csv("Vendor,Status\nAcme,x\n", mapping=mapping)
 
@@ -211,4 +258,4 @@ def test_a_mapping_of_a_missing_column_may_hide_a_vendor(read_csv) -> None:
 
 def test_a_mapping_to_an_unknown_role_is_a_settings_error(read_csv) -> None:
     with pytest.raises(SettingsError, match="met 'vendr'"):
-        read_csv("Vendor\nAcme\n", mapping=Mapping({"*": SheetMapping({"Vendor": "vendr"})}))
+        read_csv("Vendor\nAcme\n", mapping=SheetMapping("*", columns={"Vendor": "vendr"}))

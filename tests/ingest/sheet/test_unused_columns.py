@@ -2,11 +2,11 @@
 
 import pytest
 
-from exposure.ingest.sheet.roles import Mapping, SheetMapping
 from exposure.model.records import Cell
+from exposure.model.settings import SheetMapping
 
 
-@pytest.mark.parametrize("header", ["Owned by", "Underlying model", "Tools", "Uses", ""])
+@pytest.mark.parametrize("header", ["Owned by", "Underlying stack", "Gadgets", "Uses", ""])
 def test_the_text_of_an_unknown_column_is_kept_for_comparison(read_csv, header) -> None:
     (row,) = read_csv(f"Vendor,{header},Product\nAcme,Northwind,CRM\n").rows
 
@@ -57,7 +57,7 @@ def test_one_name_at_the_end_of_a_column_of_numbers_is_kept(read_csv) -> None:
 
 
 def test_a_column_that_a_person_left_out_stays_out(read_csv) -> None:
-    mapping = Mapping({"*": SheetMapping({"Vendor": "vendor", "Hair": ""})})
+    mapping = SheetMapping("*", columns={"B: Hair": ""})
 
     (row,) = read_csv("Vendor,Hair,Eyes\nAcme,brown,blue\n", mapping=mapping).rows
 
@@ -77,10 +77,12 @@ def test_a_column_that_a_person_left_out_stays_out(read_csv) -> None:
     ],
 )
 def test_the_second_column_of_a_role_is_kept(read_csv, header, role) -> None:
-    (row,) = read_csv(f"Vendor name,{header},{header}\nAcme,One,Two\n").rows
+    two = {"website": "two.example", "email": "two@acme.example"}.get(role, "Two")
+
+    (row,) = read_csv(f"Vendor name,{header},{header}\nAcme,{two},{two}\n").rows
 
     first = 2 if role == "vendor" else 1
-    assert row.cells[f"{role} {first + 1}"] == Cell("Two", "C2")
+    assert row.cells[f"{role} {first + 1}"] == Cell(two, "C2")
 
 
 @pytest.mark.parametrize(

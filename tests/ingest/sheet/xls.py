@@ -5,6 +5,9 @@ from struct import pack
 
 BOF, EOF, XF, SHEET, TEXTS, CONTINUE = 0x0809, 0x000A, 0x00E0, 0x0085, 0x00FC, 0x003C
 SHARED, LABEL, NUMBER = 0x00FD, 0x0204, 0x0203
+ROW, COLUMNS, MERGES, FONT = 0x0208, 0x007D, 0x00E5, 0x0031
+LINK, NOTE, OBJECT, BOX = 0x01B8, 0x001C, 0x005D, 0x01B6
+WEB = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")
 END, TABLE, FREE = 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFF
 SECTOR, SMALLEST = 512, 4096
 DATE = 1
@@ -67,6 +70,51 @@ def cell(row: int, column: int, value: Cell, look: int = 0) -> bytes:
             return record(LABEL, at + pack("<H", len(value)) + text(value)) if value else b""
         case _:
             return record(NUMBER, at + pack("<d", value))
+
+
+def fonts(*struck: bool) -> bytes:
+    """Return the records of fonts, and one cell format per font behind the two that are there.
+
+    No font has the number 4, so up to four may be asked for.
+    """
+    found = b"".join(record(FONT, pack("<HH", 200, 8 if one else 0) + bytes(12)) for one in struck)
+    return found + b"".join(record(XF, pack("<HH", k, 0) + bytes(16)) for k in range(len(struck)))
+
+
+def link(row: int, column: int, target: str) -> bytes:
+    """Return the record of a link to the web."""
+    spelled = (target + "\x00").encode("utf-16-le")
+    return record(
+        LINK, pack("<4H", row, row, column, column) + bytes(16) + pack("<2I", 2, 3)
+        + WEB + pack("<I", len(spelled)) + spelled,
+    )  # fmt: skip
+
+
+def box(number: int, kind: int, characters: str) -> bytes:
+    """Return the records of an object that holds a text, which stands in two pieces."""
+    half = len(characters) // 2
+    return (
+        record(OBJECT, pack("<4H", 0x15, 0x12, kind, number) + bytes(14))
+        + record(BOX, pack("<2H6x2H4x", 0, 0, len(characters), 16))
+        + record(CONTINUE, text(characters[:half])) + record(CONTINUE, text(characters[half:]))
+        + record(CONTINUE, bytes(16))
+    )  # fmt: skip
+
+
+def old_workbook(cells: bytes, *, code_page: int = 1252, name: bytes = b"V") -> bytes:
+    """Return the stream of a workbook of before 1997, of one sheet."""
+    head = record(BOF, pack("<HH", 0x500, 5) + bytes(4)) + record(0x42, pack("<H", code_page))
+    entry = pack("<BBB", 0, 0, len(name)) + name
+    start = len(head) + len(entry) + 8 + 4
+    return (
+        head + record(SHEET, pack("<I", start) + entry) + record(EOF, b"")
+        + record(BOF, pack("<HH", 0x500, 0x10) + bytes(4)) + cells + record(EOF, b"")
+    )  # fmt: skip
+
+
+def old_label(row: int, column: int, spelled: bytes) -> bytes:
+    """Return the record of a text of before 1997."""
+    return record(LABEL, pack("<4H", row, column, 0, len(spelled)) + spelled)
 
 
 def compound(stream: bytes, name: str = "Workbook") -> bytes:

@@ -9,13 +9,17 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
+from exposure.model.coverage import RecordSystem
+from exposure.model.record_systems.known import KNOWN_SYSTEMS
 from exposure.model.result import ScanResult
 from exposure.report.document import page
 from exposure.report.document.workbook import write_workbook
 from exposure.report.words import NOT_ADVICE
 from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
 
-SHEETS = ["Summary", "Findings", "Routes", "Coverage and gaps", "Checklist"]
+SHEETS = [
+    "Summary", "Findings", "Routes", "Coverage and gaps", "What was read", "Checklist",
+]  # fmt: skip
 CHECKLIST = Checklist(
     as_of="2026-11-22",
     preamble=("This is a draft.", "=1+1"),
@@ -238,3 +242,34 @@ def test_four_hundred_findings_are_written_in_full() -> None:
     )
 
     assert _read(replace(base, findings=findings))["Findings"].max_row == 401
+
+
+def _systems(*systems: RecordSystem) -> dict[object, tuple[object, ...]]:
+    base = sample_result()
+    result = replace(base, coverage=replace(base.coverage, record_systems=systems))
+    rows = [row[:5] for row in _read(result)["Coverage and gaps"].iter_rows(values_only=True)]
+    first = rows.index(("System", "State", "Because", "Said by", "Newest input")) + 1
+    end = next(n for n in range(first, len(rows)) if rows[n][0] is None)
+    return {row[0]: row[1:] for row in rows[first:end]}
+
+
+def test_each_record_system_stands_with_its_state_its_reason_and_who_says_so() -> None:
+    said = "Ann Lee, IT", "2026-10-31"
+    shown = _systems(
+        RecordSystem("SSO", "none", *said, because="it was said not to exist"),
+        RecordSystem("my_ledger", "fed", documents=("l.csv",), because="read from l.csv"),
+        RecordSystem("=1+1", "stale", dated="2026-01-31"),
+    )
+
+    assert shown["single sign-on"] == (
+        "said not to exist", "it was said not to exist", "Ann Lee, IT (2026-10-31)", None,
+    )  # fmt: skip
+    assert shown["my ledger"] == ("fed", "read from l.csv", None, "undated")
+    assert shown["'=1+1"] == ("stale", None, None, "2026-01-31")
+
+
+def test_a_usual_record_system_of_which_nothing_was_said_is_told_as_unknown() -> None:
+    shown = _systems(RecordSystem("single_sign_on", "fed"))
+
+    unsaid = [name for name, (state, *_) in shown.items() if state == "nothing was said"]
+    assert unsaid == [one.name for one in KNOWN_SYSTEMS if one.key != "single_sign_on"]

@@ -3,6 +3,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from exposure.model.coverage import RecordSystem
 from exposure.report.terminal.summary import summarise
 from tests.report.sample import empty_result, hostile_result, sample_result
 
@@ -38,11 +39,43 @@ def test_law_date_and_the_inputs_dates_stand_side_by_side() -> None:
     assert line in summarise(sample_result(), 140, None)
 
 
-def test_record_systems_that_were_not_fed_are_named() -> None:
-    text = summarise(sample_result(), 140, None)
+def _with_systems(*systems: RecordSystem):
+    base = sample_result()
+    coverage = replace(base.coverage, record_systems=systems)
+    settings = replace(base.settings, config="exposure.toml")
+    return replace(base, coverage=coverage, settings=settings)
 
-    assert "Not fed: card and expense lines. What they hold is unknown here." in text
+
+def test_record_systems_that_were_not_fed_are_named() -> None:
+    systems = RecordSystem("card_and_expense_lines", "not_fed"), RecordSystem("SSO", "not_fed")
+
+    text = summarise(_with_systems(*systems, RecordSystem("purchase ledger", "fed")), 140, None)
+
+    assert (
+        "Not fed: card and expense lines, single sign-on (exposure.toml). "
+        "What they hold is unknown here."
+    ) in text
     assert "purchase ledger" not in text
+
+
+def test_record_systems_that_are_stale_are_named_with_their_date() -> None:
+    system = RecordSystem("cloud_bills", "stale", dated="2026-01-31")
+
+    text = summarise(_with_systems(system), 140, None)
+
+    assert (
+        "Stale: cloud bills of 2026-01-31 (exposure.toml). What it holds by now is unknown" in text
+    )
+    assert "Not fed" not in text
+
+
+def test_of_many_record_systems_the_rest_is_counted_and_none_steers_the_terminal() -> None:
+    systems = (RecordSystem(f"\x1b[2J{number}" + "x" * 500, "not_fed") for number in range(30))
+
+    text = summarise(_with_systems(*systems), 140, None)
+
+    assert ", and 18 more (exposure.toml)." in text
+    assert "\x1b" not in text
 
 
 def test_exposed_findings_come_first_and_the_nearest_of_them() -> None:

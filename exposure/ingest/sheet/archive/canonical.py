@@ -55,9 +55,14 @@ class CanonicalArchive:
         self._write("xl/styles.xml", part)
 
     def add_shared_texts(self, part: bytes) -> bool:
-        """Add the shared texts without their stated count; False if their form is unknown."""
+        """Add the shared texts without their stated count; False if their form is unknown.
+
+        Texts that break off are of unknown form: the native reader ends without a word.
+        """
         head = _SHARED_HEAD.match(part)
         if head is None or _SHARED_ROOT.search(part, head.end()):
+            return False
+        if not head.group(2) and not part.rstrip().endswith(b"sst>"):
             return False
         prefix = head.group(1)
         declared = b"xmlns:" + prefix[:-1] if prefix else b"xmlns"

@@ -1,4 +1,4 @@
-"""Which sheets of a workbook may a native reader be given, and why not the others?"""
+"""Which sheets of a workbook may a native reader be given, and what are the others?"""
 
 import io
 
@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.own import own_workbook, refusal_of
-from exposure.ingest.sheet.archive.beside import beside_gaps
 from exposure.ingest.sheet.archive.canonical import CanonicalArchive
 from exposure.ingest.sheet.archive.contents import Contents, SheetEntry, contents_of
 from exposure.ingest.sheet.archive.facts import SheetFacts
@@ -16,31 +15,45 @@ from exposure.ingest.sheet.archive.package import (
     open_package,
     properties_of,
 )
-from exposure.ingest.sheet.archive.scan import scan_sheet
-from exposure.ingest.sheet.archive.xml import MalformedPartError, as_utf8, walk
+from exposure.ingest.sheet.archive.sheet.plain import plain_facts
+from exposure.ingest.sheet.archive.sheet.styles import Styles, styles_of
+from exposure.ingest.sheet.archive.sheet.texts import SharedTexts
+from exposure.ingest.sheet.archive.sheet.walk import Known
+from exposure.ingest.sheet.archive.source import Part, Source, part_of
+from exposure.ingest.sheet.archive.table import lost
 from exposure.ingest.sheet.cells import Table
 from exposure.model.gap import Gap, GapEffect
 
 
 class CheckedSheet(Struct, frozen=True):
-    """A sheet that may be read, and where it stands in the archive we wrote."""
+    """A sheet that the native reader may be given, and where it stands in our archive."""
 
     entry: SheetEntry
     index: int
     facts: SheetFacts
-    beside: tuple[Gap, ...] = ()
-    """What belongs to the sheet and is not read."""
 
 
 class CheckedBook(Struct, frozen=True):
-    """A workbook of which only what was looked at remains."""
+    """A workbook of which only what was looked at goes to the native reader."""
 
     sheets: tuple[CheckedSheet | Table, ...]
-    """In the workbook's order; a Table stands for a sheet that must not or cannot be read."""
+    """In the workbook's order; a Table was read without the native reader, or not at all."""
     stream: io.BytesIO
     """The archive for the native reader."""
+    source: Source
+    """Whence a sheet can be read once more, where the native reader fails."""
     gaps: tuple[Gap, ...]
     dated: str | None
+
+
+class _Common(Struct, frozen=True):
+    """What all sheets rest on."""
+
+    source: Source
+    archive: CanonicalArchive
+    is_native: bool
+    """Whether the native reader can read the shared texts."""
+    gaps: tuple[Gap, ...]
 
 
 def check_workbook(document: str, raw: bytes, bounds: Bounds) -> CheckedBook:
@@ -49,98 +62,72 @@ def check_workbook(document: str, raw: bytes, bounds: Bounds) -> CheckedBook:
     if own_workbook(properties_of(package)):
         raise refusal_of(document)
     contents = contents_of(package, bounds)
-    archive = CanonicalArchive(dates_from_1904=contents.dates_from_1904)
-    gaps = [*_twice(package), *_add_common(package, contents, archive, bounds)]
-    sheets = tuple(_checked(package, entry, archive, bounds) for entry in contents.sheets)
+    common = _common(package, contents, bounds)
+    sheets = tuple(_checked(common, entry) for entry in contents.sheets)
+    gaps = [*_odd_archive(package), *common.gaps]
     if not any(entry.kind == "worksheet" for entry in contents.sheets):
         what = "only charts" if contents.sheets else "no sheet"
         reason = f"expected a sheet with cells, met a workbook that holds {what}"
         gaps.append(Gap("no-worksheet", GapEffect.hides_presence, document, "", reason))
-    return CheckedBook(sheets, archive.finish(), tuple(gaps), modified_on(package))
+    stream = common.archive.finish()
+    return CheckedBook(sheets, stream, common.source, tuple(gaps), modified_on(package))
 
 
-def lost(document: str, entry: SheetEntry, kind: str, effect: GapEffect, reason: str) -> Table:
-    """Return a table without rows that says why its sheet is not there."""
-    gap = Gap(kind, effect, document, entry.name, reason)
-    return Table(document, entry.name, entry.name, [], gaps=(gap,), lost=True)
-
-
-def _twice(package: Package) -> list[Gap]:
-    return [
-        Gap(
-            "duplicate-part",
-            GapEffect.hides_presence,
-            package.document,
-            "",
-            f"the archive holds {part} more than once; the last one was read",
-        )
-        for part in package.twice
+def _odd_archive(package: Package) -> list[Gap]:
+    hides, document = GapEffect.hides_presence, package.document
+    twice = "the archive holds {} more than once; the last one was read"
+    gaps = [
+        Gap("duplicate-part", hides, document, "", twice.format(part)) for part in package.twice
     ]
-
-
-def _add_common(
-    package: Package, contents: Contents, archive: CanonicalArchive, bounds: Bounds
-) -> list[Gap]:
-    gaps = []
-    styles = _readable(package, contents.styles, bounds) if contents.styles else None
-    if isinstance(styles, bytes):
-        archive.add_styles(styles)
-    elif styles:
-        reason = f"the styles cannot be read: {styles}; dates may stand as numbers"
-        gaps.append(Gap("styles-unread", GapEffect.blurs_route, package.document, "", reason))
-    shared = _part(package, contents.shared) if contents.shared else None
-    if isinstance(shared, bytes) and not archive.add_shared_texts(shared):
-        shared = "they do not begin as shared texts do"
-    if isinstance(shared, str):
-        reason = f"the shared texts cannot be read: {shared}"
-        gaps.append(
-            Gap("shared-texts-unread", GapEffect.hides_presence, package.document, "", reason)
+    if package.cut:
+        reason = (
+            f"the archive breaks off ({package.cut}), so sheets may be missing;"
+            " what could be unpacked was read"
         )
+        gaps.append(Gap("archive-cut-short", hides, document, "", reason))
     return gaps
 
 
-def _part(package: Package, name: str) -> bytes | str:
-    found = package.read(name)
-    if isinstance(found, str):
-        return found
-    try:
-        return as_utf8(found)
-    except MalformedPartError as error:
-        return str(error)
+def _common(package: Package, contents: Contents, bounds: Bounds) -> _Common:
+    archive = CanonicalArchive(dates_from_1904=contents.dates_from_1904)
+    unknown = Known(Styles(), SharedTexts(b"", bounds), contents.dates_from_1904, bounds)
+    gaps = []
+    styles = Styles()
+    if contents.styles:
+        part = part_of(package, contents.styles, unknown)
+        found = part.fault or styles_of(part.content, bounds)
+        if isinstance(found, Styles):
+            styles = found
+            archive.add_styles(part.content)
+        else:
+            reason = f"the styles cannot be read: {found}; dates may stand as numbers"
+            gaps.append(Gap("styles-unread", GapEffect.blurs_route, package.document, "", reason))
+    part = part_of(package, contents.shared, unknown) if contents.shared else Part(b"")
+    shared = SharedTexts(part.content, bounds, part.fault)
+    is_native = not contents.shared or (not part.fault and archive.add_shared_texts(part.content))
+    known = Known(styles, shared, contents.dates_from_1904, bounds)
+    source = Source(package, known)
+    if not is_native:
+        gaps += source.shared_gaps()
+    return _Common(source, archive, is_native, tuple(gaps))
 
 
-def _readable(package: Package, name: str, bounds: Bounds) -> bytes | str:
-    found = _part(package, name)
-    if isinstance(found, str):
-        return found
-    try:
-        walk(found, lambda _name, _attributes: None, bounds)
-    except MalformedPartError as error:
-        return str(error)
-    return found
-
-
-def _checked(
-    package: Package, entry: SheetEntry, archive: CanonicalArchive, bounds: Bounds
-) -> CheckedSheet | Table:
-    """Return the sheet if it may be read, else a table that says why not."""
+def _checked(common: _Common, entry: SheetEntry) -> CheckedSheet | Table:
+    """Return the sheet if the native reader may have it, else the table that it makes."""
+    source = common.source
+    document = source.package.document
     if entry.kind == "chartsheet":
         reason = "the sheet is a chart and holds no cells"
-        return lost(package.document, entry, "chart-sheet", GapEffect.note, reason)
+        return lost(document, entry, "chart-sheet", GapEffect.note, reason)
     if entry.kind != "worksheet":
         reason = f"expected a sheet with cells, met a {entry.kind}"
-        return lost(package.document, entry, "sheet-unread", GapEffect.hides_presence, reason)
-    part = _part(package, entry.part) if entry.part else "the workbook does not say where it is"
-    if isinstance(part, bytes):
-        try:
-            facts = scan_sheet(part, bounds)
-        except MalformedPartError as error:
-            part = str(error)
-        else:
-            excess = facts.extent.excess(bounds) if facts.extent else ""
-            if not excess:
-                beside = beside_gaps(package, entry, bounds)
-                return CheckedSheet(entry, archive.add_sheet(part), facts, beside)
-            part = excess
-    reason = f"the sheet was not read: {part}"
-    return lost(package.document, entry, "sheet-unread", GapEffect.hides_presence, reason)
+        return lost(document, entry, "sheet-unread", GapEffect.hides_presence, reason)
+    part = source.part(entry)
+    if common.is_native and not part.fault:
+        facts = plain_facts(part.content, source.known)
+        if facts is not None:
+            content = part.content
+            for word in facts.foreign_errors:
+                content = content.replace(b"<v>%b</v>" % word.encode(), b"<v>#N/A</v>")
+            return CheckedSheet(entry, common.archive.add_sheet(content), facts)
+    return source.table(entry)

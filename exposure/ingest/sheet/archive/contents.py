@@ -1,12 +1,14 @@
 """Which sheets does a workbook list, in which parts do they stand, and who hid them?"""
 
 import posixpath
+import re
 
 from msgspec import Struct
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sheet.archive.package import Package
+from exposure.ingest.sheet.archive.relations import Relation, relations_of
 from exposure.ingest.sheet.archive.xml import MalformedPartError, OnStart, walk
 
 
@@ -31,15 +33,18 @@ class Contents(Struct, frozen=True):
     dates_from_1904: bool
 
 
-class _Target(Struct, frozen=True):
-    kind: str
-    part: str
+_SHEET_PART = re.compile(r"xl/worksheets/(sheet([0-9]{1,6}))\.xml")
 
 
 def contents_of(package: Package, bounds: Bounds) -> Contents:
     """Read the list of sheets; raises InputError if there is none to be read."""
     main = _main_part(package, bounds)
-    targets = _targets(package, main, bounds)
+    relations = relations_of(package, main, bounds)
+    if package.cut and (isinstance(relations, str) or not _is_whole(package, main, bounds)):
+        return _without_list(package)
+    if isinstance(relations, str):
+        raise _unreadable(package, f"the relationships of {main}", relations)
+    targets = {relation.id: relation for relation in relations}
     sheets: list[SheetEntry] = []
     from_1904 = False
 
@@ -51,10 +56,34 @@ def contents_of(package: Package, bounds: Bounds) -> Contents:
             sheets.append(_entry(attributes, targets))
 
     _walk_needed(package, main, on_start, bounds)
-    by_kind = {target.kind: target.part for target in targets.values()}
+    by_kind = {relation.kind: relation.target for relation in relations if not relation.outside}
     shared = by_kind.get("sharedStrings") or _usual(package, "xl/sharedStrings.xml")
     styles = by_kind.get("styles") or _usual(package, "xl/styles.xml")
     return Contents(tuple(sheets), shared, styles, from_1904)
+
+
+def _is_whole(package: Package, main: str, bounds: Bounds) -> bool:
+    folder, name = posixpath.split(main)
+    found = package.read(main)
+    if isinstance(found, str) or f"{folder}/_rels/{name}.rels" not in package.members:
+        return False
+    try:
+        walk(found, lambda _name, _attributes: None, bounds)
+    except MalformedPartError:
+        return False
+    return True
+
+
+def _without_list(package: Package) -> Contents:
+    """Return the sheets by the names of their parts, where the list itself is not there."""
+    found = sorted(
+        (int(part.group(2)), part.group(1), part.group(0))
+        for part in map(_SHEET_PART.fullmatch, package.members)
+        if part
+    )
+    sheets = tuple(SheetEntry(name, part, "worksheet", hidden=False) for _, name, part in found)
+    shared, styles = _usual(package, "xl/sharedStrings.xml"), _usual(package, "xl/styles.xml")
+    return Contents(sheets, shared, styles, dates_from_1904=False)
 
 
 def _usual(package: Package, part: str) -> str:
@@ -62,37 +91,25 @@ def _usual(package: Package, part: str) -> str:
     return part if part.lower() in package.members else ""
 
 
-def _entry(attributes: dict[str, str], targets: dict[str, _Target]) -> SheetEntry:
+def _entry(attributes: dict[str, str], targets: dict[str, Relation]) -> SheetEntry:
     reference = next((text for key, text in attributes.items() if key.endswith(":id")), "")
-    target = targets.get(reference, _Target("worksheet", ""))
+    target = targets.get(reference)
     return SheetEntry(
         attributes.get("name", ""),
-        target.part,
-        target.kind,
+        target.target if target and not target.outside else "",
+        target.kind if target else "worksheet",
         attributes.get("state", "visible") != "visible",
     )
 
 
 def _main_part(package: Package, bounds: Bounds) -> str:
-    if "_rels/.rels" in package.members:
-        for target in _targets(package, "", bounds).values():
-            if target.kind == "officeDocument":
-                return target.part
+    relations = relations_of(package, "", bounds)
+    if isinstance(relations, str) and not package.cut:
+        raise _unreadable(package, "its part _rels/.rels", relations)
+    for relation in relations if isinstance(relations, list) else []:
+        if relation.kind == "officeDocument" and not relation.outside:
+            return relation.target
     return "xl/workbook.xml"
-
-
-def _targets(package: Package, part: str, bounds: Bounds) -> dict[str, _Target]:
-    folder, name = posixpath.split(part)
-    targets: dict[str, _Target] = {}
-
-    def on_start(element: str, attributes: dict[str, str]) -> None:
-        if element == "Relationship" and attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            path = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
-            targets[attributes.get("Id", "")] = _Target(kind, path.lstrip("/"))
-
-    _walk_needed(package, posixpath.join(folder, "_rels", f"{name}.rels"), on_start, bounds)
-    return targets
 
 
 def _walk_needed(package: Package, part: str, on_start: OnStart, bounds: Bounds) -> None:
@@ -106,7 +123,11 @@ def _walk_needed(package: Package, part: str, on_start: OnStart, bounds: Bounds)
             reason = str(error)
         else:
             return
-    raise InputError(
-        f"{package.document}: expected an .xlsx workbook, could not read its part {part}: {reason}",
+    raise _unreadable(package, f"its part {part}", reason)
+
+
+def _unreadable(package: Package, what: str, reason: str) -> InputError:
+    return InputError(
+        f"{package.document}: expected an .xlsx workbook, could not read {what}: {reason}",
         hint="open it in a spreadsheet program, save it again, and hand that copy over",
     )

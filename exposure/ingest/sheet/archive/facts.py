@@ -1,8 +1,9 @@
-"""What must be known of a sheet part before a native reader may be given it?"""
+"""What is known of a sheet part beside the texts of its cells?"""
 
 from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.sheet.cells import Merge
 
 
 class Extent(Struct, frozen=True):
@@ -32,6 +33,18 @@ class Extent(Struct, frozen=True):
         return ""
 
 
+class Link(Struct, frozen=True, gc=False):
+    """A link behind a cell or an area of cells."""
+
+    area: Merge
+    relation: str = ""
+    """Id of the relationship that holds the target; empty where none does."""
+    target: str = ""
+    """A place in the workbook, or the target that a formula states."""
+    tip: str = ""
+    """What a person sees when pointing at the link."""
+
+
 class SheetFacts(Struct, frozen=True):
     """What the native reader cannot see, or must not be asked to hold."""
 
@@ -44,3 +57,13 @@ class SheetFacts(Struct, frozen=True):
     """Counted from 0 at column A."""
     disordered: int = 0
     """Cells that stand twice or out of order; a spreadsheet program would repair the file."""
+    merges: tuple[Merge, ...] = ()
+    links: tuple[Link, ...] = ()
+    struck: frozenset[int] = frozenset()
+    """Numbers of rows whose every filled cell is struck through."""
+    stored: dict[tuple[int, int], str] = {}
+    """Cell → its text, where the native reader would bend what is stored."""
+    filled: int = 0
+    """Cells of which the native reader must return a value, as far as literal searches tell."""
+    foreign_errors: tuple[str, ...] = ()
+    """Error words that the native reader does not know and must not be shown."""

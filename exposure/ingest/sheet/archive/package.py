@@ -11,6 +11,12 @@ from msgspec import Struct
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.sheet.archive.cut_short import (
+    archive_of,
+    member_at,
+    members_before_cut,
+    most_unpacked,
+)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -18,6 +24,7 @@ _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 """What zipfile raises on a damaged member; NotImplementedError is a RuntimeError."""
 
+_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _PROPERTIES = "docprops/core.xml"
 _LARGEST_PROPERTIES = 1_000_000
 """Bytes; a spreadsheet program writes about one thousand."""
@@ -41,6 +48,12 @@ class Package(Struct, frozen=True):
     """Part name in lower case → its last member: part names do not mind case."""
     twice: tuple[str, ...]
     """Parts of which the archive holds more than one."""
+    raw: bytes = b""
+    """The file as it was handed over; empty where the archive was put together again."""
+    cut: str = ""
+    """One clause saying what the archive breaks off at; empty for a whole one."""
+    broken: frozenset[str] = frozenset()
+    """Parts of which only the beginning is there."""
 
     def read(self, part: str) -> bytes | str:
         """Return the part's bytes, or one clause saying why they cannot be had."""
@@ -54,26 +67,57 @@ class Package(Struct, frozen=True):
         except _BROKEN as error:
             return f"it is damaged ({str(error) or type(error).__name__})"
 
+    def beginning(self, part: str, bounds: Bounds) -> bytes:
+        """Return a damaged part up to the damage; nothing where not even that can be had."""
+        member = self.members.get(part.lower())
+        if member is None or not self.raw:
+            return b""
+        found = member_at(self.raw, member.header_offset, most_unpacked(self.raw, bounds))
+        return found.content if found else b""
+
 
 def open_package(document: str, raw: bytes, bounds: Bounds) -> Package:
-    """Look at the archive's directory only; raises InputError for what is not an .xlsx."""
+    """Look at the archive's directory only; raises InputError for what is not an .xlsx.
+
+    Where the directory is missing, because a download broke off, the members are looked for one
+    by one.
+    """
     if raw.startswith(_OLE):
         _refuse_ole(document, raw)
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
     except _BROKEN as error:
-        raise InputError(
-            f"{document}: expected an .xlsx workbook, met an archive that cannot be opened"
-            f" ({error})",
-            hint="the file may be cut short; export it again",
-        ) from error
+        return _package_cut_short(document, raw, bounds, str(error))
     infos = archive.infolist()
     _check_sizes(document, raw, infos, bounds)
     names = [_part_name(info) for info in infos]
     members = dict(zip(names, infos, strict=True))
     _check_kind(document, members)
-    twice = tuple(sorted(name for name, count in Counter(names).items() if count > 1))
-    return Package(document, archive, members, twice)
+    twice = _more_than_once(names)
+    return Package(document, archive, members, twice, raw)
+
+
+def _package_cut_short(document: str, raw: bytes, bounds: Bounds, error: str) -> Package:
+    found = members_before_cut(raw, bounds)
+    if found is None:
+        raise _swollen(document, most_unpacked(raw, bounds), len(raw), bounds)
+    contents = {member.name: member.content for member in found}
+    if not any(_SHEET_PART.fullmatch(_normal(name)) for name in contents):
+        raise InputError(
+            f"{document}: expected an .xlsx workbook, met an archive that cannot be opened"
+            f" ({error})",
+            hint="the file may be cut short; export it again",
+        )
+    archive = archive_of(contents)
+    names = [_normal(member.name) for member in found]
+    return Package(
+        document,
+        archive,
+        {_part_name(info): info for info in archive.infolist()},
+        _more_than_once(names),
+        cut=error,
+        broken=frozenset(_normal(member.name) for member in found if not member.whole),
+    )
 
 
 def modified_on(package: Package) -> str | None:
@@ -92,7 +136,15 @@ def properties_of(package: Package) -> bytes:
 
 
 def _part_name(info: zipfile.ZipInfo) -> str:
-    return info.filename.replace("\\", "/").lstrip("/").lower()
+    return _normal(info.filename)
+
+
+def _normal(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _more_than_once(names: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name, count in Counter(names).items() if count > 1))
 
 
 def _refuse_ole(document: str, raw: bytes) -> NoReturn:
@@ -118,17 +170,21 @@ def _check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds
     ratio = expanded // max(1, len(raw))
     inflated = expanded > bounds.ratio_from_bytes and ratio > bounds.max_expansion_ratio
     if expanded > bounds.max_expanded_bytes or inflated:
-        raise InputError(
-            f"{document}: expected a workbook of at most {bounds.max_expanded_bytes:,} bytes"
-            f" and {bounds.max_expansion_ratio} times its packed size once unpacked,"
-            f" met {expanded:,} bytes, {ratio:,} times",
-            hint="an archive that swells like this is not opened; save the sheets as .csv",
-        )
+        raise _swollen(document, expanded, len(raw), bounds)
     if any(info.flag_bits & 1 for info in infos):
         raise InputError(
             f"{document}: expected an .xlsx workbook, met an archive with a password",
             hint="unpack it with its password and hand over the workbook",
         )
+
+
+def _swollen(document: str, expanded: int, packed: int, bounds: Bounds) -> InputError:
+    return InputError(
+        f"{document}: expected a workbook of at most {bounds.max_expanded_bytes:,} bytes"
+        f" and {bounds.max_expansion_ratio} times its packed size once unpacked,"
+        f" met {expanded:,} bytes, {expanded // max(1, packed):,} times",
+        hint="an archive that swells like this is not opened; save the sheets as .csv",
+    )
 
 
 def _check_kind(document: str, members: dict[str, zipfile.ZipInfo]) -> None:

@@ -8,6 +8,7 @@ from xml.parsers import expat
 from exposure.ingest.bounds import Bounds
 
 OnStart = Callable[[str, dict[str, str]], None]
+OnEnd = Callable[[str], None]
 
 _DECLARED = re.compile(rb"\A<\?xml[^<>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"'][^<>]*\?>")
 _WIDE = (
@@ -44,7 +45,9 @@ def walk(part: bytes, on_start: OnStart, bounds: Bounds) -> None:
     parse(guarded_parser(on_start, bounds), part)
 
 
-def guarded_parser(on_start: OnStart, bounds: Bounds) -> expat.XMLParserType:
+def guarded_parser(
+    on_start: OnStart, bounds: Bounds, on_end: OnEnd | None = None
+) -> expat.XMLParserType:
     """Return an expat parser that stops at entity tricks and at too deep nesting."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -55,14 +58,19 @@ def guarded_parser(on_start: OnStart, bounds: Bounds) -> expat.XMLParserType:
         depth += 1
         if depth > bounds.max_nesting:
             raise MalformedPartError(f"elements nest deeper than {bounds.max_nesting} levels")
-        on_start(name.rpartition(":")[2], attributes)
+        on_start(name.rpartition(":")[2] if ":" in name else name, attributes)
 
     def end(_name: str) -> None:
         nonlocal depth
         depth -= 1
 
+    def end_and_tell(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        on_end(name.rpartition(":")[2] if ":" in name else name)  # type: ignore[misc] # set only where it is not None
+
     parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.EndElementHandler = end_and_tell if on_end else end
     parser.StartDoctypeDeclHandler = _refuse_document_type
     return parser
 

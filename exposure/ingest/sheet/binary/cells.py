@@ -4,20 +4,18 @@ Source: [MS-XLS], sections 2.4.20 (BoolErr), 2.4.127 (Formula), 2.4.148 (Label),
 2.4.175 (MulRk), 2.4.180 (Number), 2.4.220 (RK) and 2.4.268 (String).
 """
 
-from collections.abc import Iterator, Sequence
-from struct import error as StructError  # noqa: N812 - the library spells it in lower case
+from collections.abc import Callable
 from struct import unpack_from
 
-from msgspec import Struct
-
 from exposure.ingest.sheet.binary.compound import MalformedBinaryError
+from exposure.ingest.sheet.binary.contents import Shared
 from exposure.ingest.sheet.binary.looks import date_text, number_text, packed_number
-from exposure.ingest.sheet.binary.records import Record, records, text_at
+from exposure.ingest.sheet.binary.texts import text_at, text_in
+from exposure.ingest.sheet.markup.gathered import Gathering
 
 _FORMULA, _STRING = 0x0006, 0x0207
 _NUMBER, _LABEL, _BOOLERR, _RK = 0x0203, 0x0204, 0x0205, 0x027E
 _LABELSST, _RICH, _MULRK = 0x00FD, 0x00D6, 0x00BD
-_CELLS = frozenset({_FORMULA, _NUMBER, _LABEL, _BOOLERR, _RK, _LABELSST, _RICH, _MULRK})
 _ERRORS = {
     0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A",
 }  # fmt: skip
@@ -25,110 +23,116 @@ _MOST_COLUMNS = 256
 """Columns of a sheet in this format."""
 _MARKED = 0xFFFF
 """Stands behind the value of a formula that is no number."""
+_TEXT, _TRUTH, _ERROR, _EMPTY = 0, 1, 2, 3
+_CUT = "error: its text is cut short"
+_NO_RESULT = "formula without a stored value"
 
 
-class Shared(Struct, frozen=True):
-    """What the sheets of a workbook have in common."""
+class Cells:
+    """What takes the records of one sheet's cells."""
 
-    texts: Sequence[str]
-    dates: frozenset[int]
-    """Cell formats that show a date."""
-    from_1904: bool
+    def __init__(self, shared: Shared, gathering: Gathering) -> None:
+        self.shared, self.gathering = shared, gathering
+        self.texts = shared.texts.texts
+        self.waiting: tuple[int, int, int] | None = None
+        """The cell of a formula whose text stands in a record that follows."""
+        self.pieces: list[bytes] = []
+        """What such a text is made of, so far."""
+        self.takers: dict[int, Callable[[bytes], None]] = {
+            _FORMULA: self._formula, _STRING: self._string, _NUMBER: self._number,
+            _LABEL: self._label, _RICH: self._label, _BOOLERR: self._truth_or_error,
+            _RK: self._packed, _MULRK: self._many, _LABELSST: self._shared_text,
+        }  # fmt: skip
 
+    def _shared_text(self, body: bytes) -> None:
+        row, column, look, number = unpack_from("<3HI", body)
+        if number >= len(self.texts):
+            self._unknown(row, column, "error: its shared text is not there")
+        else:
+            self._put(row, column, look, self.texts[number], number in self.shared.partly_plain)
 
-class Met(Struct, frozen=True, gc=False):
-    """One cell that holds something."""
+    def _label(self, body: bytes) -> None:
+        row, column, look, count = unpack_from("<4H", body)
+        text = text_at(body, 8, count, self.shared.encoding)
+        if self._is_cut(text, body[8:], count):
+            self._unknown(row, column, _CUT)
+        self._put(row, column, look, text)
 
-    row: int
-    """Counted from 0."""
-    column: int
-    text: str
-    unread: str = ""
-    """Why the content is not known; empty where it is."""
+    def _number(self, body: bytes) -> None:
+        row, column, look, value = unpack_from("<3Hd", body)
+        self._put(row, column, look, self._shown(value, look))
 
+    def _packed(self, body: bytes) -> None:
+        row, column, look, packed = unpack_from("<3HI", body)
+        self._put(row, column, look, self._shown(packed_number(packed), look))
 
-def cells_of(stream: bytes, start: int, shared: Shared) -> Iterator[Met]:
-    """Yield the filled cells of the sheet at `start`. Raises MalformedBinaryError."""
-    waiting: tuple[int, int] | None = None
-    try:
-        for record in records(stream, start):
-            if record.kind == _STRING and waiting is not None:
-                yield _text(*waiting, record, 0)
-                waiting = None
-            elif record.kind in _CELLS:
-                waiting = None
-                for met in _met(record, shared):
-                    if met is None:
-                        waiting = unpack_from("<HH", record.body)
-                    else:
-                        yield met
-    except StructError:
-        raise MalformedBinaryError("one of its cells is cut short") from None
+    def _many(self, body: bytes) -> None:
+        row, column = unpack_from("<2H", body)
+        for number in range(max(0, len(body) - 6) // 6):
+            look, packed = unpack_from("<HI", body, 4 + 6 * number)
+            self._put(row, column + number, look, self._shown(packed_number(packed), look))
 
+    def _truth_or_error(self, body: bytes) -> None:
+        row, column, look, value, is_error = unpack_from("<3H2B", body)
+        if is_error:
+            self._unknown(row, column, f"error {_ERRORS.get(value, '#?')}", look)
+        else:
+            self._put(row, column, look, "TRUE" if value else "FALSE")
 
-def _met(record: Record, shared: Shared) -> Iterator[Met | None]:
-    """Yield the cells of a record; None for one whose text stands in a record that follows."""
-    row, column, look = unpack_from("<3H", record.body)
-    if column >= _MOST_COLUMNS:
-        raise MalformedBinaryError(f"a cell stands in column {column + 1:,}")
-    if record.kind == _LABELSST:
-        yield _shared_text(record, row, column, shared)
-    elif record.kind in (_LABEL, _RICH):
-        yield _text(row, column, record, 6)
-    elif record.kind == _NUMBER:
-        value = unpack_from("<d", record.body, 6)[0]
-        yield Met(row, column, _shown(value, look, shared))
-    elif record.kind == _RK:
-        value = packed_number(unpack_from("<I", record.body, 6)[0])
-        yield Met(row, column, _shown(value, look, shared))
-    elif record.kind == _MULRK:
-        yield from _many(record, row, column, shared)
-    elif record.kind == _BOOLERR:
-        yield _truth_or_error(row, column, *unpack_from("<BB", record.body, 6))
-    else:
-        yield _result(record, row, column, shared)
+    def _formula(self, body: bytes) -> None:
+        """Take the stored result of a formula; a text stands in a record that follows."""
+        row, column, look, kind, value, mark = unpack_from("<3HBxB3xH", body)
+        if mark != _MARKED:
+            result = unpack_from("<d", body, 6)[0]
+            self._put(row, column, look, self._shown(result, look))
+        elif kind == _TEXT:
+            self._check(column)
+            self.close()
+            self.waiting = (row, column, look)
+        elif kind in (_TRUTH, _ERROR):
+            self._truth_or_error(body[:6] + bytes((value, kind - 1)))
+        elif kind != _EMPTY:
+            self._unknown(row, column, _NO_RESULT)
 
+    def _string(self, body: bytes) -> None:
+        if self.waiting is not None:
+            self.pieces = [body]
 
-def _text(row: int, column: int, record: Record, at: int) -> Met:
-    count = unpack_from("<H", record.body, at)[0]
-    text = text_at(record.body, at + 2, count)
-    return Met(row, column, text, "" if len(text) == count else "error: its text is cut short")
+    def close(self) -> None:
+        """Put the text of a formula, now that all of it is there, or say that there is none."""
+        if self.waiting is None:
+            return
+        (row, column, look), pieces = self.waiting, self.pieces
+        self.waiting, self.pieces = None, []
+        if not pieces or len(pieces[0]) < 2:
+            self._unknown(row, column, _NO_RESULT)
+            return
+        count = unpack_from("<H", pieces[0])[0]
+        pieces = [pieces[0][2:], *pieces[1:]]
+        text = text_in(pieces, count, self.shared.encoding)
+        if self._is_cut(text, b"".join(pieces), count):
+            self._unknown(row, column, _CUT)
+        self._put(row, column, look, text)
 
+    def _is_cut(self, text: str, found: bytes, count: int) -> bool:
+        """Say whether a text has fewer characters, or bytes before 1997, than it states."""
+        return (len(found) if self.shared.encoding else len(text)) < count and bool(count)
 
-def _shared_text(record: Record, row: int, column: int, shared: Shared) -> Met:
-    number = unpack_from("<I", record.body, 6)[0]
-    if number >= len(shared.texts):
-        return Met(row, column, "", "error: its shared text is not there")
-    return Met(row, column, shared.texts[number])
+    def _check(self, column: int) -> None:
+        if column >= _MOST_COLUMNS:
+            raise MalformedBinaryError(f"a cell stands in column {column + 1:,}")
 
+    def _unknown(self, row: int, column: int, why: str, look: int = -1) -> None:
+        self._check(column)
+        self.gathering.unknown(row + 1, column, why, struck=look in self.shared.struck)
 
-def _many(record: Record, row: int, column: int, shared: Shared) -> Iterator[Met]:
-    for number in range(max(0, len(record.body) - 6) // 6):
-        if column + number >= _MOST_COLUMNS:
-            raise MalformedBinaryError(f"a cell stands in column {column + number + 1:,}")
-        look, packed = unpack_from("<HI", record.body, 4 + 6 * number)
-        yield Met(row, column + number, _shown(packed_number(packed), look, shared))
+    def _put(self, row: int, column: int, look: int, text: str, plain: bool = False) -> None:
+        if column >= _MOST_COLUMNS:
+            self._check(column)
+        struck = look in self.shared.struck and not plain
+        self.gathering.put(row + 1, column, text, struck=struck)
 
-
-def _result(record: Record, row: int, column: int, shared: Shared) -> Met | None:
-    """Return the stored result of a formula."""
-    look, kind, value, mark = unpack_from("<HBxB3xH", record.body, 4)
-    if mark != _MARKED:
-        return Met(row, column, _shown(unpack_from("<d", record.body, 6)[0], look, shared))
-    if kind == 0:
-        return None
-    if kind not in (1, 2):
-        return Met(row, column, "")
-    return _truth_or_error(row, column, value, kind - 1)
-
-
-def _truth_or_error(row: int, column: int, value: int, is_error: int) -> Met:
-    if is_error:
-        return Met(row, column, "", f"error {_ERRORS.get(value, '#?')}")
-    return Met(row, column, "TRUE" if value else "FALSE")
-
-
-def _shown(value: float, look: int, shared: Shared) -> str:
-    if look in shared.dates:
-        return date_text(value, from_1904=shared.from_1904)
-    return number_text(value)
+    def _shown(self, value: float, look: int) -> str:
+        if look in self.shared.dates:
+            return date_text(value, from_1904=self.shared.from_1904)
+        return number_text(value)

@@ -39,7 +39,9 @@ def number_text(value: float) -> str:
     """Return a number as text: 123.0 is 123, and no long number stands in exponent form."""
     if not isfinite(value):
         return ""
-    shown = str(int(value)) if value.is_integer() else repr(value)
+    # Beyond that a whole number has digits that nobody entered; `.xlsx` stores none of them either.
+    shown = str(int(value)) if value.is_integer() and abs(value) < 1 << 53 else repr(value)
+    shown = shown.removesuffix(".0")
     return format(Decimal(shown), "f") if "e" in shown else shown
 
 

@@ -1,77 +1,81 @@
 """What becomes of the columns that did not settle on their own once the sheet is known?"""
 
-from collections.abc import Collection
+from msgspec.structs import replace
 
 from exposure.ingest.sheet.cells import Table
-from exposure.ingest.sheet.columns.column import OTHER, UNKNOWN, VENDORS, Column
-from exposure.ingest.sheet.meanings import WEAK_VENDOR, folded
-from exposure.ingest.sheet.values.looks import holds_text
+from exposure.ingest.sheet.columns.column import OTHER, UNKNOWN, Column
+from exposure.ingest.sheet.columns.meaning import WEAK_VENDOR
+from exposure.ingest.sheet.columns.sample import different_texts, holding_text
+from exposure.ingest.sheet.meanings import folded
 
 _COMPARED = "its text is compared with vendors' names all the same"
-_NOT_OF_USE = frozenset(("overall", "questionnaire", "assessment", "review", "audit"))
+_NOT_OF_USE = frozenset(
+    ("overall", "questionnaire", "assessment", "review", "audit", "registration", "qualification",
+     "approval", "fragebogen", "bewertung", "prufung", "freigabestatus")
+)  # fmt: skip
 """Words of a status header that may speak of a form that was sent and not of the vendor."""
 
 
-def settled(columns: tuple[Column, ...], kind: str) -> tuple[Column, ...]:
-    """Return a vendor sheet's columns with doubtful vendor and status columns decided."""
-    strong = any(column.role == "vendor" for column in columns)
-    better = any(column.role == "status" and not _of_a_form(column) for column in columns)
+def with_one_status(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns; the status of a form is used only where no other states the vendor's."""
+    better = any(_is_status(column) and not _of_a_form(column) for column in columns)
+    because = "but another column states the vendor's status"
     return tuple(
-        _status(column, better=better)
-        if column.role == "status"
-        else _vendor(column, strong=strong, kind=kind)
+        replace(column, role="", because=f"{column.because}, {because}")
+        if better and _is_status(column) and _of_a_form(column) and not column.stated
+        else column
         for column in columns
     )
 
 
-def with_others(
-    table: Table,
-    header_row: int,
-    kind: str,
-    columns: tuple[Column, ...],
-    left_out: Collection[str] = (),
-) -> tuple[Column, ...]:
+def with_excluded(table: Table, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns; a tier that says which suppliers are excluded states their status."""
+    return tuple(
+        replace(column, role="status", because=f"{column.because}, and it says who is excluded")
+        if column.role == "criticality" and not column.stated and _excludes(table, column)
+        else column
+        for column in columns
+    )
+
+
+def with_others(table: Table, kind: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns; an unused one that holds text is `other`, so that names in it are seen.
 
-    `left_out` holds the folded headers that a person said to leave out.
+    What a person said to leave out stays out.
     """
     if kind == UNKNOWN:
-        return columns
-    return tuple(
-        column
-        if column.role or (column.header and folded(column.header) in left_out)
-        else _other(table, header_row, column)
-        for column in columns
-    )
-
-
-def _other(table: Table, header_row: int, column: Column) -> Column:
+        return tuple(without_weak(column) for column in columns)
+    unused = {column.index for column in columns if not column.role and not column.stated}
     # All rows are looked at: the one cell that names somebody may be the last.
-    if not holds_text(table.column_values(column.index, header_row, len(table.rows))):
+    holding = holding_text(table, unused)
+    return tuple(_other(column) if column.index in holding else column for column in columns)
+
+
+def without_weak(column: Column) -> Column:
+    """Return the column; one that may name vendors, and nothing confirms it, is not used."""
+    if column.role != WEAK_VENDOR:
         return column
+    because = f"{column.because}, but nothing else speaks of vendors"
+    return replace(column, role="", because=because)
+
+
+def _other(column: Column) -> Column:
     known = column.because != "the header is not known"
     because = column.because if known else "not a column the program knows"
-    return Column(column.index, column.header, OTHER, f"{because}; {_COMPARED}")
+    return replace(column, role=OTHER, because=f"{because}; {_COMPARED}")
+
+
+def _excludes(table: Table, column: Column) -> bool:
+    words = folded(column.header).split()
+    if "tier" not in words:
+        return False
+    said = {folded(text) for text in different_texts(table, column.index)}
+    return any({"excluded", "deselected"} & set(text.split()) for text in said)
+
+
+def _is_status(column: Column) -> bool:
+    return column.role == "status"
 
 
 def _of_a_form(column: Column) -> bool:
     return bool(set(folded(column.header).split()) & _NOT_OF_USE)
-
-
-def _status(column: Column, *, better: bool) -> Column:
-    """Return a status column; one of a questionnaire only where no other states the vendor's."""
-    if better and _of_a_form(column):
-        because = f"{column.because}, but another column states the vendor's status"
-        return Column(column.index, column.header, "", because)
-    return column
-
-
-def _vendor(column: Column, *, strong: bool, kind: str) -> Column:
-    """Return a column that may name a vendor as one that does, or that is not used."""
-    if column.role != WEAK_VENDOR:
-        return column
-    if kind == VENDORS and not strong:
-        because = f"{column.because}, and the other columns speak of vendors"
-        return Column(column.index, column.header, "vendor", because)
-    why = "another column names the vendor" if strong else "nothing else speaks of vendors"
-    return Column(column.index, column.header, "", f"{column.because}, but {why}")

@@ -1,23 +1,29 @@
 """What do the used cells of one row say, role by role?"""
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import islice
+
 from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, Table
 from exposure.ingest.sheet.columns.column import Column, SheetRoles
-from exposure.ingest.sheet.headers import Header
 from exposure.ingest.sheet.values.dates import day_order, read_day
 from exposure.ingest.sheet.values.flags import is_blank
 from exposure.ingest.sheet.values.numbers import (
     Amount,
     currency_in,
     decimal_mark,
+    is_plain_number,
     read_amount,
 )
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import Cell
 
-_DATES = ("start", "end")
+_DATES = ("start", "end", "since", "until")
 _AMOUNTS = ("spend", "value")
+_SETTLING_ROWS = 20_000
+"""Rows in which the decimal mark of a column must show itself."""
 
 
 class SheetColumns(Struct, frozen=True):
@@ -29,8 +35,8 @@ class SheetColumns(Struct, frozen=True):
     """Date column → order of day and month, where the column settles it."""
     marks: dict[int, str]
     """Amount column → its decimal mark, where the column settles it."""
-    labels: tuple[tuple[int, str, str], ...]
-    """Column, role, and key of its cell: the role, with a number for a second column of it."""
+    labels: dict[str, tuple[int, str]]
+    """Key of a cell → its column and role. The key is the role, with a number for a second column."""
 
     def text(self, row: Row, role: str) -> str:
         """Return the first filled text of a role's columns."""
@@ -47,61 +53,111 @@ class SheetColumns(Struct, frozen=True):
             if not is_blank(row.text(column.index))
         )
 
-    def labelled(self, row: Row, roles: frozenset[str] = frozenset()) -> dict[str, Cell]:
-        """Return every used and filled cell by its key; if roles are given, of these only."""
-        return {
-            key: self.table.cell(row, index)
-            for index, role, key in self.labels
-            if row.text(index) and (not roles or role in roles)
-        }
-
-    def day(self, row: Row, role: str, gaps: list[Gap]) -> str | None:
-        """Return the first day of a role's columns; a text that is no day becomes a gap."""
+    def day(self, row: Row, role: str) -> str | None:
+        """Return the first day of a role's columns, ISO; None where they name none."""
         for column in self.by_role.get(role, ()):
             if text := row.text(column.index):
                 day = read_day(text, self.orders.get(column.index, ""))
                 if day.iso is not None:
                     return day.iso
-                if day.doubt:
-                    place = self.table.place(row.number, column.index)
-                    gaps.append(self.table.gap("unclear-date", GapEffect.note, day.doubt, place))
         return None
 
-    def amount(self, row: Row, role: str, gaps: list[Gap]) -> Amount | None:
+    def amount(self, row: Row, role: str) -> Amount | None:
         """Return the first amount of a role's columns with its currency, or None."""
         for column in self.by_role.get(role, ()):
             text = row.text(column.index)
-            if is_blank(text):
-                continue
-            amount = read_amount(text, self.marks.get(column.index, ""))
-            if amount is None:
-                place = self.table.place(row.number, column.index)
-                reason = f"{text[:40]!r} is not written as an amount"
-                gaps.append(self.table.gap("unclear-amount", GapEffect.note, reason, place))
-                continue
-            stated = self.text(row, "currency")
-            code = (currency_in(stated) or stated) if stated else amount.currency
-            return Amount(amount.value, code or currency_in(column.header))
+            amount = None if is_blank(text) else read_amount(text, self.marks.get(column.index, ""))
+            if amount is not None:
+                stated = self.text(row, "currency")
+                code = (currency_in(stated) or stated) if stated else amount.currency
+                return Amount(amount.value, code or currency_in(column.header))
         return None
 
+    def doubts(self, rows: list[Row]) -> Iterator[Gap]:
+        """Yield a note for each cell of a date or amount that is not written as one."""
+        for role in _DATES:
+            for column in self.by_role.get(role, ()):
+                order = self.orders.get(column.index, "")
+                yield from self.odd(rows, column, "unclear-date", partial(_no_day, order))
+        for role in _AMOUNTS:
+            for column in self.by_role.get(role, ()):
+                odd = [row for row in rows if not is_plain_number(row.text(column.index))]
+                why = partial(_no_amount, self.marks.get(column.index, ""))
+                yield from self.odd(odd, column, "unclear-amount", why)
 
-def columns_of(table: Table, header: Header, roles: SheetRoles) -> SheetColumns:
-    """Return the used columns, with date orders and decimal marks settled over all rows."""
+    def odd(
+        self, rows: list[Row], column: Column, kind: str, why: Callable[[str], str],
+        effect: GapEffect = GapEffect.note,
+    ) -> Iterator[Gap]:  # fmt: skip
+        """Yield a gap for each cell of a column of which `why` gives a reason, a clause."""
+        known: dict[str, str] = {"": ""}
+        for row in rows:
+            text = row.text(column.index)
+            if (reason := known.get(text)) is None:
+                reason = known[text] = why(text)
+            if reason:
+                place = self.table.cell(row, column.index).place
+                yield self.table.gap(kind, effect, reason, place)
+
+
+def _no_day(order: str, text: str) -> str:
+    return read_day(text, order).doubt
+
+
+def _no_amount(mark: str, text: str) -> str:
+    odd = not is_blank(text) and read_amount(text, mark) is None
+    return f"{text[:40]!r} is not written as an amount" if odd else ""
+
+
+class RowCells(Mapping[str, Cell]):
+    """The used and filled cells of one row by their keys, each made when it is asked for."""
+
+    __slots__ = ("_beside", "_columns", "_row")
+
+    def __init__(self, columns: SheetColumns, row: Row, beside: Mapping[str, Cell]) -> None:
+        self._columns = columns
+        self._row = row
+        self._beside = beside
+        """What stands behind the row's cells, by keys of its own."""
+
+    def __getitem__(self, key: str) -> Cell:
+        if key in self._beside:
+            return self._beside[key]
+        index, _ = self._columns.labels[key]
+        if not self._row.text(index):
+            raise KeyError(key)
+        return self._columns.table.cell(self._row, index)
+
+    def __iter__(self) -> Iterator[str]:
+        for key, (index, _) in self._columns.labels.items():
+            if self._row.text(index):
+                yield key
+        yield from self._beside
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def columns_of(table: Table, roles: SheetRoles) -> SheetColumns:
+    """Return the used columns, with date orders and decimal marks settled over the rows."""
     by_role: dict[str, tuple[Column, ...]] = {}
-    labels = []
+    labels = {}
     for column in roles.columns:
         if column.role:
             earlier = by_role.get(column.role, ())
             key = f"{column.role} {len(earlier) + 1}" if earlier else column.role
-            labels.append((column.index, column.role, key))
+            labels[key] = (column.index, column.role)
             by_role[column.role] = (*earlier, column)
     orders = {}
     marks = {}
     for role, columns in by_role.items():
         for column in columns:
-            values = table.column_values(column.index, header.row.number, len(table.rows))
             if role in _DATES:
-                orders[column.index] = day_order(values)
+                orders[column.index] = day_order({row.text(column.index) for row in table.rows})
             elif role in _AMOUNTS:
-                marks[column.index] = decimal_mark(values)
-    return SheetColumns(table, by_role, orders, marks, tuple(labels))
+                some = islice(table.rows, _SETTLING_ROWS)
+                marks[column.index] = decimal_mark({row.text(column.index) for row in some})
+    return SheetColumns(table, by_role, orders, marks, labels)

@@ -2,47 +2,79 @@
 
 import re
 from collections import Counter
-from itertools import islice
+from collections.abc import Iterable
 
 from exposure.ingest.sheet.cells import Row
 from exposure.ingest.sheet.columns.column import Column
-from exposure.ingest.sheet.headers import Header
-from exposure.ingest.sheet.meanings import folded
 from exposure.ingest.sheet.rows.columns import SheetColumns
+from exposure.ingest.sheet.rows.totals import group_summed_up, holds_number, is_average, is_total
+from exposure.ingest.sheet.values.flags import is_blank
+from exposure.ingest.sheet.values.numbers import CODES
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import RowLeftOut
 
-_TOTALS = frozenset(
-    ("total", "totals", "grand total", "subtotal", "sub total", "sum", "overall total", "summe",
-     "gesamt", "gesamtsumme", "zwischensumme", "total general", "sous total", "total generale",
-     "suma", "suma total", "total vendors", "total suppliers", "total spend")
-)  # fmt: skip
-_NUMBER = re.compile(r"[-+(]?[$€£]?\s?[0-9][0-9.,'’ ]*\)?%?")
+_NUMBER = re.compile(
+    r"[-+(]{0,2}(?:[$€£¥₹]|[A-Z]{3}\b)?\s?[-(]?[0-9][0-9.,'’\s]*\)?-?(?:%|\s?(?:[$€£]|[A-Z]{3}))?"
+)
+_LAST_ROWS = 6
+"""Among so many rows at the end of a list, an average of it may stand."""
 _MOST_OF_A_KIND = 50
 """Gaps of one kind that a sheet names one by one; the rest are counted."""
+_COUNTED = frozenset(("spend", "value", "currency"))
+"""Roles of columns whose numbers say nothing of who the row is about."""
+_UNUSED = ""
 
 
 class Leftovers:
     """Collects the rows that are not used, with their reasons, and what they may hide."""
 
-    def __init__(self, columns: SheetColumns, header: Header, naming: tuple[Column, ...]) -> None:
+    def __init__(self, columns: SheetColumns, naming: tuple[Column, ...]) -> None:
         self.columns = columns
         self.naming = naming
         """The columns in which a row's name must stand."""
         self.rows: list[RowLeftOut] = []
         self.gaps: list[Gap] = []
-        self._header = [text for text in header.row.texts if text]
-        self._named: set[str] = set()
+        self._roles = dict(columns.labels.values())
 
-    def takes(self, row: Row) -> bool:
-        """Leave out a total or a repeated header; False for every other row."""
-        filled = [text for text in row.texts if text]
-        if filled == self._header:
-            return self._leave(row, "the header row again")
-        if self._is_total(filled):
+    def takes(self, row: Row, above: Iterable[str]) -> bool:
+        """Leave out a total, or numbers without anybody to whom they belong.
+
+        `above` are the names of the rows before it: `Northwind Total` ends a group of theirs.
+        """
+        words = [
+            (index, text) for index, text in enumerate(row.texts) if text and not _is_number(text)
+        ]
+        filled = sum(map(bool, row.texts))
+        if words and self._is_total(row, words, counted=filled > len(words), above=above):
             return self._leave(row, "a total")
-        self._named.update(row.text(column.index).casefold() for column in self.naming)
+        if self._only_counts(row):
+            return self._leave(row, "numbers alone")
         return False
+
+    def _is_total(
+        self, row: Row, words: list[tuple[int, str]], *, counted: bool, above: Iterable[str]
+    ) -> bool:
+        """Say whether a row sums up others: it holds numbers, and its only texts say so.
+
+        A company may be called Total or end in it: a row that says more is kept, and so is
+        a `Northwind Total` unless a row above names Northwind.
+        """
+        if not all(counted or holds_number(text) for _, text in words):
+            return False
+        index, text = words[0]
+        if all(is_total(text) for _, text in words):
+            return True
+        if len(words) > 1:
+            return False
+        if counted and is_average(text) and row.number > self._near_the_end():
+            return True
+        group = group_summed_up(text)
+        named = index in {column.index for column in self.naming}
+        return bool(group) and (not named or any(name.casefold() == group for name in above))
+
+    def _near_the_end(self) -> int:
+        rows = self.columns.table.rows
+        return rows[-min(_LAST_ROWS, len(rows))].number - 1
 
     def without_name(self, row: Row, what: str) -> None:
         """Note a row that holds something and names nobody: who it is stays unknown."""
@@ -82,17 +114,19 @@ class Leftovers:
     def _first_naming(self) -> int:
         return self.naming[0].index if self.naming else 0
 
-    def _is_total(self, filled: list[str]) -> bool:
-        """Say whether a row sums up others: it holds numbers and one text that says so.
+    def _only_counts(self, row: Row) -> bool:
+        """Say whether the row holds amounts alone, as a sum without a word does.
 
-        A company may be called Total or end in it: a row that says more is kept, and so is
-        a `Northwind Total` unless a row above names Northwind.
+        In the last row, numbers of columns that nobody knows may be sums too; above it, one may
+        be the number of a vendor.
         """
-        words = list(islice((text for text in filled if not _NUMBER.fullmatch(text)), 2))
-        if len(words) != 1:
-            return False
-        plain = re.sub(r"\([^()]{0,40}\)|[0-9.,:]+", " ", words[0])
-        counted = len(filled) > 1 or plain != words[0]
-        group = words[0].casefold().removesuffix(" total")
-        ends_a_group = group != words[0].casefold() and group in self._named
-        return counted and (folded(plain) in _TOTALS or ends_a_group)
+        counted = _COUNTED | {_UNUSED} if row is self.columns.table.rows[-1] else _COUNTED
+        filled = [(index, text) for index, text in enumerate(row.texts) if text]
+        return all(
+            self._roles.get(index, _UNUSED) in counted and _NUMBER.fullmatch(text)
+            for index, text in filled
+        )
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None or is_blank(text) or text in CODES

@@ -1,19 +1,27 @@
 """Which character separates the columns of a delimited file?"""
 
 import csv
+import re
 from collections import Counter
 from contextlib import suppress
 from itertools import islice
 
 from msgspec import Struct
 
-from exposure.ingest.sheet.headers import known_headers
+from exposure.ingest.sheet.layout.headers.words import known_headers
 
 SEPARATORS = (",", ";", "\t", "|")
+RARE = ("^", "\x01", "~")
+"""Written by few programs, and found in texts: they must show themselves in every record."""
 NO_SEPARATOR = "\x1f"
 """Stands for a file of one column; the unit separator does not occur in exports."""
 
-NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", NO_SEPARATOR: "none"}
+_NAMES = {
+    ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "^": "caret", "~": "tilde",
+    "\x01": "control character 1", NO_SEPARATOR: "none",
+}  # fmt: skip
+_STATED = re.compile(r'"?sep=(?P<mark>[^\w\s"]|\t|\x01)"?(?P=mark)*\s*', re.IGNORECASE)
+_MOSTLY = 0.9
 _SAMPLE_LINES = 200
 _SAMPLE_CHARS = 200_000
 
@@ -28,12 +36,15 @@ class _Trial(Struct, frozen=True, order=True):
     width: int
 
 
+def name_of(separator: str) -> str:
+    """Return what people call a separator."""
+    return _NAMES.get(separator, repr(separator))
+
+
 def stated_separator(first_line: str) -> str | None:
     """Return the separator that a first line such as `sep=;` states."""
-    stated = first_line.strip().strip('"')
-    if len(stated) == 5 and stated.lower().startswith("sep=") and stated[4] in SEPARATORS:
-        return stated[4]
-    return None
+    stated = _STATED.fullmatch(first_line)
+    return stated["mark"] if stated else None
 
 
 def separator_of(lines: list[str]) -> str:
@@ -46,11 +57,18 @@ def separator_of(lines: list[str]) -> str:
             break
         sample.append(line[:_SAMPLE_CHARS])
     trials = [(_trial(sample, mark), -k, mark) for k, mark in enumerate(SEPARATORS)]
+    trials += [(_trial(sample, mark), -len(trials), mark) for mark in RARE if _shows(sample, mark)]
     best, _, mark = max(trials)
     alone = _trial(sample, NO_SEPARATOR)
     if best.known < alone.known or (best.known == 0 and best.even < 0.5):
         return NO_SEPARATOR
     return mark
+
+
+def _shows(sample: list[str], mark: str) -> bool:
+    """Say whether nearly every line is parted by a mark that few programs write."""
+    filled = [line for line in sample if line.strip()]
+    return len(filled) > 1 and sum(mark in line for line in filled) >= _MOSTLY * len(filled)
 
 
 def _trial(sample: list[str], separator: str) -> _Trial:

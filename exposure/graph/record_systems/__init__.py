@@ -1,0 +1,1 @@
+"""What was said of the record systems, held against what was read."""

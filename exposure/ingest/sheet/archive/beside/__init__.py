@@ -1,0 +1,1 @@
+"""What stands beside a sheet's cells in parts of its own: links, comments, text boxes."""

@@ -1,0 +1,1 @@
+"""What a list is about, as its columns and its title show."""

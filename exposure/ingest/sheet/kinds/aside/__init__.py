@@ -1,0 +1,1 @@
+"""Sheets that list no vendors: pivots, covers, lists of values, empty ones."""

@@ -1,0 +1,1 @@
+"""Sheets whose rows tie one organisation to another."""

@@ -1,0 +1,1 @@
+"""Where on a sheet the lists stand, and which rows are their headers, remarks and repetitions."""

@@ -1,0 +1,1 @@
+"""Which rows of a sheet are column headers, and what they say column by column."""

@@ -1,0 +1,1 @@
+"""From the text of an HTML page to its tables, however badly it is written."""

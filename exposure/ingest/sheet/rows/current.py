@@ -1,0 +1,118 @@
+"""Is a row in current use, past use, or does it not say?"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.rows.columns import SheetColumns
+from exposure.ingest.sheet.values.dates import read_day
+from exposure.ingest.sheet.values.flags import activity, is_excluded, is_flag
+from exposure.ingest.sheet.words.fold import folded
+from exposure.model.gap import Gap, GapEffect
+
+STRUCK = "the row is struck through"
+_STATES = frozenset(
+    ("status", "state", "stage", "phase", "lifecycle", "code", "zustand", "statut", "etat", "estado",
+     "estatus", "stato", "situacao", "situacion", "状態", "状态", "상태")
+)  # fmt: skip
+_OF_USE = re.compile(r"\b(?:acti|akti|atti|ativ|enabl|live|use|used|nutzung|uso|gebruik)")
+"""Headers under which a bare yes says that use goes on; under `Status` nobody knows what 0 means."""
+_ORDERS = frozenset(
+    ("requisition", "requisition number", "po number", "po no", "purchase order",
+     "purchase order number", "invoice number", "invoice no", "bestellnummer", "rechnungsnummer",
+     "numero de commande", "numero de facture", "numero de pedido", "numero de factura")
+)  # fmt: skip
+_SETTLED = frozenset(
+    ("closed", "cancelled", "canceled", "ended", "archived", "geschlossen", "storniert", "clos",
+     "cloture", "annule", "cerrado", "cancelado")
+)  # fmt: skip
+"""What becomes of an order or an invoice while the vendor stays in use."""
+_DAY = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+)
+
+
+class Use(Struct, frozen=True):
+    """What a row says of its use."""
+
+    active: bool | None
+    because: str = ""
+    """Why it is past where no status cell says so, as a clause."""
+    contradiction: str = ""
+    """Two things that cannot both hold, as a clause; then `active` is None."""
+    ended: str | None = None
+    """The day that the status itself names: `Terminated effective 2027-12-31`."""
+
+
+class CurrentUse:
+    """What a sheet says of the use of its rows."""
+
+    def __init__(self, columns: SheetColumns, past: str = "") -> None:
+        self.columns = columns
+        self.past = past
+        """Why every row is past use, as a clause; empty where the sheet does not say so."""
+        statuses = columns.by_role.get("status", ())
+        self._statuses = tuple(column for column in statuses if not column.of_record)
+        every = (column for found in columns.by_role.values() for column in found)
+        self._of_orders = any(folded(column.header) in _ORDERS for column in every)
+
+    def of(self, row: Row) -> Use:
+        """Return what a row says; a status in use beside a sign of its end leaves it open."""
+        statuses = [
+            (text, column)
+            for column in self._statuses
+            if (text := row.text(column.index))
+            and _speaks_of_use(text, column.header, column.of_ending, self._of_orders)
+        ]
+        said = activity((text, column.of_ending) for text, column in statuses)
+        if isinstance(said, str):
+            return Use(None, contradiction=said)
+        ended = self._ended(row)
+        if said is False:
+            return Use(False, ended=_day_in(text for text, _ in statuses))
+        if not ended:
+            return Use(said)
+        if said is None:
+            return Use(False, ended)
+        return Use(None, contradiction=f"a status cell says {statuses[0][0][:40]!r}, but {ended}")
+
+    def _ended(self, row: Row) -> str:
+        if row.number in self.columns.table.struck:
+            return STRUCK
+        for column in self.columns.by_role.get("criticality", ()):
+            if is_excluded(row.text(column.index)):
+                return f"its {column.header or 'tier'} is {row.text(column.index)[:40]!r}"
+        return self.past
+
+    def doubts(self, rows: list[Row]) -> Iterator[Gap]:
+        """Yield a gap for each row that contradicts itself."""
+        statuses = self._statuses
+        if not statuses:
+            return
+        several = len(statuses) > 1 or self.past or self.columns.table.struck
+        if not several and "criticality" not in self.columns.by_role:
+            return
+        for row in rows:
+            if said := self.of(row).contradiction:
+                place = self.columns.table.cell(row, statuses[0].index).place
+                yield self.columns.table.gap(
+                    "status-contradicts", GapEffect.blurs_route, said, place
+                )
+
+
+def _day_in(texts: Iterator[str]) -> str | None:
+    """Return the last day that the texts name; None where they name none, or it may be two."""
+    days = [read_day(found.group(), "").iso for text in texts for found in _DAY.finditer(text)]
+    return max((day for day in days if day), default=None)
+
+
+@lru_cache(maxsize=4_096)
+def _speaks_of_use(text: str, header: str, of_ending: bool, of_orders: bool) -> bool:
+    """Say whether a status is one of use, rather than a code, or what became of an order."""
+    if is_flag(text) and not of_ending:
+        plain = folded(header)
+        return not _STATES & set(plain.split()) or bool(_OF_USE.search(plain))
+    return not of_orders or folded(text) not in _SETTLED

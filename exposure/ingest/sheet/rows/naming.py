@@ -1,0 +1,102 @@
+"""Which rows name somebody, and in which cell?"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.columns.column import Column
+from exposure.ingest.sheet.rows.columns import SheetColumns
+from exposure.ingest.sheet.rows.leftover import Leftovers
+from exposure.ingest.sheet.rows.totals import may_be_total
+from exposure.ingest.sheet.values.flags import is_blank, is_unknown
+from exposure.ingest.sheet.values.names import split_vendors
+
+
+class Named(Struct, frozen=True):
+    """The rows that name somebody; positions are those in `rows`."""
+
+    rows: list[Row]
+    usual: int
+    """The column in which a name stands."""
+    elsewhere: dict[int, int]
+    """Position → the column in which that row's name stands, where it is another."""
+    nobody: frozenset[int]
+    """Positions of rows whose product stands for a vendor that the row does not name."""
+    parts: dict[int, str]
+    """Position → the one name that is meant, where the cell holds several; the row stands once
+    for each of them."""
+
+    def column(self, position: int) -> int:
+        """Return the column in which a row's name stands."""
+        return self.elsewhere.get(position, self.usual)
+
+
+def naming_columns(columns: SheetColumns, *roles: str) -> tuple[Column, ...]:
+    """Return the columns of the first role that the sheet has."""
+    return next((found for role in roles if (found := columns.by_role.get(role, ()))), ())
+
+
+def named_rows(columns: SheetColumns, rows: list[Row], leftovers: Leftovers, lacking: str) -> Named:
+    """Sort out which rows name somebody; the others go to `leftovers`.
+
+    `lacking` is what they name then: `no vendor`; where it is empty, a product says enough.
+    """
+    naming = leftovers.naming
+    usual = naming[0].index
+    kept: list[Row] = []
+    elsewhere: dict[int, int] = {}
+    nobody: set[int] = set()
+    parts: dict[int, str] = {}
+    known: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        text = row.text(usual)
+        if (names := known.get(text)) is None:
+            names = known[text] = _plain_names(text)
+        if not names:
+            if leftovers.takes(row, _names_above(kept, naming)):
+                continue
+            found = _naming_cell(naming, row)
+            if found is None and (found := _product_cell(columns, naming, row)) is None:
+                leftovers.without_name(row, lacking or "no product and no vendor")
+                continue
+            if found not in {column.index for column in naming}:
+                if lacking:
+                    leftovers.unnamed(row, lacking)
+                nobody.add(len(kept))
+            elif found == usual:
+                names = split_vendors(text)
+            if found != usual:
+                elsewhere[len(kept)] = found
+        for name in names if len(names) > 1 else ():
+            parts[len(kept)] = name
+            kept.append(row)
+        if len(names) < 2:
+            kept.append(row)
+    return Named(kept, usual, elsewhere, frozenset(nobody), parts)
+
+
+def _plain_names(text: str) -> tuple[str, ...]:
+    """Return the names in a cell; none where the row wants a closer look."""
+    return split_vendors(text) if _names(text) and not may_be_total(text) else ()
+
+
+def _names(text: str) -> bool:
+    return not is_blank(text) and not is_unknown(text)
+
+
+def _naming_cell(naming: tuple[Column, ...], row: Row) -> int | None:
+    """Return the first naming column that is filled with a name."""
+    return next((column.index for column in naming if _names(row.text(column.index))), None)
+
+
+def _product_cell(columns: SheetColumns, naming: tuple[Column, ...], row: Row) -> int | None:
+    products = columns.by_role.get("product", ())
+    return None if products == naming else _naming_cell(products, row)
+
+
+def _names_above(kept: list[Row], naming: tuple[Column, ...]) -> Iterator[str]:
+    """Yield the names of the rows before, the nearest first: a total ends the group above it."""
+    for row in reversed(kept):
+        for column in naming:
+            yield row.text(column.index)

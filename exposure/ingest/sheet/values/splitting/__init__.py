@@ -1,0 +1,1 @@
+"""Where names and numbers in one cell part, and where they must not."""

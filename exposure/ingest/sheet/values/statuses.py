@@ -1,0 +1,71 @@
+"""Does a status say in words that use goes on, or that it has surely ended?"""
+
+import re
+
+from exposure.ingest.sheet.values.splitting.legal_forms import bears_legal_form
+from exposure.ingest.sheet.values.status_words import ACTIVE, ENDED, ENDED_ALONE, GENERAL
+from exposure.ingest.sheet.words.fold import folded
+
+_HEAD = re.compile(
+    r"(?P<head>[^,;:(/|]+?)(?:\s*[,;:(/|]\s*|\s+[-–—]+\s*|[-–—]\s+|-(?=[0-9])"
+    r"|\s+(?=(?:as of|as at|since|effective|eff|per|on|from|due to|because|for cause|for convenience"
+    r"|by (?!.{0,12}[0-9])|seit|ab|zum|am|depuis|le|desde|dal|il|el|sinds|sedan|od)\b|[0-9]))"
+    r"(?P<tail>.*)",
+    re.DOTALL,
+)
+"""A status, and what is said behind it."""
+CODE = re.compile(r"[0-9a-z]{1,2}\s*[-–—.:)=]\s*(?=\S)")
+"""A key before a status, as in `1 - Active`."""
+STILL = re.compile(
+    r"still|temporar|vorübergehend|provisoire|for new|new (?:po|order|purchase)|only|except|partial"
+    r"|some|may\b|might|unless|if\b|until|till|\bbis\b|jusqu|hasta|fino|\btot\b|\bwill\b|to be|pending"
+    r"|in progress|progress|renew|reactiv|re-activ|planned|scheduled|expected|intend|propos|notice"
+    r"|request|under|phas|wind|transition|payment|posting|purchas|invoice|zahlung|buchung|einkauf"
+    r"|paiement|achat|\bpago|compra|pagamento|won\b|\bin use|active|aktiv|actif|activ|attiv|ativ|actief"
+)
+"""Words behind an end that take it back, put it off or narrow it."""
+_ENDS = re.compile(
+    r"until|till|ends?\b|ending|expire|expir|through|\bbis\b|endet|jusqu|hasta|fino|scad|\btot\b|termina"
+    r"|inactiv|inaktiv|blocked|closed|offboard|phas|sunset"
+)
+"""Words behind a status of use that speak of its end."""
+_DATED = re.compile(
+    r"(?:(?:as of|as at|since|effective|eff\.?|per|on|from|seit|ab|zum|am|depuis le|depuis|le|desde"
+    r"|dal|il|el|sinds|sedan|od)\s+)?[0-9][0-9.,/: \-tz]{0,30}\)?|(?:.{0,20}\s)?[0-9]{4}\)?|\)?"
+)
+
+
+def said_in_words(plain: str) -> bool | None:
+    """Return what a status says in words: as a whole, or with the reason or the day behind it."""
+    for text in dict.fromkeys((plain, CODE.sub("", plain, count=1))):
+        if (meaning := _of_status(text)) is not None:
+            return meaning
+        found = _HEAD.fullmatch(text)
+        if found is None or bears_legal_form(text):
+            continue
+        head, tail = found["head"], found["tail"]
+        if folded(head) in GENERAL:
+            return _of_status(tail)
+        meaning = _of_status(head)
+        if meaning is not None:
+            return _borne_out(meaning, head, tail)
+    return None
+
+
+def _of_status(text: str) -> bool | None:
+    word = folded(text)
+    if word not in ENDED and word not in ENDED_ALONE and word not in ACTIVE:
+        word = " ".join(part for part in word.split() if part not in GENERAL)
+    return False if word in ENDED or word in ENDED_ALONE else True if word in ACTIVE else None
+
+
+def _borne_out(meaning: bool, head: str, tail: str) -> bool | None:
+    """Return what a status means once what stands behind it is known."""
+    if meaning:
+        return None if _ENDS.search(tail) or _of_status(tail) is False else True
+    if _of_status(tail) is False:
+        return False  # the same in another language: inactive / inaktiv
+    if STILL.search(tail):
+        return None
+    alone = folded(head) in ENDED_ALONE
+    return None if alone and not _DATED.fullmatch(tail) else False

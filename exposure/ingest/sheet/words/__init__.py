@@ -1,0 +1,1 @@
+"""Which column headers people and programs write, language by language."""

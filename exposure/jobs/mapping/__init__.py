@@ -1,0 +1,1 @@
+"""How does what was understood of sheets reach exposure.toml, where a person corrects it?"""

@@ -1,0 +1,1 @@
+"""What was understood of one sheet, in the terminal: its kind, its columns, what wants an eye."""

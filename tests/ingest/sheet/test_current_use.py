@@ -1,0 +1,106 @@
+"""Does a row count as use of today, as past use, or is that left open?"""
+
+import pytest
+
+from exposure.ingest.sheet.cells import Row, Table
+from exposure.ingest.sheet.columns.column import Column, SheetRoles
+from exposure.ingest.sheet.rows.columns import columns_of
+from exposure.ingest.sheet.rows.current import CurrentUse, Use
+
+
+def use_of(header: str, text: str, *, beside: str = "Vendor", of_ending: bool = False) -> Use:
+    """Return the use of a row with one status cell, beside a column with a header of its own."""
+    row = Row(2, ["Acme", text])
+    table = Table("list.csv", "", "list", [row])
+    roles = SheetRoles(
+        "vendors",
+        (Column(0, beside, "vendor", ""), Column(1, header, "status", "", of_ending)),
+    )
+    return CurrentUse(columns_of(table, roles)).of(row)
+
+
+@pytest.mark.parametrize("text", ["0", "N", "No", "False", "1", "Yes"])
+def test_a_flag_under_status_says_nothing_of_use(text) -> None:
+    assert use_of("Status", text).active is None
+
+
+@pytest.mark.parametrize(
+    "header", ["Active", "Is Active", "Enabled", "In use", "Aktiv", "Status active"]
+)
+def test_a_flag_under_a_header_of_use_says_whether_it_goes_on(header) -> None:
+    assert [use_of(header, text).active for text in ("Yes", "No")] == [True, False]
+
+
+@pytest.mark.parametrize("header", ["Inactive", "Blocked", "Deletion flag"])
+def test_a_flag_under_a_header_of_ends_is_turned_round(header) -> None:
+    uses = [use_of(header, text, of_ending=True).active for text in ("X", "No")]
+
+    assert uses == [False, True]
+
+
+def test_a_status_in_words_counts_under_any_header() -> None:
+    assert use_of("Status", "Inactive").active is False
+
+
+@pytest.mark.parametrize("text", ["Closed", "Cancelled", "Geschlossen"])
+def test_what_becomes_of_an_order_ends_no_use(text) -> None:
+    assert use_of("Status", text, beside="PO Number").active is None
+
+
+def test_a_closed_vendor_is_past_use() -> None:
+    assert use_of("Status", "Closed").active is False
+
+
+def test_a_vendor_that_is_inactive_beside_an_order_is_past_use() -> None:
+    assert use_of("Status", "Inactive", beside="PO Number").active is False
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Terminated effective 2027-12-31", "2027-12-31"),
+        ("Gekündigt zum 31.12.2027", "2027-12-31"),
+        ("Inactive (from 12/31/2027)", "2027-12-31"),
+        ("Inactive as of 3/1/2026", None),
+        ("Terminated (2024)", None),
+        ("Terminated", None),
+    ],
+)
+def test_the_day_that_a_status_names_is_kept_where_it_is_one_only(text, day) -> None:
+    assert use_of("Status", text) == Use(False, ended=day)
+
+
+@pytest.mark.parametrize(
+    "text", ["Offboarding in progress", "To be terminated 2027", "Blocked for payment", "Rejected"]
+)
+def test_what_is_not_surely_ended_is_no_past_use(read_csv, text) -> None:
+    (row,) = read_csv(f"Vendor,Country,Status\nAcme,US,{text}\n").rows
+
+    assert row.active is None
+
+
+def test_a_month_without_a_day_ends_nothing_and_is_said(read_csv) -> None:
+    reading = read_csv("Vendor,Country,End Date\nAcme,US,03/2024\n")
+
+    assert reading.rows[0].ended is None
+    assert [(gap.kind, gap.place) for gap in reading.gaps] == [("unclear-date", "C2")]
+
+
+def test_a_term_from_one_day_to_another_does_not_end_on_the_first(read_csv) -> None:
+    reading = read_csv("Vendor,Country,End Date\nAcme,US,2024-01-01 - 2027-12-31\n")
+
+    assert reading.rows[0].ended is None
+    assert "names more than one day" in reading.gaps[0].reason
+
+
+def test_the_last_day_of_a_calendar_is_no_end(read_csv) -> None:
+    reading = read_csv("Vendor,Country,End Date\nAcme,US,9999-12-31\nBeta,US,2026-01-31\n")
+
+    assert [row.ended for row in reading.rows] == [None, "2026-01-31"]
+    assert reading.gaps == ()
+
+
+def test_dates_in_a_column_of_ends_are_ends(read_csv) -> None:
+    reading = read_csv("Vendor,Country,Inactive date\nAcme,US,2024-01-01\nBeta,US,\n")
+
+    assert [row.ended for row in reading.rows] == ["2024-01-01", None]
