@@ -61,8 +61,10 @@ def reading_of(book: Book, said: Sequence[SheetMapping] = ()) -> Reading:
     met = [(table, said_of(said, table)) for table in book.tables]
     lists = [_lists(table, mapping) for table, mapping in met]
     listed = {id(one): listed_in(one) for found in lists for one in found if one.kind is not None}
-    listed = _without_repeats(lists, listed)
-    others = names_among(one.names for one in listed.values())
+    if len(listed) > 1:
+        listed = _without_repeats(lists, listed)
+    unread = any(id(one) not in listed for found in lists for one in found)
+    others = names_among(one.names for one in listed.values()) if unread else frozenset()
     read = [
         _sheet(table, mapping, found, listed, others)
         for (table, mapping), found in zip(met, lists, strict=True)

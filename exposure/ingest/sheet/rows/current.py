@@ -58,9 +58,19 @@ class CurrentUse:
         self._statuses = tuple(column for column in statuses if not column.of_record)
         every = (column for found in columns.by_role.values() for column in found)
         self._of_orders = any(folded(column.header) in _ORDERS for column in every)
+        self._telling = (*self._statuses, *columns.by_role.get("criticality", ()))
+        self._known: dict[tuple[bool, tuple[str, ...]], Use] = {}
 
     def of(self, row: Row) -> Use:
         """Return what a row says; a status in use beside a sign of its end leaves it open."""
+        struck = row.number in self.columns.table.struck
+        key = (struck, tuple(row.text(column.index) for column in self._telling))
+        use = self._known.get(key)
+        if use is None:
+            use = self._known[key] = self._of(row)
+        return use
+
+    def _of(self, row: Row) -> Use:
         statuses = [
             (text, column)
             for column in self._statuses

@@ -48,10 +48,12 @@ def repeats_sums(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
     Such a list may be a pivot table that was pasted as values.
     """
+    if any(header_role(text) in NAMING for text in headers):
+        return False
+    if sum(len(row) == 2 for row in rows) * 2 < len(rows):
+        return False
     below = [row for row in rows if not sums_up(row)]
-    two = bool(below) and all(len(row) == 2 and is_figure(row[1]) for row in below)
-    named = any(header_role(text) in NAMING for text in headers)
-    return two and not named
+    return bool(below) and all(len(row) == 2 and is_figure(row[1]) for row in below)
 
 
 def pivot_gap(seen: Seen) -> Gap:
