@@ -1,5 +1,6 @@
 """Which rows name somebody, and in which cell?"""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -11,6 +12,12 @@ from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.totals import may_be_total
 from exposure.ingest.sheet.values.flags import is_blank, is_unknown
 from exposure.ingest.sheet.values.names import split_vendors
+
+_FIRM = re.compile(
+    r"(?!.* (?:and|und|et|y|och|og|en|e) )[^\W\d_][\w.'’ -]*,? (?:Inc|Incorporated|LLC|L\.L\.C"
+    r"|Ltd|Limited|Corp|Corporation|LLP|LP|PBC|PLC|GmbH|AG|KG|S\.A|N\.V|B\.V)\.?"
+)
+"""One firm with its legal form, which is neither several nor a total: what long lists mostly hold."""
 
 
 class Named(Struct, frozen=True):
@@ -78,6 +85,8 @@ def named_rows(columns: SheetColumns, rows: list[Row], leftovers: Leftovers, lac
 
 def _plain_names(text: str) -> tuple[str, ...]:
     """Return the names in a cell; none where the row wants a closer look."""
+    if _FIRM.fullmatch(text):
+        return (text,)
     return split_vendors(text) if _names(text) and not may_be_total(text) else ()
 
 
