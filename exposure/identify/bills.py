@@ -25,10 +25,6 @@ _NAMED = frozenset({COMPONENT, ORIGIN})
 _STATED = "the name of a service or model need not be its maker's"
 
 
-_PKG = "pkg:"
-_GENERIC = "pkg:generic"
-
-
 class NodeHit(Struct, frozen=True):
     """One match in one node of a bill."""
 

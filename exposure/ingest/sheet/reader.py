@@ -95,7 +95,8 @@ def _without_repeats(
     others = names_among(listed[key].names for key in left)
     repeats = {
         id(one) for one in bare
-        if not one.said.kind and repeats_another(one.block.table, one.headers, others)
+        if not (one.said.kind or one.said.columns)
+        and repeats_another(one.block.table, one.headers, others)
     }  # fmt: skip
     return {key: one for key, one in listed.items() if key not in repeats}
 
@@ -152,10 +153,10 @@ def _not_looked_at(table: Table, said: SheetMapping | None) -> _SheetReading:
 
 
 def _known(one: Understood, listed: Listed) -> tuple[Import, tuple[Gap, ...]]:
-    return import_of(one, listed), (*unread_gaps(one), *listed.gaps)
+    return import_of(one, listed), (*unread_gaps(one, read=True), *listed.gaps)
 
 
 def _unknown(one: Understood, others: frozenset[str]) -> tuple[Import, tuple[Gap, ...]]:
     kind, gap = without_inventory(one.block.table, one.headers, others)
     because = gap.reason if kind in WITHOUT_INVENTORY else ""
-    return import_of(one, None, kind, because), (gap,)
+    return import_of(one, None, kind, because), (gap, *unread_gaps(one, read=False))

@@ -9,10 +9,15 @@ from exposure.model.gap import Gap, GapEffect
 _CELLS_SHOWN = 10
 
 
-def unread_gaps(one: Understood) -> Iterator[Gap]:
-    """Yield a gap for them; in columns that are not used they are a note."""
+def unread_gaps(one: Understood, *, read: bool) -> Iterator[Gap]:
+    """Yield a gap for them; in columns that are not used they are a note.
+
+    Of a list that was not `read`, any formula may hide what would have made it one.
+    """
     table, header = one.block.table, one.block.header
     used = {table.first_column + column.index for column in used_columns(one.roles)}
+    if not read:
+        used = {cell.column for cell in table.unread if cell.why.startswith("formula")}
     after = header.last if header else 0
     below = [cell for cell in table.unread if cell.row > after]
     for effect, cells in (
@@ -25,7 +30,7 @@ def unread_gaps(one: Understood) -> Iterator[Gap]:
             reason = f"{len(formulas):,} formula cells without cached value: {_places(formulas)}"
             yield table.gap("formula-without-value", effect, reason, _place(table, formulas[0]))
         if errors:
-            reason = f"{len(errors):,} cells show an error instead of a value: {_places(errors)}"
+            reason = f"{len(errors):,} cells show an error or cannot be read: {_places(errors)}"
             yield table.gap("error-value", effect, reason, _place(table, errors[0]))
 
 

@@ -153,3 +153,22 @@ def test_a_text_above_the_list_says_whose_before_the_file_name_does(title, above
     recognition = recognise(title, above, ["Sub-processor", "Purpose"], lambda _: ("Gamma",))
 
     assert (recognition.kind.name, recognition.whose) == ("subprocessors", whose)
+
+
+def test_formulas_without_values_hide_presence_though_the_sheet_lists_only_codes(read) -> None:
+    codes = [["Country", "Owner"], ["US", "=A2"], ["GB", "=A3"], ["DE", "=A4"]]
+
+    reading = read({"Vendors": [["Vendor"], ["Acme Inc."]], "Countries": codes})
+
+    hiding = {gap.kind for gap in reading.gaps if gap.effect.value == "hides_presence"}
+    assert "formula-without-value" in hiding
+
+
+def test_a_title_is_kept_beside_however_many_rows_left_out(read_csv) -> None:
+    totals = "".join(f"Total,{number}\n" for number in range(6_000))
+
+    reading = read_csv(f"Bought through Northwind,\nVendor,Spend\nAcme Inc.,1\n{totals}")
+
+    texts = [one.text for one in reading.loose]
+    assert texts.count("Bought through Northwind") == 1
+    assert len(texts) > 6_000

@@ -26,11 +26,11 @@ def _met(entry: SheetEntry, facts: SheetFacts) -> Iterator[tuple[str, GapEffect,
         return
     rows = [row for row in facts.hidden_rows if extent.first_row <= row <= extent.last_row]
     if rows:
-        shown = _ranges(rows, str)
+        shown = ranges_of(rows, str)
         yield "hidden-rows", GapEffect.note, f"hidden rows were read: {shown}"
     columns = [column for column in facts.hidden_columns if column <= extent.last_column]
     if columns:
-        shown = _ranges(columns, column_letters)
+        shown = ranges_of(columns, column_letters)
         yield "hidden-columns", GapEffect.note, f"hidden columns were read: {shown}"
     if facts.disordered:
         reason = (
@@ -40,8 +40,8 @@ def _met(entry: SheetEntry, facts: SheetFacts) -> Iterator[tuple[str, GapEffect,
         yield "cells-out-of-order", GapEffect.hides_presence, reason
 
 
-def _ranges(numbers: Sequence[int], name: Callable[[int], str]) -> str:
-    """Write 5, 6, 7, 12 as `5-7, 12`, the first ten runs of them."""
+def ranges_of(numbers: Sequence[int], name: Callable[[int], str]) -> str:
+    """Return 5, 6, 7, 12 as `5-7, 12`, the first ten runs of them."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][1] + 1:

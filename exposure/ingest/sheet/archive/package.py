@@ -89,7 +89,12 @@ def open_package(document: str, raw: bytes, bounds: Bounds) -> Package:
     except _BROKEN as error:
         return _package_cut_short(document, raw, bounds, str(error))
     infos = archive.infolist()
-    _check_sizes(document, raw, infos, bounds)
+    check_sizes(document, raw, infos, bounds)
+    if any(info.flag_bits & 1 for info in infos):
+        raise InputError(
+            f"{document}: expected an .xlsx workbook, met an archive with a password",
+            hint="unpack it with its password and hand over the workbook",
+        )
     names = [_part_name(info) for info in infos]
     members = dict(zip(names, infos, strict=True))
     _check_kind(document, members)
@@ -159,7 +164,8 @@ def _refuse_ole(document: str, raw: bytes) -> NoReturn:
     )
 
 
-def _check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds: Bounds) -> None:
+def check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds: Bounds) -> None:
+    """Raise `InputError` for an archive of too many members, or one that swells when unpacked."""
     if len(infos) > bounds.max_members:
         raise InputError(
             f"{document}: expected at most {bounds.max_members:,} members,"
@@ -171,11 +177,6 @@ def _check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds
     inflated = expanded > bounds.ratio_from_bytes and ratio > bounds.max_expansion_ratio
     if expanded > bounds.max_expanded_bytes or inflated:
         raise _swollen(document, expanded, len(raw), bounds)
-    if any(info.flag_bits & 1 for info in infos):
-        raise InputError(
-            f"{document}: expected an .xlsx workbook, met an archive with a password",
-            hint="unpack it with its password and hand over the workbook",
-        )
 
 
 def _swollen(document: str, expanded: int, packed: int, bounds: Bounds) -> InputError:

@@ -1,9 +1,10 @@
 """Which table do cells make that arrive one by one, and what of it did nobody see?"""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.sheet.archive.hidden import ranges_of
 from exposure.ingest.sheet.cells import (
     Aside,
     Merge,
@@ -15,7 +16,6 @@ from exposure.ingest.sheet.cells import (
 )
 from exposure.model.gap import Gap, GapEffect
 
-_MOST_RUNS = 10
 _Met = tuple[str, GapEffect, str]
 
 
@@ -166,10 +166,10 @@ class Gathering:
         if self.hidden:
             yield "hidden-sheet", GapEffect.note, "the sheet is hidden; it was read"
         if rows := _inside(sorted(self.rows), self._hidden_rows):
-            yield "hidden-rows", GapEffect.note, f"hidden rows were read: {_runs(rows, str)}"
+            yield "hidden-rows", GapEffect.note, f"hidden rows were read: {ranges_of(rows, str)}"
         filled = sorted({column for cells in self.rows.values() for column in cells})
         if columns := _inside(filled, self._hidden_columns):
-            shown = _runs(columns, column_letters)
+            shown = ranges_of(columns, column_letters)
             yield "hidden-columns", GapEffect.note, f"hidden columns were read: {shown}"
         if self._twice:
             reason = f"cells that stand twice: {self._twice:,}; of each the last content was read"
@@ -201,16 +201,3 @@ def _inside(numbers: Sequence[int], ranges: Iterable[tuple[int, int]]) -> list[i
         if number <= reach:
             found.append(number)
     return found
-
-
-def _runs(numbers: Sequence[int], name: Callable[[int], str]) -> str:
-    """Write 5, 6, 7, 12 as `5-7, 12`, the first ten runs of them."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [name(a) if a == b else f"{name(a)}-{name(b)}" for a, b in runs[:_MOST_RUNS]]
-    rest = [f"and {len(runs) - _MOST_RUNS:,} more runs"] if len(runs) > _MOST_RUNS else []
-    return ", ".join(shown + rest)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sheet.archive.cut_short import archive_of, members_before_cut
-from exposure.ingest.sheet.archive.package import Package
+from exposure.ingest.sheet.archive.package import Package, check_sizes
 from exposure.model.gap import Gap, GapEffect
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
@@ -39,7 +39,7 @@ def open_container(document: str, raw: bytes, bounds: Bounds, expected: str) -> 
     except _BROKEN as error:
         return _cut_short(document, raw, bounds, expected, str(error))
     infos = archive.infolist()
-    _check_sizes(document, raw, infos, bounds)
+    check_sizes(document, raw, infos, bounds)
     if any(info.flag_bits & 1 for info in infos):
         raise InputError(
             f"{document}: expected {expected}, met an archive with a password", hint=LOCKED_HINT
@@ -107,22 +107,3 @@ def _normal(name: str) -> str:
 
 def _more_than_once(names: list[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name, count in Counter(names).items() if count > 1))
-
-
-def _check_sizes(document: str, raw: bytes, infos: list[zipfile.ZipInfo], bounds: Bounds) -> None:
-    if len(infos) > bounds.max_members:
-        raise InputError(
-            f"{document}: expected at most {bounds.max_members:,} members,"
-            f" met an archive of {len(infos):,}",
-            hint="hand over the workbook by itself",
-        )
-    expanded = sum(info.file_size for info in infos)
-    ratio = expanded // max(1, len(raw))
-    inflated = expanded > bounds.ratio_from_bytes and ratio > bounds.max_expansion_ratio
-    if expanded > bounds.max_expanded_bytes or inflated:
-        raise InputError(
-            f"{document}: expected a workbook of at most {bounds.max_expanded_bytes:,} bytes"
-            f" and {bounds.max_expansion_ratio} times its packed size once unpacked,"
-            f" met {expanded:,} bytes, {ratio:,} times",
-            hint="an archive that swells like this is not opened; save the sheets as .csv",
-        )
