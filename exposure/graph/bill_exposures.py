@@ -10,6 +10,7 @@ from exposure.graph.exposure import (
     contracts_before,
     contracts_not_shown,
     edge_words,
+    evidence_of,
 )
 from exposure.graph.supply import AssetNode
 from exposure.graph.trace import Trace, Tracer, Way
@@ -109,8 +110,7 @@ class _Writer:
         return UseBasis.configured if service else UseBasis.present
 
     def _evidence(self, hit: NodeHit) -> Evidence:
-        match = hit.match
-        return Evidence(match.rule, match.quote, match.because, self.location(hit.node))
+        return evidence_of(hit.match, self.location(hit.node))
 
     def location(self, position: int) -> Location:
         place = self.bill.place_of(position)

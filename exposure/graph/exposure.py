@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
-from exposure.model.relation import Confidence, Relation, UseBasis
+from exposure.model.location import Location
+from exposure.model.relation import Confidence, Match, Relation, UseBasis
 from exposure.model.result import Asset
 
 Locate: TypeAlias = Callable[[Bill, Sequence[int]], dict[int, int]]
@@ -40,6 +41,20 @@ class Exposure(Struct, frozen=True):
     by_link: bool = False
     past: bool = False
     past_until: str | None = None
+
+
+def evidence_of(match: Match, location: Location) -> Evidence:
+    """Return what a match rests on, at the place where it was met."""
+    return Evidence(
+        match.rule,
+        match.quote,
+        match.because,
+        location,
+        match.listed,
+        match.matched,
+        match.left_over,
+        match.against,
+    )
 
 
 def contracts_before(asset: Asset) -> list[tuple[Step, ...]]:

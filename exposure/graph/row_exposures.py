@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from exposure.graph.exposure import OURS, Exposure, contracts_before, contracts_not_shown
+from exposure.graph.exposure import (
+    OURS,
+    Exposure,
+    contracts_before,
+    contracts_not_shown,
+    evidence_of,
+)
 from exposure.graph.supply import AssetNode
 from exposure.identify.rows import RowHit
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
@@ -110,8 +116,7 @@ def _location(row: VendorRow, place: str) -> Location:
 
 
 def _evidence(row: VendorRow, hit: RowHit) -> Evidence:
-    match = hit.match
-    return Evidence(match.rule, match.quote, match.because, _location(row, hit.cell.place))
+    return evidence_of(hit.match, _location(row, hit.cell.place))
 
 
 def _subject(row: VendorRow, lead: RowHit, kind: AssetKind) -> Subject:

@@ -1,5 +1,7 @@
 """Which package does the URL of a repository or of a package archive name?"""
 
+from msgspec.structs import replace
+
 from exposure.identify.matcher import Matcher
 from exposure.identify.purl import Purl, decode, split_purl
 from exposure.identify.rules.claim import capped
@@ -27,7 +29,7 @@ def repository_matches(matcher: Matcher, url: str, most: Confidence) -> list[Mat
 
 def _by_url(match: Match, purl: Purl) -> Match:
     because = f"the URL leads to {purl.key}; {match.because}"
-    return Match(match.vendor, match.relation, match.confidence, RULE, match.quote, because)
+    return replace(match, rule=RULE, because=because)
 
 
 def package_at(url: str) -> Purl | None:

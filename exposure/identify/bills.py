@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
@@ -98,7 +99,7 @@ def _component_matches(matcher: Matcher, name: str) -> list[Match]:
 def _as_component(match: Match) -> Match:
     low = capped(match, Confidence.review)
     because = f"{match.because}; the component states no usable purl, and anybody may choose a name"
-    return Match(low.vendor, low.relation, low.confidence, "component-name", low.quote, because)
+    return replace(low, rule="component-name", because=because)
 
 
 def _remembered(find: Callable[[str], list[Match]]) -> Callable[[str], list[Match]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from exposure.identify.names.match import name_matches
+from exposure.identify.names.phrases import NameIndex, index_names
 from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import best_per_vendor
 from exposure.identify.rules.hosts import HostIndex, host_matches, hosts_in, index_hosts
@@ -11,14 +13,12 @@ from exposure.identify.rules.identifiers import IdentifierIndex, index_identifie
 from exposure.identify.rules.links import LinkIndex, index_links
 from exposure.identify.rules.lookalike import LookalikeIndex, index_lookalikes, lookalikes
 from exposure.identify.rules.models import ModelIndex, index_models
-from exposure.identify.rules.names import name_matches
 from exposure.identify.rules.packages import (
     PackageIndex,
     index_packages,
     listed,
     package_matches,
 )
-from exposure.identify.rules.phrases import NameIndex, index_names
 from exposure.identify.rules.scan import ScanIndex, index_scan
 from exposure.model.relation import Confidence, Match
 from exposure.register.facts import Register, Vendor

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold
 from exposure.identify.matcher import Matcher
+from exposure.identify.names.phrases import Phrase
+from exposure.identify.names.pieces import Piece, excluded_spans, left_over, pieces_of, spans_of
 from exposure.identify.purl import Purl
 from exposure.identify.rules.hosts import Owned, hosts_in, owners, split_host, without_addresses
 from exposure.identify.rules.packages import Listing, listed, package_name
-from exposure.identify.rules.phrases import Phrase
-from exposure.identify.rules.pieces import Piece, excluded_spans, left_over, pieces_of, spans_of
 from exposure.model.relation import Considered
 from exposure.register.facts import Excluded
 

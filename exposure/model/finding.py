@@ -60,6 +60,14 @@ class Evidence(Struct, frozen=True):
     quote: str
     because: str
     location: Location
+    listed: str = ""
+    """The register's value that was met, as the register writes it."""
+    matched: str = ""
+    """The part of `quote` that met it."""
+    left_over: tuple[str, ...] = ()
+    """Words beside the matched part."""
+    against: tuple[str, ...] = ()
+    """What spoke against it, one reason each."""
 
 
 class VerdictKind(StrEnum):

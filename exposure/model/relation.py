@@ -95,6 +95,14 @@ class Match(Struct, frozen=True, gc=False):
     """`default_on`, `opt_in` for catalogue links."""
     by_link: bool = False
     """True when it rests on a publicly stated catalogue link alone, not on the user's own records."""
+    listed: str = ""
+    """The register's value that was met: a name, pattern, domain or number, as the register writes it."""
+    matched: str = ""
+    """The part of `quote` that met it."""
+    left_over: tuple[str, ...] = ()
+    """Words beside the matched part that say who it is, or that it is somebody else."""
+    against: tuple[str, ...] = ()
+    """What spoke against it, one reason each; empty where nothing did."""
 
 
 class Considered(Struct, frozen=True, gc=False):

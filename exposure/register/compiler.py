@@ -38,6 +38,9 @@ def compile_register(folder: Path) -> facts.Register:
             read(folder, "requirements.yaml", list[schema.AuthoredRequirement]), facts.Requirement
         ),
         vocabulary=_vocabulary(folder),
+        background=_fact(
+            read(folder, "background.yaml", schema.AuthoredBackground), facts.Background
+        ),
     )
     check_register(register)
     return register
@@ -104,13 +107,23 @@ def _vendor(vendor: schema.AuthoredVendor) -> facts.Vendor:
         cpe_source=cpes.source if cpes else "",
         model_source=models.source if models else "",
         identifier_sources={row.kind: row.source for row in vendor.identifiers},
+        trades=tuple(vendor.trades),
     )
 
 
 def _name(name: schema.AuthoredName) -> facts.Name:
     usual = Relation.owned_by if name.kind == "subsidiary" else Relation.made_by
     relation = name.relation or usual
-    return facts.Name(name.text, name.kind, relation, name.source, name.ambiguous, name.note)
+    return facts.Name(
+        name.text,
+        name.kind,
+        relation,
+        name.source,
+        name.ambiguous,
+        name.since,
+        name.until,
+        name.note,
+    )
 
 
 def _designations(folder: Path) -> tuple[facts.Designation, ...]:
@@ -152,10 +165,12 @@ def _entry(
 
 def _vocabulary(folder: Path) -> facts.Vocabulary:
     words = read(folder, "vocabulary.yaml", schema.AuthoredVocabulary)
+    trades: schema.AuthoredTrades = read(folder, "trades.yaml", schema.AuthoredTrades)
     return facts.Vocabulary(
         legal_forms=_longest_first(words.legal_forms),
         generic=_longest_first(words.generic),
         negations=_longest_first(words.negations),
+        trades={trade: _longest_first(texts) for trade, texts in trades.items()},
     )
 
 

@@ -37,6 +37,14 @@ def _faults(register: Register) -> Iterator[str]:
     yield from _clauses(register)
     yield from _packages(register)
     yield from _own_names(register)
+    yield from _trades(register)
+
+
+def _trades(register: Register) -> Iterator[str]:
+    for vendor in register.vendors.values():
+        for trade in vendor.trades:
+            if trade not in register.vocabulary.trades:
+                yield f"vendors/{vendor.id}.yaml: trades: expected a key of trades.yaml, met {trade!r}"
 
 
 def _unresolved_sources(register: Register) -> Iterator[str]:
@@ -58,6 +66,7 @@ def _cited(register: Register) -> Iterator[tuple[str, str]]:
         yield from (
             (f"{place}.history {entry.date}", entry.source) for entry in designation.history
         )
+    yield from (("background.yaml: sources", source) for source in register.background.sources)
     yield from ((f"clauses.yaml: {clause.number}", clause.source) for clause in register.clauses)
     yield from ((f"requirements.yaml: {row.id}", row.source) for row in register.requirements)
 

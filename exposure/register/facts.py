@@ -31,8 +31,13 @@ class Name(Struct, frozen=True, gc=False):
     relation: Relation
     """made_by for the vendor's own names, owned_by for a subsidiary's."""
     source: str
-    ambiguous: bool = False
-    """Also an ordinary word, place, person or other company: never more than review on its own."""
+    ambiguous: bool | None = None
+    """Also an ordinary word, place, person or other company: never more than review on its own.
+    None where nobody has said so, and the background vocabulary decides."""
+    since: str = ""
+    """As precise as its source: year, month or day; empty where none is stated."""
+    until: str = ""
+    """Of a business that was sold, or a name that was given up: when."""
     note: str = ""
     """What a reviewer should know: a sale, a licence, a claim to be separate."""
 
@@ -42,8 +47,11 @@ class Product(Struct, frozen=True, gc=False):
 
     text: str
     source: str
-    weak: bool = False
-    """Also an ordinary word or name: never more than review on its own."""
+    weak: bool | None = None
+    """Also an ordinary word or name: never more than review on its own.
+    None where nobody has said so, and the background vocabulary decides."""
+    prefix: bool = False
+    """The first letters of part numbers: what begins with them is the vendor's."""
 
 
 class Domain(Struct, frozen=True, gc=False):
@@ -97,6 +105,8 @@ class Vendor(Struct, frozen=True):
     """Source of `cpe_vendors` as a group; empty where there are none."""
     model_source: str = ""
     """Source of `model_ids` as a group; empty where there are none."""
+    trades: tuple[str, ...] = ()
+    """What it makes or does: keys of `Vocabulary.trades`."""
     identifier_sources: dict[str, str] = {}
     """Kind of identifier → source; a kind without one counts as not verified."""
 
@@ -194,6 +204,18 @@ class Vocabulary(Struct, frozen=True):
     """Trade and place words that may stand beside a name without changing whose it is."""
     negations: tuple[str, ...]
     """`formerly`, `no longer used` and the like: a hit beside them is review."""
+    trades: dict[str, tuple[str, ...]] = {}
+    """Trade → words that tell of it, folded: beside a name they say whose it is, or whose not."""
+
+
+class Background(Struct, frozen=True):
+    """How common words are in the names of real companies that are not in this register."""
+
+    sources: tuple[str, ...] = ()
+    names: int = 0
+    """Companies that were counted."""
+    words: dict[int, str] = {}
+    """Number of companies → the words that occur in so many of their names, blanks between."""
 
 
 class Register(Struct, frozen=True):
@@ -210,6 +232,7 @@ class Register(Struct, frozen=True):
     clauses: tuple[Clause, ...]
     requirements: tuple[Requirement, ...]
     vocabulary: Vocabulary
+    background: Background = Background()
     overlays: tuple[str, ...] = ()
 
     def is_verified(self, source: str) -> bool:

@@ -42,7 +42,10 @@ class AuthoredName(Authored):
     relation: Relation | None = None
     """None: made_by, or owned_by for a subsidiary."""
     source: Identifier
-    ambiguous: bool = False
+    ambiguous: bool | None = None
+    """None: worked out from the background vocabulary."""
+    since: LooseDay = ""
+    until: LooseDay = ""
     note: str = ""
 
 
@@ -51,7 +54,10 @@ class AuthoredProduct(Authored):
 
     text: Text
     source: Identifier
-    weak: bool = False
+    weak: bool | None = None
+    """None: worked out from the background vocabulary."""
+    prefix: bool = False
+    """The first letters of part numbers, such as `AB-12`."""
 
 
 class AuthoredDomain(Authored):
@@ -109,6 +115,7 @@ class AuthoredVendor(Authored):
     model_ids: AuthoredTexts | None = None
     identifiers: list[AuthoredIdentifier] = []
     package_tokens: list[Identifier] = []
+    trades: list[Identifier] = []
     excluded: list[AuthoredExclusion] = []
 
 
@@ -220,6 +227,18 @@ class AuthoredVocabulary(Authored):
     legal_forms: list[Text]
     generic: list[Text]
     negations: list[Text]
+
+
+class AuthoredBackground(Authored):
+    """background.yaml."""
+
+    sources: list[Identifier]
+    names: int
+    words: dict[Annotated[int, Field(ge=1)], str]
+
+
+AuthoredTrades = dict[Identifier, list[Text]]
+"""trades.yaml: a trade → words that tell of it."""
 
 
 class AuthoredAbout(Authored):

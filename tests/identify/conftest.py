@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from exposure.identify.matcher import Matcher, build_matcher
-from exposure.identify.rules import names
-from exposure.identify.rules.phrases import NameIndex
+from exposure.identify.names import match as names
+from exposure.identify.names.phrases import NameIndex
 from exposure.inventory.bill import COMPONENT, Bill, Edges
 from exposure.inventory.runs import one_each
 from exposure.model.location import Location

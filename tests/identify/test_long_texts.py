@@ -5,8 +5,8 @@ import time
 import pytest
 
 from exposure.identify.matcher import build_matcher, text_matches
+from exposure.identify.names.match import LONGEST_TEXT, name_matches
 from exposure.identify.rules.hosts import hosts_in, without_addresses
-from exposure.identify.rules.names import LONGEST_TEXT, name_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.register.load import load_register
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exposure.identify.matcher import purl_matches, text_matches
+from exposure.identify.names.match import name_matches
+from exposure.identify.names.pieces import may_name
 from exposure.identify.rules import hosts, scan
-from exposure.identify.rules.names import name_matches
-from exposure.identify.rules.pieces import may_name
 
 _PIECES = (
     "pkg: purl: : [x] == npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic antropic-ai "

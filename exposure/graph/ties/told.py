@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from exposure.graph.exposure import Exposure, contracts_before, contracts_not_shown
+from exposure.graph.exposure import Exposure, contracts_before, contracts_not_shown, evidence_of
 from exposure.graph.row_exposures import basis_of, bought_steps, resold_steps
 from exposure.graph.supply import AssetNode
 from exposure.graph.ties.bought import Bought
@@ -87,7 +87,7 @@ def _story(path: Sequence[Arc], doubt: str) -> _Story:
     for rank, why in sorted(_doubts(path), key=lambda doubt: -doubt[0]):
         match = capped(match, _LEVELS[rank], why)
     location = proof.location or links[-1].location
-    lead = Evidence(match.rule, match.quote, match.because, location)
+    lead = evidence_of(match, location)
     return _Story(tuple(links), (lead, *_told(path)), match, location)
 
 
@@ -172,7 +172,7 @@ def named_alone(node: AssetNode, location: Location, match: Match) -> Exposure:
         subject=Subject(name, "vendor", location=location),
         use_basis=UseBasis.stated_by_supplier, tier=None, depth=None, confidence=low.confidence,
         routes=(Route((Step(name, StepKind.vendor, location=location),)),), more_routes=0,
-        introducers=(), evidence=(Evidence(low.rule, low.quote, low.because, location),),
+        introducers=(), evidence=(evidence_of(low, location),),
     )  # fmt: skip
 
 

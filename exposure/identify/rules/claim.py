@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from exposure.model.relation import Confidence, Match, Relation
 
 UNVERIFIED = " (from general knowledge, not yet verified)"
@@ -16,12 +18,27 @@ def claim(
     quote: str,
     because: str,
     verified: bool,
+    listed: str = "",
+    matched: str = "",
+    left_over: tuple[str, ...] = (),
+    against: tuple[str, ...] = (),
 ) -> Match:
     """Return a match; a fact that nobody has verified carries no more than probable."""
-    if verified:
-        return Match(vendor, relation, confidence, rule, quote, because)
-    confidence = weaker(confidence, Confidence.probable)
-    return Match(vendor, relation, confidence, rule, quote, because + UNVERIFIED)
+    if not verified:
+        confidence = weaker(confidence, Confidence.probable)
+        because += UNVERIFIED
+    return Match(
+        vendor,
+        relation,
+        confidence,
+        rule,
+        quote,
+        because,
+        listed=listed,
+        matched=matched,
+        left_over=left_over,
+        against=against,
+    )
 
 
 def weaker(first: Confidence, second: Confidence) -> Confidence:
@@ -33,31 +50,15 @@ def capped(match: Match, most: Confidence, why: str = "") -> Match:
     """Lower a match to `most`, saying why; one that is lower already stays."""
     if match.confidence.rank >= most.rank:
         return match
-    because = f"{match.because}; {why}" if why else match.because
-    return Match(
-        match.vendor,
-        match.relation,
-        most,
-        match.rule,
-        match.quote,
-        because,
-        match.flags,
-        match.by_link,
-    )
+    if not why:
+        return replace(match, confidence=most)
+    because = f"{match.because}; {why}"
+    return replace(match, confidence=most, because=because, against=(*match.against, why))
 
 
 def related(match: Match, relation: Relation) -> Match:
     """Return the match with another relation."""
-    return Match(
-        match.vendor,
-        relation,
-        match.confidence,
-        match.rule,
-        match.quote,
-        match.because,
-        match.flags,
-        match.by_link,
-    )
+    return replace(match, relation=relation)
 
 
 def best_per_vendor(matches: Iterable[Match]) -> list[Match]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from exposure.identify.doubt import doubt
-from exposure.identify.rules.phrases import NameIndex, Phrase, one_form
-from exposure.identify.rules.pieces import Piece, Span, spans_of, telling_words, uncovered
-from exposure.identify.rules.wording import is_spelt
+from exposure.identify.names.doubt import doubt
+from exposure.identify.names.phrases import NameIndex, Phrase, one_form
+from exposure.identify.names.pieces import Piece, Span, spans_of, telling_words, uncovered
+from exposure.identify.names.wording import is_spelt
 
 _MOST_DOUBTED = 100
 """Doubted mentions of one name and part of a text that are looked at: the level cannot sink more."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exposure.identify.rules.pieces import Piece, Span
+from exposure.identify.names.pieces import Piece, Span
 
 _DENIALS = frozenset({"no", "not", "non", "without", "excluding", "except"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, segments, strip_legal
-from exposure.identify.rules.phrases import HEAD, NameIndex, Phrase
+from exposure.identify.names.phrases import HEAD, NameIndex, Phrase
 
 _WINDOW, _OVERLAP = 10_000, 500
 """Letters; no name of the register is longer than the overlap."""

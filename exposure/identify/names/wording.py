@@ -3,8 +3,8 @@
 Names are compared without legal forms; a reason must not turn one legal entity into another.
 """
 
-from exposure.identify.rules.phrases import Phrase
-from exposure.identify.rules.pieces import Piece
+from exposure.identify.names.phrases import Phrase
+from exposure.identify.names.pieces import Piece
 
 _ASIDE = "legal forms aside, "
 

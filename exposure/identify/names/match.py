@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from exposure.identify.fold import names_a_person, strip_legal
-from exposure.identify.mentions import Mention, mentions_in
-from exposure.identify.rules.claim import best_per_vendor, capped, claim
-from exposure.identify.rules.hosts import without_addresses
-from exposure.identify.rules.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
-from exposure.identify.rules.pieces import (
+from exposure.identify.names.mentions import Mention, mentions_in
+from exposure.identify.names.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
+from exposure.identify.names.pieces import (
     Piece,
     excluded_spans,
     is_innermost,
@@ -16,7 +14,9 @@ from exposure.identify.rules.pieces import (
     says_nothing,
     windows_of,
 )
-from exposure.identify.rules.wording import distance, equals, holds, is_spelt, joined_as
+from exposure.identify.names.wording import distance, equals, holds, is_spelt, joined_as
+from exposure.identify.rules.claim import best_per_vendor, capped, claim
+from exposure.identify.rules.hosts import without_addresses
 from exposure.model.relation import Confidence, Match
 
 DISTINCTIVE = 6
