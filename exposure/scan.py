@@ -7,7 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.assess.findings import findings_of
+from exposure.assess.judgements.entry import entry_digests
+from exposure.assess.judgements.judged import Judged, Records, judged_by
 from exposure.assess.outcome import asset_outcomes
+from exposure.assess.reviews.groups import review_groups
 from exposure.assess.summary import summarise
 from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.contracts.cells import mentioning, stated_hits
@@ -21,7 +24,8 @@ from exposure.identify.bills import match_bill
 from exposure.identify.matcher import Matcher, build_matcher, text_matches
 from exposure.identify.outside import named_outside
 from exposure.identify.rows import RowHit, match_row
-from exposure.ingest.bounds import bounds_of
+from exposure.ingest.authored.judgements import Authored, inventory_of, read_judgements
+from exposure.ingest.bounds import Bounds, bounds_of
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
 from exposure.ingest.source import Source, sources_of
@@ -29,6 +33,7 @@ from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
+from exposure.model.judgements.decision import JudgementFile
 from exposure.model.records import VendorRow
 from exposure.model.result import (
     SCHEMA,
@@ -73,31 +78,32 @@ def scan(
 
 def examine(
     inputs: Sequence[str], *, as_of: str, register: Register, settings: Settings,
-    folder: Path, progress: Progress, approve: Approve = lambda _: None,
+    folder: Path, progress: Progress, approve: Approve = lambda _: None, today: str = "",
 ) -> Examination:  # fmt: skip
     """Do what `scan` does, and hand back the graph too.
 
-    `approve` is shown the sources before any of them is read, and may refuse by raising.
+    `approve` is shown the sources before any of them is read, and may refuse by raising. Judgements
+    must hold on `today`, the ISO day of the scan, or on the law date if that is later.
     """
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
     bounds = bounds_of(settings)
-    sources, missing = sources_of(inputs, folder)
-    approve(sources)
+    authored = _authored(settings, folder, bounds)
+    met, missing = sources_of(inputs, folder)
+    sources = inventory_of(met, authored)
+    approve([*sources, *authored.sources])
     estate = read_all(Plan(tuple(sources), tuple(missing), bounds, settings.sheets), progress)
     progress("matching names and packages")
-    # The whole register, so that who a row is never depends on the date.
-    named = estate.rows or estate.contracts or estate.ties or estate.loose
-    everyone = build_matcher(register, register.vendors if named else ())
+    names = {vendor.id: vendor.name for vendor in looked_for}
+    matcher = build_matcher(register, list(names))
+    everyone = _everyone(register, estate, matcher)
     row_hits = [match_row(everyone, row) for row in estate.rows]
     graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
                         mentioning(everyone, estate.contracts))  # fmt: skip
     progress("finding routes")
-    names = {vendor.id: vendor.name for vendor in looked_for}
-    matcher, rows = build_matcher(register, list(names)), _Rows(everyone, row_hits)
+    rows = _Rows(everyone, row_hits)
     tied = follow_ties(graph, rows.all_of(graph), everyone, names, as_of)
-    graph = replace(
-        tied.graph, gaps=(*tied.graph.gaps, *_outside(everyone, estate, row_hits, names))
-    )
+    outside = _outside(everyone, estate, row_hits, names)
+    graph = replace(tied.graph, gaps=(*tied.graph.gaps, *outside))
     found = [
         *_row_exposures(graph, names, rows, as_of),
         *tied.exposures,
@@ -105,8 +111,43 @@ def examine(
     ]
     acts = tuple(act for act in designations_on(register, as_of) if act.vendor in names)
     findings = findings_of(found, assets_of(graph), acts, estate.contracts)
-    answer = _Answer(graph, tuple(findings), looked_for, acts)
+    known = _with_entries(looked_for, register, findings)
+    judged = _judged(findings, graph, authored, known, max(today, as_of))
+    answer = _Answer(graph, judged, authored.files, known, acts)
     return Examination(_result(answer, as_of, register, settings), graph)
+
+
+def _authored(settings: Settings, folder: Path, bounds: Bounds) -> Authored:
+    """Return what people wrote for the program itself, which is no inventory."""
+    authored = read_judgements(settings.judgements, folder, bounds.max_file_bytes)
+    own = tuple(Source(name, folder / name, named=True) for name in settings.vendors)
+    return replace(authored, sources=(*authored.sources, *own))
+
+
+def _everyone(register: Register, estate: Estate, some: Matcher) -> Matcher:
+    """Return the matcher of the whole register: who a row is must never depend on the date.
+
+    `some` will do where no sheet names anybody.
+    """
+    named = estate.rows or estate.contracts or estate.ties or estate.loose
+    return build_matcher(register, register.vendors) if named else some
+
+
+def _with_entries(
+    looked_for: Sequence[VendorName], register: Register, findings: Sequence[Finding]
+) -> tuple[VendorName, ...]:
+    entries = entry_digests(register, {finding.vendor for finding in findings})
+    return tuple(replace(one, entry=entries.get(one.id, "")) for one in looked_for)
+
+
+def _judged(
+    findings: Sequence[Finding], graph: SupplyGraph, authored: Authored,
+    looked_for: Sequence[VendorName], day: str,
+) -> Judged:  # fmt: skip
+    """Hold people's judgements against the findings; they must hold on `day`."""
+    rows, assets = graph.estate.rows, assets_of(graph)
+    entries = {vendor.id: vendor.entry for vendor in looked_for}
+    return judged_by(findings, Records(authored.judgements, rows, assets, entries, day))
 
 
 def _outside(
@@ -130,9 +171,15 @@ class _Answer(Struct, frozen=True):
     """What was found, before it is written down with its dates and counts."""
 
     graph: SupplyGraph
-    findings: tuple[Finding, ...]
+    judged: Judged
+    judgement_files: tuple[JudgementFile, ...]
     looked_for: tuple[VendorName, ...]
     acts: tuple[DesignationStatus, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, with what people said of it."""
+        return self.judged.findings
 
 
 def _result(answer: _Answer, as_of: str, register: Register, settings: Settings) -> ScanResult:
@@ -146,13 +193,16 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
         *staleness_warnings(register, as_of),
         *_young(estate, as_of),
         *universe.warnings,
+        *answer.judged.warnings,
     )
     return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
         as_of=as_of,
         register=RegisterRecord(register.version, register.known_to, register.overlays),
-        settings=SettingsRecord(settings.watch, settings.fail_on, settings.config),
+        settings=SettingsRecord(
+            settings.watch, settings.fail_on, settings.config, answer.judgement_files
+        ),
         summary=summarise(outcomes, answer.findings, gaps, names, warnings),
         inputs=estate.inputs,
         assets=tuple(assets_of(graph).values()),
@@ -166,6 +216,8 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
         coverage=coverage_of(graph, gaps, universe.systems),
         imports=estate.imports,
         ties=estate.ties,
+        decisions=answer.judged.decisions,
+        reviews=review_groups(answer.findings, graph, answer.acts, names),
     )
 
 

@@ -8,6 +8,9 @@ The table of docs/concepts/outcomes.md, first row that holds:
     possible           any other open finding
     not_assessable     no SBOM or answer, or a gap that hides presence
     no_evidence_found  evidence was read to the end, and nothing hides presence
+
+A person's no match closes a finding, so that it counts no more. A match makes it as sure as a
+confirmed one, and is a record of the user's own where all else is a public statement.
 """
 
 from collections.abc import Sequence
@@ -16,6 +19,7 @@ from exposure.assess.shortfall import hiding, shortfall
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
+from exposure.model.judgements.decision import AnalysisState
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import Confidence, Relation
 
@@ -28,11 +32,15 @@ READ_TO_THE_END = "its SBOM was read to the end, and no gap in it hides presence
 
 
 def finding_outcome(finding: Finding) -> Outcome:
-    """Return exposed or possible for one open finding."""
-    sure = finding.confidence is not Confidence.review
+    """Return exposed or possible for one open finding; no_evidence_found for a closed one."""
+    if not finding.is_open:
+        return Outcome.no_evidence_found
+    judged = finding.analysis.state is AnalysisState.affected
+    sure = judged or finding.confidence is not Confidence.review
     past = finding.routes and all("past" in route.flags for route in finding.routes)
     present = finding.past_until is None and not past
-    if sure and present and finding.relation in EXPOSING and not finding.by_link:
+    own = judged or not finding.by_link
+    if sure and present and finding.relation in EXPOSING and own:
         return Outcome.exposed
     return Outcome.possible
 
@@ -40,7 +48,10 @@ def finding_outcome(finding: Finding) -> Outcome:
 def asset_outcomes(
     graph: SupplyGraph, findings: Sequence[Finding], gaps: Sequence[Gap], vendors: Sequence[str]
 ) -> list[AssetOutcome]:
-    """Return one row per asset and vendor with findings, and one `*` row for all other vendors."""
+    """Return one row per asset and vendor with findings, and one `*` row for all other vendors.
+
+    Where people closed every finding of a vendor, what the evidence allows is said without them.
+    """
     by_asset: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_asset.setdefault(finding.asset, {}).setdefault(finding.vendor, []).append(finding)
@@ -48,12 +59,28 @@ def asset_outcomes(
     rows = []
     for node in graph.assets:
         found = by_asset.get(node.asset.id, {})
-        rows += [_with_findings(node, vendor, found[vendor]) for vendor in sorted(found)]
+        closed = {vendor for vendor, some in found.items() if not any(one.is_open for one in some)}
+        lacking = shortfall(graph, node, hidden) if closed or len(found) < len(vendors) else ""
+        rows += [
+            _closed(node, vendor, found[vendor], lacking) if vendor in closed
+            else _with_findings(node, vendor, [one for one in found[vendor] if one.is_open])
+            for vendor in sorted(found)
+        ]  # fmt: skip
         if len(found) < len(vendors):
-            lacking = shortfall(graph, node, hidden)
-            outcome = Outcome.not_assessable if lacking else Outcome.no_evidence_found
-            rows.append(AssetOutcome(node.asset.id, "*", outcome, lacking or READ_TO_THE_END))
+            rows.append(_without(node, "*", lacking, READ_TO_THE_END))
     return rows
+
+
+def _closed(
+    node: AssetNode, vendor: str, findings: Sequence[Finding], lacking: str
+) -> AssetOutcome:
+    ids = ", ".join(sorted(finding.id for finding in findings))
+    return _without(node, vendor, lacking, f"a person judged {ids} no match, and {READ_TO_THE_END}")
+
+
+def _without(node: AssetNode, vendor: str, lacking: str, otherwise: str) -> AssetOutcome:
+    outcome = Outcome.not_assessable if lacking else Outcome.no_evidence_found
+    return AssetOutcome(node.asset.id, vendor, outcome, lacking or otherwise)
 
 
 def _with_findings(node: AssetNode, vendor: str, findings: Sequence[Finding]) -> AssetOutcome:

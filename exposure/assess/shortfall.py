@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from exposure.graph.join import labels_of, sbom_place
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.identify.fold import fold
-from exposure.ingest.sheet.values.flags import is_blank, is_flag, is_unknown
+from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
 from exposure.inventory.bill import Bill
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import AssetKind

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
+from exposure.model.judgements.decision import AnalysisState, Fate, JudgedCounts
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import Confidence
 from exposure.model.result import OutcomeCounts, Summary
@@ -26,7 +27,7 @@ def summarise(
         if held is None or _ORDER.index(row.outcome) < _ORDER.index(held.outcome):
             worst[row.asset] = row
     counts = Counter(row.outcome for row in worst.values())
-    levels = Counter(finding.confidence for finding in findings)
+    levels = Counter(finding.confidence for finding in findings if not _is_settled(finding))
     unknown = [row for row in worst.values() if row.outcome is Outcome.not_assessable]
     return Summary(
         assets=len(worst),
@@ -40,6 +41,26 @@ def summarise(
         not_assessable_because=dict(sorted(Counter(row.because for row in unknown).items())),
         gaps=dict(sorted(Counter(gap.effect.value for gap in gaps).items())),
         warnings=tuple(warnings),
+        judged=_judged(findings),
+    )
+
+
+def _is_settled(finding: Finding) -> bool:
+    return finding.analysis.state is not AnalysisState.in_triage
+
+
+def _judged(findings: Sequence[Finding]) -> JudgedCounts:
+    """Count what people said of findings: those they settled, and those that stay open."""
+    analyses = [finding.analysis for finding in findings if finding.analysis.fate is not None]
+    states = Counter(one.state for one in analyses)
+    fates = Counter(one.fate for one in analyses)
+    no, yes = states[AnalysisState.false_positive], states[AnalysisState.affected]
+    return JudgedCounts(
+        no_match=no,
+        match=yes,
+        unsure=fates[Fate.applied] - no - yes,
+        conflicting=fates[Fate.conflicting],
+        reopened=fates[Fate.reopened],
     )
 
 

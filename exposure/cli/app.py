@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from exposure.cli.judge import judge
 from exposure.cli.options import (
     AsOf,
+    CatalogueLinks,
     CheckInputs,
     Config,
     FailOnOption,
     FailOnWord,
     JsonTarget,
+    Judgements,
     OutFolder,
+    OwnVendors,
     ScanInputs,
     ShowAll,
     Subject,
@@ -34,6 +38,9 @@ from exposure.cli.printing import (
     progress_printer,
     width_of,
 )
+from exposure.cli.register import register
+from exposure.cli.review import review
+from exposure.cli.screen import screen
 from exposure.errors import ExposureError, OutputError
 
 if TYPE_CHECKING:
@@ -57,6 +64,9 @@ def scan(  # noqa: PLR0917 - typer reads flags from the signature
     watch: Watch = None,
     fail_on: FailOnOption = None,
     config: Config = None,
+    vendors: OwnVendors = None,
+    links: CatalogueLinks = None,
+    judgements: Judgements = None,
 ) -> None:
     """Read vendor sheets, contracts and SBOMs; write findings, routes and a checklist to a folder.
 
@@ -64,7 +74,7 @@ def scan(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.scan import scan_to_folder
 
-    request = _request(inputs, as_of, watch, fail_on, config)
+    request = _request(inputs, as_of, watch, fail_on, config, vendors, links, judgements)
     done = scan_to_folder(request, out, width=width_of(), progress=progress_printer())
     _end(done.text, done.refused, done.code)
 
@@ -77,6 +87,9 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
     json_target: JsonTarget = None,
     as_of: AsOf = None,
     config: Config = None,
+    vendors: OwnVendors = None,
+    links: CatalogueLinks = None,
+    judgements: Judgements = None,
 ) -> None:
     """Gate SBOM files in CI: one line per finding.
 
@@ -85,7 +98,8 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.check import check as run
 
-    done = run(_request(sboms, as_of, watch, fail_on, config), json_target=json_target)
+    request = _request(sboms, as_of, watch, fail_on, config, vendors, links, judgements)
+    done = run(request, json_target=json_target)
     _end("" if json_target == "-" else done.text, done.refused, done.code)
 
 
@@ -119,6 +133,12 @@ def why(result: WhyResult, subject: Subject, show_all: ShowAll = False) -> None:
     print_lines(run(result, subject, show_all=show_all))
 
 
+app.command()(review)
+app.command()(screen)
+app.command()(judge)
+app.add_typer(register)
+
+
 @app.command()
 def demo(
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder to write to.")] = Path("out"),
@@ -130,12 +150,15 @@ def demo(
     _end(done.text, done.refused, done.code)
 
 
-def _request(
+def _request(  # noqa: PLR0917 - as many as the flags that it takes
     inputs: list[str],
     as_of: str | None,
     watch: list[str] | None,
     fail_on: FailOnWord | None,
     config: Path | None,
+    vendors: list[str] | None = None,
+    links: bool | None = None,
+    judgements: list[str] | None = None,
 ) -> "Request":
     from exposure.jobs.request import Request
 
@@ -146,6 +169,9 @@ def _request(
         watch=tuple(watch or ()),
         fail_on=fail_on.value if fail_on else None,
         config=config,
+        vendors=tuple(vendors or ()),
+        catalogue_links=links,
+        judgements=tuple(judgements or ()),
         environment=os.environ,
     )
 

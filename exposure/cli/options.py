@@ -50,6 +50,36 @@ Config: TypeAlias = Annotated[
     Path | None,
     typer.Option(help="Settings file. [default: exposure.toml here]", show_default=False),
 ]
+OwnVendors: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--vendors",
+        metavar="FILE",
+        help="Also look for the vendors of your own file; may be repeated.",
+        show_default=False,
+    ),
+]
+CatalogueLinks: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--catalogue-links/--no-catalogue-links",
+        help="Count publicly stated routes from a product to a vendor. [default: yes]",
+        show_default=False,
+    ),
+]
+VendorsFiles: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Files of your own vendors.", show_default=False),
+]
+Judgements: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--judgements",
+        metavar="FILE",
+        help="Obey what people judged in this file; may be repeated.",
+        show_default=False,
+    ),
+]
 WriteMapping: TypeAlias = Annotated[
     bool,
     typer.Option("--write-mapping", help="Write what was understood to exposure.toml."),

@@ -22,6 +22,9 @@ from exposure.model.result import AssetKind
 _WEAK = Relation.mentions_only
 _OWN_NAME = frozenset({"vendor", "other_names", "identifier"})
 """Cells that say who the row's vendor is; a product or an address may be another's."""
+_PROSE = frozenset({"description", "notes"})
+_STATED = frozenset({Relation.subprocessor_of, Relation.connector_to})
+"""Relations of what a sentence says that the row's supplier rests on."""
 
 
 def row_exposures(
@@ -157,6 +160,9 @@ def _steps(row: VendorRow, node: AssetNode, hits: Sequence[RowHit], maker: str) 
                    location=_location(row, lead.cell.place))  # fmt: skip
     elif lead.match.relation is Relation.owned_by and lead.role == "parent":
         yield Step(lead.cell.text, StepKind.vendor, relation="owned by",
+                   location=_location(row, lead.cell.place))  # fmt: skip
+    elif maker and lead.role in _PROSE and lead.match.relation in _STATED:
+        yield Step(maker, StepKind.vendor, relation="says that it uses",
                    location=_location(row, lead.cell.place))  # fmt: skip
     elif maker and lead.match.by_link:
         yield Step(maker, StepKind.vendor, relation="publicly said to use")

@@ -8,7 +8,7 @@ from exposure.graph.contracts.uses import LoneUse, join_contracts
 from exposure.graph.join import BillJoin, join_bills
 from exposure.identify.fold import fold
 from exposure.identify.rows import RowHit
-from exposure.ingest.sheet.values.flags import names_nobody
+from exposure.ingest.sheet.values.absent import names_nobody
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
+from exposure.identify.lookalikes.hosts import lookalike_host
 from exposure.identify.matcher import Matcher, purl_matches, text_matches
 from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
@@ -151,8 +152,16 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
         most = Confidence.review if is_usable(bill.purls[node]) else Confidence.probable
         matches += repository_matches(matcher, url, most)
         found.setdefault(node, []).extend(matches)
+    for node, url in _endpoints(bill):
+        found.setdefault(node, []).extend(lookalike_host(matcher.look_hosts, url))
     for node, matches in found.items():
         yield from (NodeHit(node, "host", match) for match in best_per_vendor(matches))
+
+
+def _endpoints(bill: Bill) -> Iterator[tuple[int, str]]:
+    for place, url in enumerate(bill.urls) if SERVICE in bill.kinds else ():
+        if bill.kinds[bill.url_nodes[place]] == SERVICE:
+            yield bill.url_nodes[place], url
 
 
 def _models(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:

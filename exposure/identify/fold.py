@@ -5,8 +5,12 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
+from exposure.identify.spelling.invisible import without_invisible
+
 _DROPPED = dict.fromkeys(map(ord, "™®©℠"))
 _ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_STROKED = {"ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ł": "l"}
+"""Letters that Unicode does not take apart, and people without them write so."""
 _LAST_MARKED_LETTER = 0x0400
 """Latin and Greek lose their marks; from Cyrillic on a mark makes another letter."""
 _EXTENDED_LATIN = range(0x1E00, 0x2000)
@@ -14,6 +18,8 @@ _MOST_LEGAL_WORDS = 5
 _LONGEST_REMEMBERED = 200
 """Characters of a text that is kept in mind: the cells of a list say the same again and again."""
 _MARKS = re.compile(r"[^\w\s!-~]{31,}")
+_UNSPACED = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+"""Radicals, kana and ideographs; syllables of Hangul; compatibility ideographs."""
 _PERSON = re.compile(r"^\s*person:", re.IGNORECASE)
 _SPLITS = re.compile(
     r"\s[-–—]+\s|\s/\s|\s[-–—]+$|[()\[\]{}（）【】*;；|<>@]|:\s"
@@ -32,7 +38,7 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     if not text.isascii():
-        text = _MARKS.sub(_without_marks, text.translate(_DROPPED))
+        text = _MARKS.sub(_without_marks, without_invisible(text).translate(_DROPPED))
         text = _unmarked(unicodedata.normalize("NFKC", text).casefold())
     text = text.lower().replace("&", " and ")
     text = text.translate(_ASCII_BLANKS)
@@ -56,6 +62,8 @@ def _unmarked(text: str) -> str:
 
 def _plain(letter: str) -> str:
     code = ord(letter)
+    if letter in _STROKED:
+        return _STROKED[letter]
     if code < _LAST_MARKED_LETTER or code in _EXTENDED_LATIN:
         kept = unicodedata.normalize("NFD", letter)
         return "".join(part for part in kept if unicodedata.category(part) != "Mn")
@@ -109,16 +117,21 @@ def _form_size(
 
 def _native_core(core: str, legal_forms: Collection[str]) -> str:
     """Scripts without blanks carry the legal form inside the word."""
-    native = [form for form in legal_forms if not form.isascii() and is_unspaced(form)]
-    for form in sorted(native, key=len, reverse=True):
+    for form in _native_forms(frozenset(legal_forms)):
         if core.endswith(form) and len(core) > len(form):
             return core.removesuffix(form).strip()
     return core
 
 
+@lru_cache(maxsize=8)
+def _native_forms(legal_forms: frozenset[str]) -> tuple[str, ...]:
+    native = [form for form in legal_forms if not form.isascii() and is_unspaced(form)]
+    return tuple(sorted(native, key=lambda form: (-len(form), form)))
+
+
 def is_unspaced(text: str) -> bool:
     """Say whether `text` holds letters of a script that writes words without blanks."""
-    return any("\u2e80" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" for letter in text)
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def segments(text: str) -> tuple[str, ...]:

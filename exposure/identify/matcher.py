@@ -1,17 +1,23 @@
 """What do we know about the vendors we look for, in the form that answers fastest?"""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from exposure.identify.context.index import ContextIndex, index_context
+from exposure.identify.lexicon.index import NameIndex, index_names
+from exposure.identify.lookalikes.distinctive import index_distinctive
+from exposure.identify.lookalikes.hosts import LookalikeHostIndex
+from exposure.identify.lookalikes.packages import LookalikeIndex, index_lookalikes, lookalikes
 from exposure.identify.names.match import name_matches
-from exposure.identify.names.phrases import NameIndex, index_names
 from exposure.identify.purl import Purl, split_purl
-from exposure.identify.rules.claim import best_per_vendor
-from exposure.identify.rules.hosts import HostIndex, host_matches, hosts_in, index_hosts
+from exposure.identify.rules.claim import best_per_vendor, capped, related
+from exposure.identify.rules.hosts import HostIndex, domains_in_text, index_hosts
 from exposure.identify.rules.identifiers import IdentifierIndex, index_identifiers
 from exposure.identify.rules.links import LinkIndex, index_links
-from exposure.identify.rules.lookalike import LookalikeIndex, index_lookalikes, lookalikes
 from exposure.identify.rules.models import ModelIndex, index_models
 from exposure.identify.rules.packages import (
     PackageIndex,
@@ -20,11 +26,17 @@ from exposure.identify.rules.packages import (
     package_matches,
 )
 from exposure.identify.rules.scan import ScanIndex, index_scan
-from exposure.model.relation import Confidence, Match
+from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register, Vendor
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 """Texts, and characters of one; what lies beyond is compared anew."""
+
+
+_SCOPE = re.compile(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
+_ANY_PACKAGE = "0"
+"""Stands for a package where only its scope is named."""
+_NOT_OWNED = "an npm scope that is not listed for the vendor may be impersonation"
 
 
 class Matcher(Struct, frozen=True):
@@ -35,30 +47,42 @@ class Matcher(Struct, frozen=True):
     looks: LookalikeIndex
     scan: ScanIndex
     hosts: HostIndex
+    look_hosts: LookalikeHostIndex
     names: NameIndex
     links: LinkIndex
     models: ModelIndex
     identifiers: IdentifierIndex
+    contexts: Callable[[], ContextIndex]
+    """Makes, once, what only rows need: an SBOM has no columns that speak for each other."""
     remembered: dict[str, tuple[Match, ...]] = {}
     """What texts were found to say: the cells of a list say the same again and again."""
+
+    @property
+    def context(self) -> ContextIndex:
+        """Return what tells vendors from others by the cells around a name."""
+        return self.contexts()
 
 
 def build_matcher(register: Register, vendors: Iterable[str]) -> Matcher:
     """Return the index of `vendors`, given by register id; raises KeyError for an unknown one."""
     chosen = tuple(sorted(set(vendors)))
     packages = index_packages(register, chosen)
-    looks = index_lookalikes(register, chosen)
     names = index_names(register, chosen)
+    words = index_distinctive(register, chosen, names)
+    looks = index_lookalikes(register, chosen, words)
+    hosts = index_hosts(register, chosen)
     return Matcher(
         vendors=tuple(register.vendors[vendor] for vendor in chosen),
         packages=packages,
         looks=looks,
         scan=index_scan(packages, looks),
-        hosts=index_hosts(register, chosen),
+        hosts=hosts,
+        look_hosts=LookalikeHostIndex(hosts, words),
         names=names,
         links=index_links(register, chosen, names.legal, names.known),
         models=index_models(register, chosen),
         identifiers=index_identifiers(register, chosen),
+        contexts=cache(partial(index_context, register, chosen)),
     )
 
 
@@ -86,7 +110,15 @@ def text_matches(matcher: Matcher, text: str) -> list[Match]:
 
 
 def _text_matches(matcher: Matcher, text: str) -> tuple[Match, ...]:
-    found = name_matches(matcher.names, text)
-    for host in hosts_in(text):
-        found += host_matches(matcher.hosts, host, "domain-in-text", Confidence.probable, text)
+    if text.lstrip()[:1] == "@" and (scope := _SCOPE.fullmatch(text.strip())):
+        return tuple(best_per_vendor(_scope_matches(matcher, scope, text)))
+    found = [*domains_in_text(matcher.hosts, text), *name_matches(matcher.names, text)]
     return tuple(best_per_vendor(found))
+
+
+def _scope_matches(matcher: Matcher, scope: re.Match[str], text: str) -> Iterator[Match]:
+    """Yield what a scope of npm packages says: anybody may choose one that reads like a name."""
+    purl = f"pkg:npm/%40{scope[1]}/{scope[2] or _ANY_PACKAGE}"
+    yield from (replace(match, quote=text, matched=text) for match in purl_matches(matcher, purl))
+    for match in name_matches(matcher.names, text):
+        yield related(capped(match, Confidence.review, _NOT_OWNED), Relation.mentions_only)

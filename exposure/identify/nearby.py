@@ -6,9 +6,11 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from exposure.identify.fold import fold
+from exposure.identify.lexicon.phrases import Phrase
 from exposure.identify.matcher import Matcher
-from exposure.identify.names.phrases import Phrase
-from exposure.identify.names.pieces import Piece, excluded_spans, left_over, pieces_of, spans_of
+from exposure.identify.names.beside import beside
+from exposure.identify.names.pieces import Piece, excluded_spans, pieces_of
+from exposure.identify.names.spans import spans_of
 from exposure.identify.purl import Purl
 from exposure.identify.rules.hosts import Owned, hosts_in, owners, split_host, without_addresses
 from exposure.identify.rules.packages import Listing, listed, package_name
@@ -69,7 +71,7 @@ def near_names(matcher: Matcher, text: str) -> Iterator[Near]:
 def _outweighed(matcher: Matcher, piece: Piece, text: str) -> Iterator[Near]:
     spans = spans_of(matcher.names, piece)
     for span in spans:
-        left = left_over(matcher.names, piece, [span])
+        left = beside(matcher.names, piece, [span], span.phrase.vendor).words
         if span.phrase.weak and left:
             against = f"{span.phrase.text} is also another name or word, and beside it stands "
             yield Near(1, Considered(span.phrase.vendor, text, against + ", ".join(left)))
@@ -88,12 +90,12 @@ def _name_parts(matcher: Matcher, text: str, quote: str) -> Iterator[Near]:
 
 
 def _spelled_alike(matcher: Matcher, piece: Piece, text: str) -> Iterator[Near]:
-    telling = left_over(matcher.names, piece, ())
+    telling = [word for word in piece.words if word.isalpha() and word not in matcher.names.known]
     for phrase in _phrases(matcher):
         name = " ".join(word for word in phrase.words if word not in matcher.names.known)
         for written in {" ".join(telling), *telling} - {name, ""}:
             if (alike := _alike(written, name)) >= _ALIKE:
-                against = f"spelled like {phrase.text}, but not equal; near spellings do not count"
+                against = f"spelled like {phrase.text}, but too far from it for a misspelling"
                 yield Near(3 - alike, Considered(phrase.vendor, text, against))
 
 

@@ -3,24 +3,29 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
+from exposure.identify.context.faint import faint_matches
+from exposure.identify.context.hit import RowHit
+from exposure.identify.context.prose import as_listed, as_prose
+from exposure.identify.context.row.weigh import weighed
+from exposure.identify.lookalikes.hosts import lookalike_host_matches
 from exposure.identify.matcher import Matcher, text_matches
 from exposure.identify.rules.claim import best_per_vendor, capped, related
-from exposure.identify.rules.hosts import host_matches
+from exposure.identify.rules.hosts import domains_in_text, host_matches, without_hosts
 from exposure.identify.rules.identifiers import identifier_matches
 from exposure.identify.rules.links import link_matches
+from exposure.identify.rules.model_ids.tokens import token_matches
 from exposure.identify.rules.models import family_matches, model_matches
 from exposure.model.records import Cell, VendorRow
 from exposure.model.relation import Confidence, Match, Relation
 
+__all__ = ["RowHit", "match_row"]
+
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;<>]+")
 _MODEL_LIKE = re.compile(r"(?=.*\d)\S+")
 """One word with a digit: `v3-large` may be a model, `Large Format` is not."""
-_BY_DOMAIN = frozenset({"domain-owned", "domain-in-text"})
-_PROSE = "the column describes, it does not name the maker"
 _ADDRESS = "it stands in a column of addresses"
 _UNKNOWN = "nobody knows what the column means"
 _OWNS = "it stands in a column of parent companies"
@@ -33,23 +38,15 @@ _UNKNOWN_ROLES = frozenset({"other", "erp_number"})
 """Columns in which a name is a mention: unknown ones, and numbers that turn out to be text."""
 
 
-class RowHit(Struct, frozen=True):
-    """One match in one cell of a row."""
-
-    cell: Cell
-    role: str
-    """vendor, other_names, product, description, website, email, identifier, subprocessors, parent,
-    notes."""
-    match: Match
-
-
 def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
     """Return the strongest hit of each cell and vendor, in the order in which a row is read."""
     hits = [
         *_identifiers(matcher, row),
         *_addresses(matcher, row, "website", row.website),
         *_addresses(matcher, row, "email", row.email),
-        *_in_cell(_cell(row, "vendor", row.vendor), "vendor", text_matches(matcher, row.vendor)),
+        *_in_cell(
+            _cell(row, "vendor", row.vendor), "vendor", _named(matcher, row.vendor, "vendor")
+        ),
         *_others(matcher, row.other_names, "other_names"),
         *_product(matcher, row),
         *_others(matcher, row.subprocessors, "subprocessors"),
@@ -57,7 +54,14 @@ def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
         *_prose(matcher, row, "notes", row.notes),
         *_further(matcher, row),
     ]
+    hits = weighed(hits, row, matcher.context)
     return [*hits, *_parents(matcher, row, hits)]
+
+
+def _named(matcher: Matcher, text: str, role: str) -> list[Match]:
+    """Return what a text names, and what it may name in the light of the words around it."""
+    found = text_matches(matcher, text)
+    return [*found, *faint_matches(matcher.context, text, role, found)]
 
 
 def _parents(matcher: Matcher, row: VendorRow, hits: Iterable[RowHit]) -> Iterator[RowHit]:
@@ -96,13 +100,14 @@ def _by_role(matcher: Matcher, role: str, text: str, billed: bool) -> list[Match
     if role in _ADDRESS_ROLES:
         return _address_matches(matcher, text)
     if role == "vendor":
-        return text_matches(matcher, text)
+        return _named(matcher, text, role)
     if role in {"product", _MODEL}:
         return _product_matches(matcher, text, billed=billed)
     if role in _PROSE_ROLES:
-        return _as_prose(text_matches(matcher, text))
+        return _described(matcher, text, role)
     if role in _UNKNOWN_ROLES:
-        return [_as_mention(match, _UNKNOWN) for match in text_matches(matcher, text)]
+        found = [*text_matches(matcher, text), *token_matches(matcher.models.tokens, text)]
+        return [_as_mention(match, _UNKNOWN) for match in found]
     return []
 
 
@@ -137,21 +142,26 @@ def _address_matches(matcher: Matcher, text: str) -> list[Match]:
             *repository_matches(matcher, address, Confidence.probable),
         )
     ]
-    named = text_matches(matcher, text)
-    return [*matches, *(capped(match, Confidence.probable, _ADDRESS) for match in named)]
+    matches += lookalike_host_matches(matcher.look_hosts, text)
+    named = [*text_matches(matcher, without_hosts(text)), *domains_in_text(matcher.hosts, text)]
+    least = (capped(match, Confidence.probable, _ADDRESS) for match in named)
+    return [*matches, *(replace(match, quote=text) for match in least)]
 
 
 def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowHit]:
     for cell in cells:
-        matches = text_matches(matcher, cell.text)
+        matches = _named(matcher, cell.text, role)
         if role == "subprocessors":
-            matches = [related(match, Relation.subprocessor_of) for match in matches]
+            matches = [as_listed(matcher.context, match, cell.text) for match in matches]
         yield from _in_cell(cell, role, matches)
 
 
 def _product_matches(matcher: Matcher, text: str, *, billed: bool) -> list[Match]:
-    found = [*text_matches(matcher, text), *family_matches(matcher.models, text, billed=billed)]
-    return found + model_matches(matcher.models, text) if _MODEL_LIKE.fullmatch(text) else found
+    """Return what a product says; of equal levels an identifier says more than the words in it."""
+    found = model_matches(matcher.models, text) if _MODEL_LIKE.fullmatch(text) else []
+    found += token_matches(matcher.models.tokens, text)
+    found += _named(matcher, text, "product")
+    return found + family_matches(matcher.models, text, billed=billed)
 
 
 def _is_billed(row: VendorRow) -> bool:
@@ -168,14 +178,15 @@ def _product(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
 
 
 def _prose(matcher: Matcher, row: VendorRow, role: str, text: str) -> Iterator[RowHit]:
-    matches = _as_prose(text_matches(matcher, text))
+    matches = _described(matcher, text, role)
     if _is_billed(row):
         matches += family_matches(matcher.models, text, billed=True)
     yield from _in_cell(_cell(row, role, text), role, matches)
 
 
-def _as_prose(matches: Iterable[Match]) -> list[Match]:
-    return [match if match.rule in _BY_DOMAIN else _as_mention(match, _PROSE) for match in matches]
+def _described(matcher: Matcher, text: str, role: str) -> list[Match]:
+    found = [*token_matches(matcher.models.tokens, text), *_named(matcher, text, role)]
+    return [as_prose(matcher.context, match, text, role) for match in found]
 
 
 def _as_mention(match: Match, why: str) -> Match:

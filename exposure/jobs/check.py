@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from exposure.jobs.exit_code import code_of, refused
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.overwrite import refuse_overwriting
+from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
 from exposure.model.settings import Settings
-from exposure.register.load import load_register
 from exposure.report.ci.lines import check_lines
 from exposure.report.document.result_json import write_result
 from exposure.scan import Examination, examine
@@ -29,11 +29,13 @@ class Checked(Struct, frozen=True):
 def check(request: Request, *, json_target: str | None) -> Checked:
     """Scan the inputs, write the JSON result if asked, and return lines and exit code."""
     targets = [] if json_target in {None, STANDARD_OUTPUT} else [Path(str(json_target))]
-    examination = examine(
-        request.inputs, as_of=request.law_date(), register=load_register(),
-        settings=_for_a_build(request.settings()), folder=request.folder, progress=lambda _: None,
+    asked = registered(_for_a_build(request.settings()), request.folder)
+    examination = with_settings_told(examine(
+        request.inputs, as_of=request.law_date(), register=asked.register,
+        settings=asked.settings, folder=request.folder, progress=lambda _: None,
+        today=request.today.isoformat(),
         approve=lambda sources: refuse_overwriting(sources, targets),
-    )  # fmt: skip
+    ), asked.settings)  # fmt: skip
     result = examination.result
     if json_target is not None:
         write_target(json_target, write_result(result))

@@ -20,6 +20,12 @@ class Request(Struct, frozen=True):
     watch: tuple[str, ...] = ()
     fail_on: str | None = None
     config: Path | None = None
+    vendors: tuple[str, ...] = ()
+    """Files of the user's own vendors."""
+    catalogue_links: bool | None = None
+    """None where no flag says so."""
+    judgements: tuple[str, ...] = ()
+    """Files of people's judgements."""
     environment: Mapping[str, str] = {}
     folder: Path = Path()
     """Where relative inputs, and exposure.toml, are looked for."""
@@ -30,4 +36,8 @@ class Request(Struct, frozen=True):
 
     def settings(self) -> Settings:
         """Return the settings that hold. Raises `SettingsError`."""
-        return settings_from(self.watch, self.fail_on, self.config, self.environment, self.folder)
+        return settings_from(
+            self.watch, self.fail_on, self.config, self.environment, self.folder,
+            vendors=self.vendors, catalogue_links=self.catalogue_links,
+            judgements=self.judgements,
+        )  # fmt: skip

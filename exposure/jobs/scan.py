@@ -9,10 +9,10 @@ from exposure.graph.store import pack
 from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
 from exposure.jobs.overwrite import refuse_overwriting
+from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
-from exposure.register.load import load_register
 from exposure.report.document.checklist_markdown import write_checklist
 from exposure.report.document.result_json import write_result
 from exposure.report.document.workbook import write_workbook
@@ -41,12 +41,13 @@ def scan_to_folder(request: Request, out: Path, *, width: int, progress: Progres
     The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
     where the user set one. `width` is in columns.
     """
-    register = load_register()
-    examined = examine(
-        request.inputs, as_of=request.law_date(), register=register, settings=request.settings(),
-        folder=request.folder, progress=progress,
+    asked = registered(request.settings(), request.folder)
+    register = asked.register
+    examined = with_settings_told(examine(
+        request.inputs, as_of=request.law_date(), register=register, settings=asked.settings,
+        folder=request.folder, progress=progress, today=request.today.isoformat(),
         approve=lambda sources: refuse_overwriting(sources, [out / name for name in NAMES]),
-    )  # fmt: skip
+    ), asked.settings)  # fmt: skip
     progress("writing")
     write_folder(out, outputs_of(examined, register))
     progress("")

@@ -77,6 +77,11 @@ class _Bound(msgspec.Struct):
     stated: int
 
 
+class _Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    vendors: tuple[str, ...] = ()
+    catalogue_links: bool = True
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     """What exposure.toml may hold."""
 
@@ -87,6 +92,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     record_systems: dict[str, object] = {}
     max_age_days: int = MAX_AGE_DAYS
     bounds: dict[str, object] = {}
+    judgements: tuple[str, ...] = ()
+    register: _Register = _Register()
 
 
 def settings_from(
@@ -95,6 +102,10 @@ def settings_from(
     config: Path | None,
     environment: Mapping[str, str],
     folder: Path = Path(),
+    *,
+    vendors: Sequence[str] = (),
+    catalogue_links: bool | None = None,
+    judgements: Sequence[str] = (),
 ) -> Settings:
     """Combine flags, environment and the file that they or `folder` name.
 
@@ -116,7 +127,22 @@ def settings_from(
         sheets=tuple(_sheet(name, number, one) for number, one in enumerate(stated.sheet)),
         bounds={key: _positive(name, f"bounds.{key}", entry.stated) for key, entry in bounds},
         config=name,
+        vendors=_files(name, "vendors", vendors, stated.register.vendors, "register."),
+        judgements=_files(name, "judgements", judgements, stated.judgements),
+        catalogue_links=(
+            stated.register.catalogue_links if catalogue_links is None else catalogue_links
+        ),
     )
+
+
+def _files(
+    name: str, key: str, flags: Sequence[str], stated: Sequence[str], table: str = ""
+) -> tuple[str, ...]:
+    """Return each file once that flags or exposure.toml name; what the latter names lies beside it."""
+    _named(f"--{key}", flags)
+    _named(f"{name}: {table}{key}", stated)
+    found = (*map(Path, flags), *(Path(name).parent / file for file in stated))
+    return tuple(dict.fromkeys(path.as_posix() for path in found))
 
 
 def law_date(stated: str | None, today: date) -> str:

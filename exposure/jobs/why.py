@@ -6,11 +6,11 @@ from exposure.errors import ResultError, SettingsError
 from exposure.graph.store import unpack
 from exposure.graph.supply import SupplyGraph
 from exposure.jobs.explain.telling import Scanned, together, told_of
+from exposure.jobs.register.registered import register_of
 from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register, Vendor
 from exposure.register.find import find_vendor
-from exposure.register.load import load_register
 from exposure.report.document.result_json import read_result
 from exposure.report.neutral import terminal
 from exposure.report.terminal.why import why_finding
@@ -34,7 +34,7 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
     for answer_of in (_finding, _vendor):
         if answer := answer_of(saved, subject, show_all):
             return answer
-    register = load_register()
+    register = register_of(saved, Path())
     vendor = _in_register(register, subject)
     sought = vendor is not None and vendor.id in {one.id for one in saved.looked_for}
     if vendor is not None and sought and not file.with_name(GRAPH_NAME).exists():

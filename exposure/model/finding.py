@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from exposure.model.judgements.decision import AnalysisState, Fate, Said
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, UseBasis
@@ -93,11 +94,17 @@ class Verdict(Struct, frozen=True):
 
 
 class Analysis(Struct, frozen=True):
-    """What a person decided about the finding; nothing here is set by the program."""
+    """What people said about the finding; the program sets nothing that no file of theirs says."""
 
-    state: str = "in_triage"
+    state: AnalysisState = AnalysisState.in_triage
     justification: str = ""
+    """Reason code of the judgement that is obeyed; empty without one."""
     decision: str = ""
+    """Id of the judgement that is obeyed, `J-...`; empty without one."""
+    fate: Fate | None = None
+    """What became of what people said of it; None where nobody has."""
+    said: tuple[Said, ...] = ()
+    """What each person said last, also where it is not obeyed."""
 
 
 class Finding(Struct, frozen=True):
@@ -125,4 +132,10 @@ class Finding(Struct, frozen=True):
     past_until: str | None = None
     """Use ended on this date, as the inputs say."""
     outcome: Outcome = Outcome.possible
-    """What this finding alone makes of its asset: exposed or possible."""
+    """What this finding alone makes of its asset: exposed or possible; no_evidence_found where a
+    person settled that it is not the vendor."""
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it still counts: no person has settled that it is not the vendor."""
+        return self.analysis.state is not AnalysisState.false_positive

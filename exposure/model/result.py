@@ -8,6 +8,8 @@ from exposure.model.coverage import Coverage
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
+from exposure.model.judgements.decision import Decision, JudgedCounts, JudgementFile
+from exposure.model.judgements.review import ReviewGroup
 from exposure.model.location import Location
 from exposure.model.outcome import AssetOutcome
 from exposure.model.records import ContractRow, Import, Tie, VendorRow
@@ -28,10 +30,11 @@ class RegisterRecord(Struct, frozen=True):
     """Which facts were used."""
 
     version: str
-    """Content hash of the register's YAML."""
+    """Content hash of the register's YAML, and of the user's own vendors files over it."""
     known_to: str
     """The date up to which the register's facts were gathered."""
     overlays: tuple[str, ...] = ()
+    """The user's own vendors files, each as its name, ` sha256:` and the hash of its bytes."""
 
 
 class SettingsRecord(Struct, frozen=True):
@@ -42,6 +45,10 @@ class SettingsRecord(Struct, frozen=True):
     fail_on: str
     config: str = ""
     """Name of the exposure.toml that was read, if any."""
+    judgements: tuple[JudgementFile, ...] = ()
+    """Files of people's judgements that were obeyed."""
+    catalogue_links: bool = True
+    """False where publicly stated routes were switched off: then their absence is no answer."""
 
 
 class InputRecord(Struct, frozen=True):
@@ -91,6 +98,9 @@ class VendorName(Struct, frozen=True, gc=False):
     name: str
     reason: str
     """designated, under_watch, or asked (by the user)."""
+    entry: str = ""
+    """Digest of what the register holds of it, on which judgements are made; empty where no
+    finding names it."""
 
 
 class OutcomeCounts(Struct, frozen=True):
@@ -108,6 +118,7 @@ class Summary(Struct, frozen=True):
     assets: int
     outcomes: OutcomeCounts
     findings: int
+    """All of them; those that no person has settled are counted below by their confidence."""
     confirmed: int
     probable: int
     review: int
@@ -119,6 +130,8 @@ class Summary(Struct, frozen=True):
     """Gap effect → count."""
     warnings: tuple[str, ...] = ()
     """Sentences that must stand in every output."""
+    judged: JudgedCounts = JudgedCounts()
+    """Findings that people settled, and those on which they spoke and which stay open."""
 
 
 class ScanResult(Struct, frozen=True):
@@ -147,10 +160,12 @@ class ScanResult(Struct, frozen=True):
     """Who stands behind whom, as sheets of sub-processors, relations and owners state it."""
     answers: tuple[Raw, ...] = ()
     """Reserved for suppliers' answers: always empty now, objects later."""
-    decisions: tuple[Raw, ...] = ()
-    """Reserved for people's decisions: always empty now, objects later."""
+    decisions: tuple[Decision, ...] = ()
+    """Every judgement of a person that was read, with what became of it."""
     allocations: tuple[Raw, ...] = ()
     """Reserved for what is used on which contract: always empty now, objects later."""
+    reviews: tuple[ReviewGroup, ...] = ()
+    """The findings that ask a person the same question, the most consequential first."""
 
     @property
     def facts_known(self) -> str:

@@ -49,7 +49,13 @@ class Settings(Struct, frozen=True):
     """What was said of the company's record systems, in order of their names; nothing was said
     where it is empty. None: nobody asks, as of one build."""
     sheets: tuple[SheetMapping, ...] = ()
+    judgements: tuple[str, ...] = ()
+    """Files of people's judgements, looked for where inputs are."""
     bounds: dict[str, int] = {}
     """Names of ingest/bounds.py → value."""
     config: str = ""
     """Name of the exposure.toml that was read, if any."""
+    vendors: tuple[str, ...] = ()
+    """Vendors files of the user, laid over the register in this order."""
+    catalogue_links: bool = True
+    """Whether a publicly stated route from a product to a vendor counts."""

@@ -29,7 +29,7 @@ def compile_register(folder: Path) -> facts.Register:
         version=digest_of(folder),
         known_to=about.known_to,
         sources=_sources(folder),
-        vendors={vendor.id: _vendor(vendor) for vendor in vendors},
+        vendors={vendor.id: vendor_facts(vendor) for vendor in vendors},
         packages=patterns_of(vendors, packages, integrations),
         links=_facts(read(folder, "links.yaml", list[schema.AuthoredLink]), facts.CatalogueLink),
         designations=_designations(folder),
@@ -90,7 +90,8 @@ def _check_kinds(name: str, vendor: schema.AuthoredVendor) -> None:
             raise RegisterError(f"{name}: identifiers: expected once, met twice: {kind!r}")
 
 
-def _vendor(vendor: schema.AuthoredVendor) -> facts.Vendor:
+def vendor_facts(vendor: schema.AuthoredVendor) -> facts.Vendor:
+    """Return a vendor as it is used, from what a person wrote."""
     cpes, models = vendor.cpe_vendors, vendor.model_ids
     return facts.Vendor(
         id=vendor.id,
@@ -170,6 +171,7 @@ def _vocabulary(folder: Path) -> facts.Vocabulary:
         legal_forms=_longest_first(words.legal_forms),
         generic=_longest_first(words.generic),
         negations=_longest_first(words.negations),
+        marks=_longest_first(words.marks),
         trades={trade: _longest_first(texts) for trade, texts in trades.items()},
     )
 

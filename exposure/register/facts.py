@@ -1,9 +1,16 @@
 """What does the register hold once its YAML has been compiled? Every fact keeps its source."""
 
+from typing import Literal, TypeAlias
+
 from msgspec import Struct
 
 from exposure.model.designation import Status
 from exposure.model.relation import Relation
+
+Sharing: TypeAlias = bool | Literal["mail", "pages"]
+REPOSITORIES = "pkg:github/"
+BY_REPOSITORY = ("pkg:golang/github.com/", "pkg:githubactions/", "pkg:swift/github.com/")
+"""What packages that are known by the address of their repository begin with."""
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -59,8 +66,9 @@ class Domain(Struct, frozen=True, gc=False):
 
     text: str
     source: str
-    shared: bool = False
-    """Customers' mailboxes, pages or buckets stand under it: such a one alone is review."""
+    shared: Sharing = False
+    """Customers' mailboxes, pages or buckets stand under it: such a one alone is review.
+    `mail` and `pages` say that it is the one alone, and True that it may be both."""
 
 
 class PackagePattern(Struct, frozen=True, gc=False):
@@ -204,6 +212,8 @@ class Vocabulary(Struct, frozen=True):
     """Trade and place words that may stand beside a name without changing whose it is."""
     negations: tuple[str, ...]
     """`formerly`, `no longer used` and the like: a hit beside them is review."""
+    marks: tuple[str, ...] = ()
+    """What people write into a record that is closed or kept twice: it says nothing of who it is."""
     trades: dict[str, tuple[str, ...]] = {}
     """Trade → words that tell of it, folded: beside a name they say whose it is, or whose not."""
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from exposure.model.relation import Relation
-from exposure.register.facts import PackagePattern
+from exposure.register.facts import BY_REPOSITORY, REPOSITORIES, PackagePattern
 from exposure.register.schema import (
     AuthoredIntegrations,
     AuthoredPackages,
@@ -29,13 +31,22 @@ def patterns_of(
     """Return every pattern, sorted; what is listed by name goes before what a family implies."""
     vendors = tuple(vendors)
     listed = [*_owned(vendors), *_ties(packages), *_routers(packages)]
-    known = {(pattern.pattern, pattern.vendor) for pattern in listed}
+    known = {(pattern.pattern.lower(), pattern.vendor) for pattern in listed}
     implied = [
         pattern
-        for pattern in _implied(vendors, integrations)
-        if (pattern.pattern, pattern.vendor) not in known
+        for pattern in (*_implied(vendors, integrations), *_of_repositories(listed))
+        if (pattern.pattern.lower(), pattern.vendor) not in known
     ]
     return tuple(sorted(listed + implied, key=_order))
+
+
+def _of_repositories(listed: Iterable[PackagePattern]) -> Iterator[PackagePattern]:
+    """What is true of the repositories of an organisation is true of what they publish."""
+    for pattern in listed:
+        organisation = pattern.pattern.removeprefix(REPOSITORIES)
+        if organisation != pattern.pattern and organisation.endswith("/*"):
+            for kind in BY_REPOSITORY:
+                yield replace(pattern, pattern=f"{kind}{organisation}")
 
 
 def _order(pattern: PackagePattern) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from exposure.model.designation import Status
 from exposure.model.relation import Relation
@@ -16,6 +16,15 @@ Purl = Annotated[str, StringConstraints(pattern=r"^pkg:[a-z][a-z0-9.+-]*/[^@?#*\
 Family = Annotated[
     str, StringConstraints(pattern=r"^pkg:[a-z]+/[^@?#*\s{}]*\{token\}[^@?#*\s{}]*$")
 ]
+_SPELT = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def _as_flag(written: object) -> object:
+    """A users' file holds texts alone: `true` is one of them."""
+    return _SPELT.get(written.lower(), written) if isinstance(written, str) else written
+
+
+Sharing = Annotated[Literal[True, False, "mail", "pages"], BeforeValidator(_as_flag)]
 Certainty = Literal["primary", "secondary", "unverified"]
 
 
@@ -65,7 +74,8 @@ class AuthoredDomain(Authored):
 
     text: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
     source: Identifier
-    shared: bool = False
+    shared: Sharing = False
+    """Whether everybody's mailboxes, everybody's pages, or both stand under it."""
 
 
 class AuthoredPackage(Authored):
@@ -227,6 +237,7 @@ class AuthoredVocabulary(Authored):
     legal_forms: list[Text]
     generic: list[Text]
     negations: list[Text]
+    marks: list[Text] = []
 
 
 class AuthoredBackground(Authored):

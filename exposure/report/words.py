@@ -29,6 +29,9 @@ OUTCOME: dict[Outcome, str] = {
     Outcome.no_evidence_found: "no evidence found",
 }
 
+SETTLED = "settled: no match"
+"""What stands in place of an outcome where a person has said that it is not the vendor."""
+
 OUTCOME_MEANING: dict[Outcome, str] = {
     Outcome.exposed: "The records show the vendor with a direct tie, confirmed or probable.",
     Outcome.possible: "Something points to the vendor; a person must look.",
@@ -131,3 +134,8 @@ def first_of(names: tuple[str, ...], shown: int = 12, between: str = ", ") -> st
     """Return the first names of a list and how many more there are."""
     rest = len(names) - shown
     return between.join(names[:shown]) + (f"{between}and {rest:,} more" if rest > 0 else "")
+
+
+def outcome_words(finding: Finding) -> str:
+    """Return what a finding makes of its asset, or that a person settled it."""
+    return OUTCOME[finding.outcome] if finding.is_open else SETTLED

@@ -231,6 +231,22 @@ def test_a_route_by_a_public_link_ends_at_the_vendor_that_is_said_to_be_used() -
     assert [step.name for step in found.introducers] == ["Copperdesk"]
 
 
+@pytest.mark.parametrize("role", ["description", "notes"])
+def test_a_route_to_what_a_description_says_is_used_ends_at_its_vendor(role) -> None:
+    found = only(row("Harbour Ltd", "Payroll", **{role: "summaries powered by Veyrantha"}))
+
+    assert told(found.routes[0]) == [
+        ("", "product", "Payroll"), ("supplied by", "vendor", "Harbour Ltd"),
+        ("says that it uses", "vendor", "Veyrantha"),
+    ]  # fmt: skip
+
+
+def test_a_route_to_what_a_note_merely_mentions_ends_at_the_supplier() -> None:
+    found = only(row("Harbour Ltd", "Payroll", notes="a talk on Veyrantha"))
+
+    assert told(found.routes[0])[-1] == ("supplied by", "vendor", "Harbour Ltd")
+
+
 def test_a_route_to_a_product_that_somebody_else_sells_ends_at_its_maker() -> None:
     found = only(row("Reseller", "Veyrantha Desk", contracts=("C-1",)))
 

@@ -498,7 +498,9 @@ def test_a_company_that_only_an_ownership_list_names_is_for_review() -> None:
 
 
 def test_what_needs_no_reason_is_given_none() -> None:
-    one = only(row("Harbour Ltd"), tie("Harbour Ltd", "Veyrantha maybe tomorrow elsewhere"))
+    one = only(
+        row("Harbour Ltd"), tie("Harbour Ltd", "Veyrantha maybe tomorrow elsewhere with five desks")
+    )
 
     assert one.confidence is Confidence.review
     assert not any("otherwise" in piece.because for piece in one.evidence)

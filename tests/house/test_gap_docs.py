@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 PAGE = "docs/reference/gaps.md"
 ROW = re.compile(r"^\| `([a-z0-9-]+)` \| (.+?) \| (.+) \|$", re.MULTILINE)
 KIND = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-KIND_ARGUMENT = {"Gap": 0, "gap": 0, "lost": 2, "odd": 2}
+KIND_ARGUMENT = {"Gap": 0, "gap": 0, "lost": 2, "noted": 0, "odd": 2}
 """Function that makes a gap → the position of its kind."""
 
 

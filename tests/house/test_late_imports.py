@@ -10,6 +10,14 @@ SEAMS = {
         "exposure/register/load.py",
         "exposure.register.compiler.*",
     ): "compiled facts that are fresh need neither yaml nor pydantic",
+    (
+        "exposure/jobs/register/registered.py",
+        "exposure.jobs.register.own_files.*",
+    ): "a run without a vendors file needs neither yaml nor pydantic",
+    (
+        "exposure/jobs/screening/writers.py",
+        "importlib.import_module",
+    ): "lines and tables need no workbook writer",
 }
 """(file, what it imports) → why it may wait."""
 

@@ -12,6 +12,7 @@ DOORS = {
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (
+        "exposure/register/overlay/authored.py",
         "exposure/register/read.py",
         "exposure/register/schema.py",
     ),

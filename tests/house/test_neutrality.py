@@ -10,7 +10,10 @@ from exposure.register.load import load_register
 SHORTEST = 4
 """Shorter names are also syllables of ordinary words."""
 
-ORDINARY: dict[str, str] = {"meta": "a tag of HTML, and a member of OpenDocument archives"}
+ORDINARY: dict[str, str] = {
+    "github": "a type of package URLs, and a host of many",
+    "meta": "a tag of HTML, and a member of OpenDocument archives",
+}
 """A name of the register that is also a word of our trade → why it may stand in the code."""
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from exposure.identify.lexicon.index import NameIndex
 from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.names import match as names
-from exposure.identify.names.phrases import NameIndex
 from exposure.inventory.bill import COMPONENT, Bill, Edges
 from exposure.inventory.runs import one_each
 from exposure.model.location import Location

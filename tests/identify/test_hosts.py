@@ -1,9 +1,18 @@
 """Does a host belong to a vendor at a dot, and nowhere else?"""
 
 import pytest
+from msgspec.structs import replace
 
-from exposure.identify.rules.hosts import host_matches, hosts_in, split_host, without_addresses
+from exposure.identify.rules.hosts import (
+    host_matches,
+    hosts_in,
+    index_hosts,
+    split_host,
+    without_addresses,
+    without_hosts,
+)
 from exposure.model.relation import Confidence
+from exposure.register.facts import Domain
 
 
 def _vendors(matcher, url) -> list[str]:
@@ -65,6 +74,59 @@ def test_under_a_shared_domain_only_the_front_page_speaks_for_its_owner(
     (match,) = host_matches(matcher.hosts, url, "domain-owned", Confidence.confirmed)
 
     assert match.confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("shared", "url", "confidence"),
+    [
+        ("mail", "jane@owner.example", "review"),
+        ("mail", "jane@support.owner.example", "confirmed"),
+        ("mail", "https://portal.owner.example/login", "confirmed"),
+        ("pages", "jane@owner.example", "confirmed"),
+        ("pages", "jane@support.owner.example", "confirmed"),
+        ("pages", "mailto:jane@owner.example", "confirmed"),
+        ("pages", "https://shop7.owner.example", "review"),
+        ("pages", "https://owner.example/shop7", "review"),
+        ("pages", "owner.example/@jane", "review"),
+        ("pages", "https://www.owner.example", "confirmed"),
+        ("pages", "https://oss-east-1.owner.example/", "confirmed"),
+        ("pages", "https://bucket.oss-east-1.owner.example/", "review"),
+        ("pages", "https://api.owner.example/jane", "review"),
+        (True, "jane@support.owner.example", "review"),
+        (True, "https://shop7.owner.example", "review"),
+        (False, "https://shop7.owner.example", "confirmed"),
+    ],
+)
+def test_what_a_shared_domain_holds_of_others_is_for_review(
+    register, shared, url, confidence
+) -> None:
+    vendor = replace(register.vendors["zte"], domains=(Domain("owner.example", "read", shared),))
+    index = index_hosts(replace(register, vendors={"zte": vendor}), ["zte"])
+
+    (match,) = host_matches(index, url, "domain-owned", Confidence.confirmed)
+
+    assert match.confidence == confidence
+
+
+def test_the_reason_says_what_others_have_there(register) -> None:
+    vendor = replace(register.vendors["zte"], domains=(Domain("owner.example", "read", "mail"),))
+    index = index_hosts(replace(register, vendors={"zte": vendor}), ["zte"])
+
+    (match,) = host_matches(index, "a@owner.example", "domain-owned", Confidence.confirmed)
+
+    assert match.because.endswith("; others have mailboxes under it too")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Acme (www.acme.example) https://a.example/b Ltd", "Acme ( )   Ltd"),
+        ("Acme Ltd", "Acme Ltd"),
+        ("华为.example", "华为.example"),
+    ],
+)
+def test_a_text_without_hosts_keeps_its_other_words(text, left) -> None:
+    assert without_hosts(text) == left
 
 
 def test_host_and_path_are_told_apart() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from exposure.identify.rules.identifiers import cpe_matches, cpe_vendor_of, identifier_matches
-from exposure.identify.rules.models import fits, model_matches
+from exposure.identify.rules.model_ids.globs import fits
+from exposure.identify.rules.models import model_matches
 
 
 def test_an_identifier_confirms(matcher) -> None:

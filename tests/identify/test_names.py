@@ -27,7 +27,7 @@ from exposure.register.facts import Name
         ("Huawei router", "huawei", "name-in-text", "probable"),
         ("ANTHROPIC-PBC-548 MARKET ST", "anthropic", "name-in-text", "probable"),
         ("深圳华为大厦", "huawei", "name-mentioned", "review"),
-        ("Huawei router repair shop", "huawei", "name-mentioned", "review"),
+        ("Huawei router repair shop with five desks", "huawei", "name-mentioned", "review"),
         ("ZTE Plumbing", "zte", "name-mentioned", "review"),
         ("Meta", "zte", "name-ambiguous", "review"),
         ("Meta, Inc.", "zte", "name-legal-form", "probable"),

@@ -66,6 +66,7 @@ def test_a_router_reaches_each_vendor_it_is_listed_for(matcher) -> None:
     "purl",
     [
         "pkg:npm/anthropic@0.0.0",
+        "pkg:golang/github.com/Anthropics/tokio/v2@v2.0",
         "pkg:github/anthropics/tokio@1",
         "pkg:npm/aid@1",
         "pkg:npm/openapi-types@12",

@@ -33,7 +33,7 @@ def _seen(hits) -> list[tuple[str, str, str, str]]:
         ({"product": "claude-3-opus"}, ("product", "model-id", "made_by", "probable")),
         (
             {"description": "Implementation of Claude Enterprise"},
-            ("description", "product-name", "mentions_only", "review"),
+            ("description", "product-name", "made_by", "probable"),
         ),
         (
             {"description": "see anthropic.com for terms"},
@@ -110,7 +110,7 @@ def test_a_product_of_several_words_is_no_model(matcher, row, product) -> None:
         (
             "description 2",
             "uses Anthropic",
-            ("description", "name-in-text", "mentions_only", "review"),
+            ("description", "name-in-text", "subprocessor_of", "probable"),
         ),
         ("other", "Anthropic PBC", ("other", "name-exact", "mentions_only", "review")),
         ("other 2", "see anthropic.com", ("other", "domain-in-text", "mentions_only", "review")),

@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exposure.identify.lexicon.gate import may_name
 from exposure.identify.matcher import purl_matches, text_matches
 from exposure.identify.names.match import name_matches
-from exposure.identify.names.pieces import may_name
 from exposure.identify.rules import hosts, scan
 
 _PIECES = (
     "pkg: purl: : [x] == npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic antropic-ai "
     "anthropic-ai Anthropic sdk ai com.huawei. com.anthropic huaweicloudsdk core _ . - "
+    "anhtropic anthropicc anthr0pic claudeagent agent claude python node client api huavvei clahua "
     "claude-agent-sdk langchain github.com anthropics anthropic-sdk-go v2 @1.0 ?x=y # é tokio"
 )
 PIECES = st.sampled_from(_PIECES.split())
@@ -26,7 +27,8 @@ _HOSTS = (
 ADDRESSES = st.lists(st.sampled_from(_HOSTS.split(" ")), max_size=8).map("".join)
 _WORDS = (
     "Anthropic anthropic PBC , . & - ( ) / ™ Huawei Hua wei HiSilicon 华为 技术 有限公司 Z. T. E. ZTE "
-    "Claude Enterprise Antro pic Meta Inc formerly \u0301 AnthropicPBC x y Corporation"
+    "Claude Enterprise Antro pic Meta Inc Hauwei Lkae China Lake Works antrhopic formerly "
+    "\u0301 AnthropicPBC x y Corporation"
 )
 NAMES = st.lists(st.sampled_from(_WORDS.split()), max_size=6)
 
@@ -51,8 +53,35 @@ def test_no_host_with_an_owner_is_passed_over(matcher, urls) -> None:
 @given(words=NAMES, blank=st.sampled_from(["", " "]))
 def test_no_name_is_passed_over(matcher, thorough_names, words, blank) -> None:
     text = blank.join(words)
-    if not may_name(matcher.names, text):
-        assert thorough_names(matcher.names, text) == []
+    assert name_matches(matcher.names, text) == thorough_names(matcher.names, text)
+
+
+_SLIPS = st.sampled_from(["anthropic", "huawei", "hisilicon", "kunpeng", "dahua", "claudeagentsdk"])
+_LETTERS = st.sampled_from("aeinhtorcpw0134-_.")
+
+
+@st.composite
+def _imitations(draw: st.DrawFn) -> str:
+    """Draw a package name that is a name with a slip or two, other words before and behind it."""
+    name = draw(_SLIPS)
+    for _ in range(draw(st.integers(0, 2))):
+        place, letter = draw(st.integers(0, len(name))), draw(_LETTERS)
+        name = name[:place] + letter + name[place + draw(st.integers(0, 1)) :]
+    before = draw(st.sampled_from(["", "", "sdk-", "node-", "my_python.", "react"]))
+    behind = draw(st.sampled_from(["", "", "-sdk", "api", "-viewer-for-all"]))
+    return before + name + behind
+
+
+@settings(max_examples=600)
+@given(
+    kind=st.sampled_from(["npm/", "npm/@foo/", "npm/%40foo/", "pypi/", "gem/", "composer/"]),
+    name=_imitations(),
+    version=st.sampled_from(["", "@1.0", "?x=y"]),
+)
+def test_no_imitation_is_passed_over(matcher, kind, name, version) -> None:
+    purl = f"pkg:{kind}{name}{version}"
+
+    assert scan.suspects(matcher.scan, [purl]) == [0] or purl_matches(matcher, purl) == []
 
 
 def test_components_without_purl_are_looked_at_too(matcher) -> None:
@@ -60,7 +89,7 @@ def test_components_without_purl_are_looked_at_too(matcher) -> None:
 
 
 def test_ordinary_texts_are_passed_over(matcher) -> None:
-    assert not may_name(matcher.names, "Supplier 17 GmbH")
+    assert not may_name(matcher.names.gate, "Supplier 17 GmbH")
     assert hosts.suspects(matcher.hosts, ["https://lib.example", "https://git.example/ai"]) == []
 
 

@@ -175,6 +175,39 @@ def test_a_family_is_written_out_for_each_word_of_a_vendor(register) -> None:
     assert ("yandex", Relation.connector_to) in _said(register, "pkg:pypi/langchain-yandex")
 
 
+@pytest.mark.parametrize(
+    "purl",
+    [
+        "pkg:golang/github.com/hesaitechnology/driver",
+        "pkg:githubactions/hesaitechnology/build",
+        "pkg:swift/github.com/hesaitechnology/driver",
+    ],
+)
+def test_who_owns_repositories_owns_what_is_published_from_them(register, purl) -> None:
+    (pattern,) = {
+        row.pattern
+        for row in register.packages
+        if row.vendor == "hesai" and fnmatchcase(purl, row.pattern.lower())
+    }
+
+    assert pattern.endswith("HesaiTechnology/*")
+
+
+def test_what_is_implied_is_as_sure_as_what_implies_it(register) -> None:
+    sources = {row.pattern: row.source for row in register.packages if row.vendor == "hesai"}
+
+    assert (
+        sources["pkg:golang/github.com/HesaiTechnology/*"]
+        == sources["pkg:github/HesaiTechnology/*"]
+    )
+
+
+def test_what_is_listed_by_name_is_not_implied_again(register) -> None:
+    patterns = [row.pattern.lower() for row in register.packages if row.vendor == "anthropic"]
+
+    assert patterns.count("pkg:golang/github.com/anthropics/*") == 1
+
+
 def test_a_family_alone_is_not_verified(register) -> None:
     rows = [row for row in register.packages if row.rule == "purl-integration-name"]
 

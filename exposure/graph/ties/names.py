@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, strip_legal
+from exposure.identify.lexicon.phrases import one_form
 from exposure.identify.matcher import Matcher, text_matches
-from exposure.identify.names.phrases import one_form
-from exposure.ingest.sheet.values.flags import is_blank, names_nobody
+from exposure.ingest.sheet.values.absent import is_blank, names_nobody
 from exposure.model.relation import Confidence, Match, Relation
 
 _OURS = frozenset({

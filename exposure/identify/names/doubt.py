@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable
 
-from exposure.identify.names.pieces import Piece, Span
+from exposure.identify.names.pieces import Piece
+from exposure.identify.names.spans import Span
 
 _DENIALS = frozenset({"no", "not", "non", "without", "excluding", "except"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})
-_PARTNERS = frozenset({"partner", "partners"})
+_PARTNERS = frozenset({"partner", "partners", "partenaire", "socio"})
 _NEAR = 2
 """Words beside a name in which a partner may stand: `gold partner`, `partner of`."""
-_TRADERS = _PARTNERS | {"reseller", "resellers", "distributor", "distributors"}
+_TRADERS = _PARTNERS | {
+    "reseller", "resellers", "distributor", "distributors", "dealer", "dealers", "installer",
+    "installers", "integrator", "integrators", "consultant", "consultants", "consulting",
+    "training", "academy", "agency", "oem", "handler", "distributeur", "distribuidor",
+    "revendeur",
+}  # fmt: skip
+"""Those who sell, install, teach or rebuild what a vendor makes."""
+_ONCE = frozenset({"ex", "former", "formerly", "ehemals", "anciennement", "antes"})
 
 
 def doubt(piece: Piece, span: Span, spans: Iterable[Span]) -> str:
@@ -38,10 +46,14 @@ def _denied(piece: Piece, span: Span) -> str:
 
 
 def _traded(piece: Piece, span: Span) -> str:
-    """Somebody who sells for the vendor bears its name too."""
+    """Somebody who trades for the vendor, or was it once, bears its name too."""
     before = piece.words[max(0, span.first - _NEAR) : span.first]
     after = piece.words[span.last : span.last + _NEAR]
     named = _PARTNERS.intersection((*before[-1:], *span.phrase.words, *after))
-    if before[-1:] in (("of",), ("for",)):
+    named |= _TRADERS.intersection(after)
+    if before[-1:] in (("of",), ("for",), ("de",)):
         named |= _TRADERS.intersection(before[-2:-1])
-    return f"the word {min(named)} beside it may mean a company that trades for it" if named else ""
+    if named:
+        return f"the word {min(named)} beside it may mean a company that trades for it"
+    once = _ONCE.intersection(before[-1:])
+    return f"the word {min(once)} before it says that it was so once" if once else ""

@@ -1,33 +1,47 @@
 """Which vendors does a written name, or a text that holds one, mean?"""
 
+import re
 from collections.abc import Iterator
 
 from exposure.identify.fold import names_a_person, strip_legal
+from exposure.identify.lexicon.gate import may_name
+from exposure.identify.lexicon.index import SHORTEST_JOINED, NameIndex
+from exposure.identify.lexicon.phrases import PRODUCT, Phrase, one_form
+from exposure.identify.names.levels import Judged, besides, judged
 from exposure.identify.names.mentions import Mention, mentions_in
-from exposure.identify.names.phrases import PRODUCT, SHORTEST_JOINED, NameIndex, Phrase, one_form
 from exposure.identify.names.pieces import (
     Piece,
     excluded_spans,
-    is_innermost,
-    may_name,
     pieces_of,
     says_nothing,
     windows_of,
 )
-from exposure.identify.names.wording import distance, equals, holds, is_spelt, joined_as
+from exposure.identify.names.wording import (
+    distance,
+    equals,
+    holds,
+    is_spelt,
+    joined_as,
+    misspelt_as,
+    shown,
+)
 from exposure.identify.rules.claim import best_per_vendor, capped, claim
 from exposure.identify.rules.hosts import without_addresses
+from exposure.identify.spelling.cuts import cut_from
+from exposure.identify.spelling.unmask import unmasked
 from exposure.model.relation import Confidence, Match
 
-DISTINCTIVE = 6
-"""Letters from which a name in a longer text stands for itself."""
-_LONG = 15
-"""Letters from which a name of several words does so beside any others."""
-_NATIVE_DISTINCTIVE = 3
+_NATIVE_DISTINCTIVE, _LONGEST_NATIVE = 3, 6
 LONGEST_TEXT = 100_000
 """Characters; what is longer is no name, and is read in parts."""
-_MOST_BESIDE = 20
+_FIELD_WIDTH = 24
+"""Characters from which a field may have cut a name off between two words."""
 _PERSON = "the text names a person"
+_MASKED = "letters of another script stand in it for ours"
+_GLUED = "its words stand without blanks"
+_HUMPS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_FORM = "a legal form of the vendor stands beside it"
+_NO_FORM = "no legal form of the vendor stands beside it"
 _KINDS = {
     "legal": "legal name",
     "alias": "name",
@@ -43,21 +57,43 @@ def name_matches(index: NameIndex, text: str) -> list[Match]:
     if len(text) > LONGEST_TEXT:
         return best_per_vendor(_in_windows(index, text))
     words = without_addresses(text)
-    if not may_name(index, words):
-        return []
+    found = _matches(index, words, text) if may_name(index.gate, words) else []
+    for reading, why in _readings(index, words):
+        if reading != words and may_name(index.gate, reading):
+            read_so = _matches(index, reading, text)
+            found += [capped(match, Confidence.probable, why) for match in read_so]
+    return found
+
+
+def _readings(index: NameIndex, words: str) -> Iterator[tuple[str, str]]:
+    """Yield what else a text may say to a reader's eye, and how it was read."""
+    if not words.isascii():
+        yield unmasked(words, index.spellings.words.__contains__), _MASKED
+    if " " not in words and not words.islower() and not words.isupper():
+        yield _HUMPS.sub(" ", words), _GLUED
+
+
+def _matches(index: NameIndex, words: str, text: str) -> list[Match]:
     pieces = pieces_of(index, words)
-    retired = any(piece.negated and says_nothing(index, piece.words) for piece in pieces)
+    retired = any(_retires(index, piece) for piece in pieces if piece.inner)
     found: list[Match] = []
     for piece in pieces:
-        matches = [*_exact(index, piece, text), *_joined(index, piece, text)]
-        matches += _inside(index, piece, text) if is_innermost(piece, pieces) else []
+        matches = [*_exact(index, piece, text), *_glued(index, piece, text)]
+        matches += _inside(index, piece, text) if piece.inner else []
         matches += _native(index, piece, text)
+        matches += _cut(index, piece, text)
         if piece.negated or retired:
             matches = [capped(match, Confidence.review, "the text negates it") for match in matches]
         found += matches
     if names_a_person(text):
         found = [capped(match, Confidence.review, _PERSON) for match in found]
     return found
+
+
+def _retires(index: NameIndex, piece: Piece) -> bool:
+    """Say whether a part of a text does no more than negate the others; a mark is of the record."""
+    marks = " ".join(piece.words) in index.marks
+    return piece.negated and says_nothing(index, piece.words) and not marks
 
 
 def _in_windows(index: NameIndex, text: str) -> Iterator[Match]:
@@ -77,33 +113,59 @@ def _exact(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     full = " ".join(piece.words)
     phrases = dict.fromkeys((*index.exact.get(piece.core, ()), *index.exact.get(full, ())))
     outside = (*piece.words[: piece.start], *piece.words[piece.end :])
+    spelt = {phrase.vendor for phrase in phrases if phrase.stated and not distance(phrase, piece)}
     for phrase in sorted(phrases, key=lambda phrase: distance(phrase, piece)):
-        if phrase.vendor not in others:
+        settled = phrase.vendor in spelt and distance(phrase, piece)
+        if phrase.vendor not in others and not settled:
             yield _equal(phrase, piece, one_form(outside), text)
 
 
 def _equal(phrase: Phrase, piece: Piece, forms: set[str], text: str) -> Match:
-    if phrase.kind == PRODUCT:
-        return _product(phrase, piece, text, alone=True)
     if phrase.weak:
-        return _ambiguous(phrase, piece, text, own_form=bool(forms & phrase.forms))
+        bare = phrase.kind == PRODUCT and phrase.spelt == piece.words
+        what = "the text is no more than" if bare else holds(spelt=is_spelt(phrase, piece))
+        return _claim(phrase, _alone(phrase, own_form=bool(forms & phrase.forms)), text, what)
+    if phrase.kind == PRODUCT:
+        return _claim(phrase, Judged(Confidence.probable, "product-name"), text, "the text holds")
     rule = "name-exact" if piece.whole else "name-segment"
     what = equals(piece, same=phrase.spelt == piece.words)
-    return _claim(phrase, Confidence.confirmed, rule, text, what)
+    if phrase.common and not forms & phrase.forms:
+        found = Judged(Confidence.probable, rule, (), (phrase.common,))
+        return _claim(phrase, found, text, what)
+    return _claim(phrase, Judged(Confidence.confirmed, rule), text, what)
 
 
-def _joined(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
-    """`North Wind` and `NorthWind` are one name; so is a name with its legal form glued on."""
+def _alone(phrase: Phrase, *, own_form: bool) -> Judged:
+    """Return how sure a weak name is that is all that a part of a text says."""
+    if own_form and phrase.kind != "former":
+        return Judged(Confidence.probable, "name-legal-form", (_FORM,), (phrase.weak,))
+    if phrase.kind == PRODUCT:
+        return Judged(Confidence.review, "product-weak", (), (phrase.weak,))
+    return Judged(Confidence.review, "name-ambiguous", (), (phrase.weak, _NO_FORM))
+
+
+def _glued(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    """A name may have its legal form glued on, blanks or none between its words."""
     joined = "".join(piece.words[piece.start : piece.end])
     if len(joined) < SHORTEST_JOINED:
         return
     others = {vendor for _, vendor, _ in excluded_spans(index, piece, covering=True)}
+    others |= {one.vendor for one in index.exact.get(" ".join(piece.words), ()) if one.stated}
     forms = (form for form in index.legal if joined.endswith(form))
     for spelling in (joined, *(joined.removesuffix(form) for form in sorted(forms))):
         for phrase in index.joined.get(spelling, ()):
             if phrase.vendor not in others:
-                what = joined_as(phrase, piece)
-                yield _claim(phrase, Confidence.probable, "name-spacing", text, what)
+                found = _respaced(piece, phrase)
+                yield _claim(phrase, found, text, joined_as(phrase, piece), words=piece.words)
+
+
+def _respaced(piece: Piece, phrase: Phrase) -> Judged:
+    """A word that stands in parts, with a legal form of its own, may be another firm's name."""
+    written = piece.words[piece.start : piece.end]
+    outside = (*piece.words[: piece.start], *piece.words[piece.end :])
+    if len(written) > len(phrase.words) and outside and not one_form(outside) & phrase.forms:
+        return Judged(Confidence.review, "name-spacing", (), (_NO_FORM,))
+    return Judged(Confidence.probable, "name-spacing")
 
 
 def _native(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
@@ -114,83 +176,89 @@ def _native(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
         if name not in joined:
             continue
         rest = strip_legal(joined, index.legal)
-        if rest == name and not phrase.weak and phrase.kind != PRODUCT:
-            rule = "name-exact" if piece.whole else "name-segment"
+        same = rest == name
+        what = holds(spelt="".join(phrase.spelt) in joined)
+        if same and not phrase.weak and phrase.kind != PRODUCT:
+            found = Judged(Confidence.confirmed, "name-exact" if piece.whole else "name-segment")
             what = equals(piece, same="".join(phrase.spelt) == joined)
-            yield _claim(phrase, Confidence.confirmed, rule, text, what)
-        elif phrase.letters >= _NATIVE_DISTINCTIVE and not phrase.weak:
-            what = holds(spelt="".join(phrase.spelt) in joined)
-            yield _claim(phrase, Confidence.probable, "name-in-text", text, what)
+        elif not phrase.weak and (
+            phrase.letters >= _NATIVE_DISTINCTIVE or _is_silent(index, rest.replace(name, "", 1))
+        ):
+            found = Judged(Confidence.probable, "name-in-text")
         else:
-            what = holds(spelt="".join(phrase.spelt) in joined)
-            yield _claim(phrase, Confidence.review, "name-mentioned", text, what)
+            against = (phrase.weak,) if phrase.weak else ()
+            found = Judged(Confidence.review, "name-mentioned", (), against)
+        yield _claim(phrase, found, text, what)
+
+
+def _is_silent(index: NameIndex, rest: str) -> bool:
+    """Say whether native letters are trade and place words from end to end."""
+    while rest:
+        sizes = range(min(len(rest), _LONGEST_NATIVE), 0, -1)
+        size = next((size for size in sizes if rest[:size] in index.known), 0)
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
+def _cut(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
+    """A field of fixed width cuts a long name off in the midst of a word."""
+    cuts = cut_from(index.cuts, " ".join(piece.words)) if piece.whole else ()
+    size = len(text.strip())
+    names = [cut.name for cut in cuts if cut.inside or size >= _FIELD_WIDTH]
+    for phrase in (phrase for name in names for phrase in index.by_legal[name]):
+        what = f"the text, cut off after {size} characters, opens"
+        yield _claim(phrase, Judged(Confidence.probable, "name-cut"), text, what, words=piece.words)
 
 
 def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     for mention in mentions_in(index, piece):
-        for match in _beside(mention, piece, text):
+        found = judged(mention, piece)
+        if found is not None:
+            match = _mentioned(mention, found, piece, text)
             yield capped(match, Confidence.review, mention.doubt) if mention.doubt else match
 
 
-def _beside(mention: Mention, piece: Piece, text: str) -> Iterator[Match]:
-    phrase, left, own_form = mention.phrase, mention.left, mention.own_form
-    what = _besides(holds(spelt=is_spelt(phrase, piece)), left)
-    if phrase.kind == PRODUCT:
-        if not phrase.weak or not left:
-            yield _product(phrase, piece, text, alone=not left)
-    elif phrase.weak:
-        if not left:
-            yield _ambiguous(phrase, piece, text, own_form=own_form)
-    elif not left or own_form or _speaks_for_itself(phrase, len(left)):
-        yield _claim(phrase, Confidence.probable, "name-in-text", text, what)
+def _mentioned(mention: Mention, found: Judged, piece: Piece, text: str) -> Match:
+    span, left = mention.span, mention.beside.words
+    if span.slips:
+        what = misspelt_as(span.slips)
+    elif span.joined:
+        what = "blanks aside, the text holds"
+    elif span.open_ended:
+        what = "the text holds a part number that opens with"
+    elif mention.phrase.kind == PRODUCT:
+        bare = mention.phrase.spelt == piece.words
+        what = "the text is no more than" if mention.phrase.weak and bare else "the text holds"
     else:
-        yield _claim(phrase, Confidence.review, "name-mentioned", text, what)
-
-
-def _speaks_for_itself(phrase: Phrase, left: int) -> bool:
-    if phrase.letters >= _LONG and len(phrase.words) > 1:
-        return True
-    return phrase.letters >= DISTINCTIVE and left == 1
-
-
-def _besides(what: str, left: list[str]) -> str:
-    more = len(left) - _MOST_BESIDE
-    said = ", ".join(left[:_MOST_BESIDE]) + (f" and {more} more words" if more > 0 else "")
-    return f"beside {said}, {what}" if left else what
-
-
-def _product(phrase: Phrase, piece: Piece, text: str, *, alone: bool) -> Match:
-    if phrase.weak:
-        bare = phrase.spelt == piece.words
-        what = "the text is no more than" if bare else "the text holds"
-        return _claim(
-            phrase, Confidence.review, "product-weak", text, what, against="also an ordinary word"
-        )
-    if not alone and len(phrase.words) == 1 and phrase.letters < DISTINCTIVE:
-        return _claim(phrase, Confidence.review, "product-name", text, "the text holds")
-    return _claim(phrase, Confidence.probable, "product-name", text, "the text holds")
-
-
-def _ambiguous(phrase: Phrase, piece: Piece, text: str, *, own_form: bool) -> Match:
-    what = holds(spelt=is_spelt(phrase, piece))
-    if own_form:
-        why = "also another name or word, but a legal form of the vendor stands beside it"
-        return _claim(phrase, Confidence.probable, "name-legal-form", text, what, against=why)
-    why = "also another name or word, and no legal form of the vendor stands beside it"
-    return _claim(phrase, Confidence.review, "name-ambiguous", text, what, against=why)
+        what = holds(spelt=is_spelt(mention.phrase, piece))
+    words = piece.words[span.first : span.last]
+    return _claim(mention.phrase, found, text, besides(left) + what, words=words, left=left)
 
 
 def _claim(
-    phrase: Phrase, level: Confidence, rule: str, text: str, what: str, *, against: str = ""
+    phrase: Phrase,
+    found: Judged,
+    text: str,
+    what: str,
+    *,
+    words: tuple[str, ...] = (),
+    left: tuple[str, ...] = (),
 ) -> Match:
     kind = _KINDS.get(phrase.kind, "name")
     because = f"{what} {phrase.text}, a {kind} that the register lists for {phrase.vendor_name}"
+    reasons = (because, *found.against, *found.supports, phrase.note)
     return claim(
         phrase.vendor,
         phrase.relation,
-        level,
-        rule=rule,
+        found.level,
+        rule=found.rule,
         quote=text,
-        because="; ".join(reason for reason in (because, against, phrase.note) if reason),
+        because="; ".join(reason for reason in reasons if reason),
         verified=phrase.verified,
+        listed=phrase.text,
+        matched=shown(text, words or phrase.spelt),
+        left_over=left,
+        against=found.against,
     )

@@ -1,13 +1,16 @@
 """Which mentions of a name in one part of a text say something new, and what stands beside them?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from exposure.identify.lexicon.index import NameIndex
+from exposure.identify.lexicon.phrases import Phrase, one_form
+from exposure.identify.names.beside import Beside, beside
 from exposure.identify.names.doubt import doubt
-from exposure.identify.names.phrases import NameIndex, Phrase, one_form
-from exposure.identify.names.pieces import Piece, Span, spans_of, telling_words, uncovered
+from exposure.identify.names.pieces import Piece
+from exposure.identify.names.spans import Span, spans_of
 from exposure.identify.names.wording import is_spelt
 
 _MOST_DOUBTED = 100
@@ -17,13 +20,25 @@ _MOST_DOUBTED = 100
 class Mention(Struct, frozen=True, gc=False):
     """One name in a part of a text, with what decides how much it says."""
 
-    phrase: Phrase
-    left: list[str]
-    """Words beside all names of its vendor that may make it another name."""
+    span: Span
+    beside: Beside
+    """What stands beside all names of its vendor."""
     own_form: bool
     """A legal form that the vendor itself bears follows."""
     doubt: str
     """Why a person must look; empty where nothing asks for it."""
+
+    alone: bool = False
+    """Nothing stands beside it but legal forms."""
+    formed: bool = False
+    """A legal form stands around it, whosever it is."""
+    ordinary: bool = False
+    """Each word that it is written with is an ordinary one."""
+
+    @property
+    def phrase(self) -> Phrase:
+        """Return the name that is mentioned."""
+        return self.span.phrase
 
 
 class _Neighbours(Struct):
@@ -49,18 +64,24 @@ def mentions_in(index: NameIndex, piece: Piece) -> Iterator[Mention]:
     spans = spans_of(index, piece)
     names = {span.phrase.spelt: span.phrase for span in spans}
     spelt = {words: is_spelt(phrase, piece) for words, phrase in names.items()}
-    spans.sort(key=lambda span: (span.first, not spelt[span.phrase.spelt]))
-    left = _left_by_vendor(index, piece, spans)
+    spans.sort(key=lambda span: (span.first, len(span.slips), not spelt[span.phrase.spelt]))
+    around = _beside_by_vendor(index, piece, spans)
     for span, own_form, why in _told_apart(piece, spans):
-        yield Mention(span.phrase, left[span.phrase.vendor], own_form, why)
+        alone = span.first <= piece.start and span.last >= piece.end
+        formed = piece.start > 0 or piece.end < len(piece.words)
+        ordinary = span.joined and _are_ordinary(index, piece.words[span.first : span.last])
+        yield Mention(span, around[span.phrase.vendor], own_form, why, alone, formed, ordinary)
 
 
-def _left_by_vendor(index: NameIndex, piece: Piece, spans: list[Span]) -> dict[str, list[str]]:
-    telling = telling_words(index, piece) if spans else []
+def _are_ordinary(index: NameIndex, words: Sequence[str]) -> bool:
+    return len(words) > 1 and all(map(index.spellings.is_ordinary, words))
+
+
+def _beside_by_vendor(index: NameIndex, piece: Piece, spans: list[Span]) -> dict[str, Beside]:
     own: dict[str, list[Span]] = {}
     for span in spans:
         own.setdefault(span.phrase.vendor, []).append(span)
-    return {vendor: uncovered(telling, found) for vendor, found in own.items()}
+    return {vendor: beside(index, piece, found, vendor) for vendor, found in own.items()}
 
 
 def _told_apart(piece: Piece, spans: list[Span]) -> Iterator[tuple[Span, bool, str]]:
@@ -68,7 +89,7 @@ def _told_apart(piece: Piece, spans: list[Span]) -> Iterator[tuple[Span, bool, s
     said: set[tuple[int, bool, str]] = set()
     doubted: Counter[int] = Counter()
     for span in spans:
-        name = id(span.phrase)
+        name = hash((id(span.phrase), span.slips, span.joined))
         own_form = _own_form_follows(piece, span)
         if (name, own_form, "") in said or doubted[name] >= _MOST_DOUBTED:
             continue
@@ -87,5 +108,6 @@ def _neighbours(spans: list[Span]) -> _Neighbours:
 
 
 def _own_form_follows(piece: Piece, span: Span) -> bool:
-    followed = piece.words[span.last : span.last + 1]
+    outside = (*piece.words[: piece.start], *piece.words[max(piece.end, span.last) :])
+    followed = (*piece.words[span.last : span.last + 1], *outside)
     return bool(span.phrase.forms) and bool(one_form(followed) & span.phrase.forms)

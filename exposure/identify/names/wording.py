@@ -3,9 +3,16 @@
 Names are compared without legal forms; a reason must not turn one legal entity into another.
 """
 
-from exposure.identify.names.phrases import Phrase
-from exposure.identify.names.pieces import Piece
+import re
+from collections.abc import Iterable
 
+from exposure.identify.fold import fold
+from exposure.identify.lexicon.phrases import Phrase
+from exposure.identify.names.pieces import Piece
+from exposure.identify.names.spans import Misspelling
+
+_LONGEST_SHOWN = 200
+"""Characters of a text in which the very letters are looked for that made a match."""
 _ASIDE = "legal forms aside, "
 
 
@@ -35,3 +42,20 @@ def joined_as(phrase: Phrase, piece: Piece) -> str:
     if "".join(phrase.spelt) == "".join(piece.words):
         return "the text, blanks aside, is"
     return "blanks and legal forms aside, the text has the same letters as"
+
+
+def misspelt_as(slips: Iterable[Misspelling]) -> str:
+    """Return the words before a name of which words are misspelt."""
+    said = ", ".join(f"{slip.written} for {slip.listed} ({slip.how})" for slip in slips)
+    return f"the text holds {said}, as if it were"
+
+
+def shown(text: str, words: Iterable[str]) -> str:
+    """Return the part of a text that folds to these words, as it stands there, else the words."""
+    wanted = " ".join(words)
+    if len(text) > _LONGEST_SHOWN:
+        return wanted
+    if fold(text) == wanted:
+        return text.strip()
+    found = re.search(r"[\W_]*".join(map(re.escape, wanted.replace(" ", ""))), text, re.IGNORECASE)
+    return found.group() if found else wanted

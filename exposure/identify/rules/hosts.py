@@ -5,9 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from exposure.identify.fold import is_unspaced
 from exposure.identify.rules.claim import claim
+from exposure.identify.rules.sharing import (
+    is_mail,
+    is_mailbox_of_owner,
+    is_page_of_owner,
+    others_there,
+)
 from exposure.model.relation import Confidence, Match, Relation
-from exposure.register.facts import Domain, Register
+from exposure.register.facts import Domain, Register, Sharing
 
 # A word that opens no address is taken as a whole: looked at letter by letter, it costs its square.
 _TOKEN = re.compile(
@@ -35,8 +42,8 @@ class Owned(Struct, frozen=True, gc=False):
     vendor: str
     vendor_name: str
     verified: bool
-    shared: bool
-    """Others have addresses or pages under it too."""
+    shared: Sharing
+    """Others have mailboxes or pages under it too."""
 
 
 class HostIndex(Struct, frozen=True):
@@ -166,10 +173,11 @@ def owners(index: HostIndex, url: str) -> list[Owned]:
     while part:
         found += [entry for entry in index.owned.get(part, ()) if f"{path}/".startswith(entry.path)]
         part = part.partition(".")[2]
-    return [entry for entry in found if not _excluded(index, entry.vendor, host)]
+    return [entry for entry in found if not is_excluded(index, entry.vendor, host)]
 
 
-def _excluded(index: HostIndex, vendor: str, host: str) -> bool:
+def is_excluded(index: HostIndex, vendor: str, host: str) -> bool:
+    """Say whether a host is, or lies under, one that is known not to be the vendor's."""
     return any(
         owner == vendor and (host == other or host.endswith(f".{other}"))
         for owner, other in index.excluded
@@ -192,20 +200,27 @@ def host_matches(
                 quote=quote or url,
                 because=_because(entry),
                 verified=entry.verified,
+                listed=_listed(entry),
+                matched=split_host(url)[0],
             )
     return list(matches.values())
 
 
 def _stands_for_owner(entry: Owned, url: str) -> bool:
-    """Under a shared domain only its front page speaks for the owner."""
     host, path = split_host(url)
-    front = host.removeprefix("www.") == entry.domain and path in ("", "/") and "@" not in url
-    return front or not entry.shared
+    if is_mail(url):
+        return is_mailbox_of_owner(entry.shared, entry.domain, host)
+    return is_page_of_owner(entry.shared, entry.domain, host, path)
+
+
+def _listed(entry: Owned) -> str:
+    return f"{entry.domain}{entry.path.rstrip('/')}"
 
 
 def _because(entry: Owned) -> str:
-    place = f"{entry.domain}{entry.path.rstrip('/')}"
-    shared = "; others have addresses or pages under it too" if entry.shared else ""
+    place = _listed(entry)
+    others = others_there(entry.shared)
+    shared = f"; others have {others} under it too" if others else ""
     owner = entry.vendor_name
     return f"the host is, or lies under, {place}, which the register lists for {owner}{shared}"
 
@@ -213,6 +228,25 @@ def _because(entry: Owned) -> str:
 def without_addresses(text: str) -> str:
     """Return a text without URLs and e-mail addresses: words inside them name nobody."""
     return _ADDRESS.sub(" ", text) if "@" in text or "://" in text else text
+
+
+def without_hosts(text: str) -> str:
+    """Return a text without what `hosts_in` finds in it, but for scripts that write no blanks."""
+    left = without_addresses(text)
+    return _TOKEN.sub(_without_host, left) if "." in left else left
+
+
+def _without_host(token: re.Match[str]) -> str:
+    return " " if token.group(1) and not is_unspaced(token.group()) else token.group()
+
+
+def domains_in_text(index: HostIndex, text: str) -> list[Match]:
+    """Return a match for each vendor and each listed domain inside a text."""
+    return [
+        match
+        for host in hosts_in(text)
+        for match in host_matches(index, host, "domain-in-text", Confidence.probable, text)
+    ]
 
 
 def hosts_in(text: str) -> Iterator[str]:

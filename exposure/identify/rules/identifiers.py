@@ -54,6 +54,8 @@ def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> lis
             quote=value,
             because=f"{kind.upper()} {value} is that of {index.names[vendor]} in the register",
             verified=verified,
+            listed=_plain(value),
+            matched=value,
         )
         for kind, value in sorted(stated.items())
         for vendor, verified in index.identifiers.get((kind.lower(), _plain(value)), ())
@@ -83,6 +85,9 @@ def cpe_matches(index: IdentifierIndex, cpe: str, *, purl_disagrees: bool) -> li
             cpe,
             f"the CPE's vendor field is {field}, which the register lists for {index.names[vendor]}"
             + (against if purl_disagrees else ""),
+            listed=field,
+            matched=field,
+            against=(against.removeprefix("; "),) if purl_disagrees else (),
         )
         for vendor in index.cpe_vendors.get(field, ())
     ]

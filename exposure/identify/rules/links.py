@@ -57,9 +57,9 @@ def link_matches(index: LinkIndex, vendor: str, product: str) -> list[Match]:
     return [
         match
         for spelling, only_sellers in _spellings(seller, vendor, product).items()
-        for link, sold_by, sure in _links(index, spelling.split(), seller)
+        for link, sold_by in _links(index, spelling.split(), seller)
         if sold_by or not only_sellers
-        for match in _reached(index, link, quote, sure=sure)
+        for match in _reached(index, link, quote)
     ]
 
 
@@ -73,23 +73,22 @@ def _spellings(seller: str, vendor: str, product: str) -> dict[str, bool]:
     return spellings
 
 
-def _links(
-    index: LinkIndex, words: list[str], seller: str
-) -> Iterator[tuple[CatalogueLink, bool, bool]]:
+def _links(index: LinkIndex, words: list[str], seller: str) -> Iterator[tuple[CatalogueLink, bool]]:
     for product, link in index.by_first.get(words[0], ()) if words else ():
         if tuple(words[: len(product)]) == product:
             sold_by = _same_provider(seller, index.providers[link.id])
             sure = sold_by or len(product) > 1 or len(product[0]) >= _LONG
             rest = words[len(product) :]
             if sure or all(word in index.known or not word.isalpha() for word in rest):
-                yield link, sold_by, sure
+                yield link, sold_by
 
 
 def _same_provider(stated: str, provider: str) -> bool:
     return bool(stated) and f" {stated} " in f" {provider} "
 
 
-def _reached(index: LinkIndex, link: CatalogueLink, quote: str, *, sure: bool) -> Iterator[Match]:
+def _reached(index: LinkIndex, link: CatalogueLink, quote: str) -> Iterator[Match]:
+    """Yield a review: what is said of a product in public says nothing of how it is used here."""
     flags = (_FLAGS[link.default_state],) if link.default_state in _FLAGS else ()
     for vendor in link.vendors:
         if vendor in index.vendors:
@@ -97,13 +96,15 @@ def _reached(index: LinkIndex, link: CatalogueLink, quote: str, *, sure: bool) -
             yield Match(
                 vendor,
                 link.relation,
-                Confidence.probable if sure and source.was_read else Confidence.review,
+                Confidence.review,
                 RULE,
                 quote,
                 f"{link.product} ({link.provider}) {_reaches(source, index.vendors[vendor])}; "
                 f"default state: {link.stated or 'not stated'}",
                 flags,
                 by_link=True,
+                listed=link.product,
+                matched=quote,
             )
 
 

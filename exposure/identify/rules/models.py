@@ -5,24 +5,17 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from exposure.identify.rules.model_ids.globs import Glob, fits, globs_of
+from exposure.identify.rules.model_ids.tokens import RULE, TokenIndex, index_tokens
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register
 
-RULE, FAMILY_RULE = "model-id", "model-family"
+FAMILY_RULE = "model-family"
 _FAMILY = re.compile(r"[a-z]{4,}-\*")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _NEAR = 3
 """A version stands among the two words behind the name of a family."""
 _LONGEST = 500
-
-
-class Glob(Struct, frozen=True, gc=False):
-    """One pattern of identifiers; `*` stands for any text."""
-
-    pattern: str
-    parts: tuple[str, ...]
-    vendor: str
-    vendor_name: str
 
 
 class ModelIndex(Struct, frozen=True):
@@ -31,17 +24,16 @@ class ModelIndex(Struct, frozen=True):
     globs: tuple[Glob, ...]
     families: dict[str, Glob]
     """First word of the patterns that are `word-*`: the name of a family of models."""
+    tokens: TokenIndex
+    """The patterns in the form in which the words of a text are compared."""
 
 
 def index_models(register: Register, vendors: Iterable[str]) -> ModelIndex:
     """Return the model identifiers of `vendors`."""
-    globs = tuple(
-        Glob(pattern, tuple(pattern.lower().split("*")), vendor, register.vendors[vendor].name)
-        for vendor in sorted(vendors)
-        for pattern in register.vendors[vendor].model_ids
-    )
+    chosen = tuple(vendors)
+    globs = globs_of(register, chosen)
     families = {glob.parts[0][:-1]: glob for glob in globs if _FAMILY.fullmatch(glob.pattern)}
-    return ModelIndex(globs, families)
+    return ModelIndex(globs, families, index_tokens(register, globs, chosen))
 
 
 def model_matches(index: ModelIndex, name: str) -> list[Match]:
@@ -58,6 +50,8 @@ def model_matches(index: ModelIndex, name: str) -> list[Match]:
                 name,
                 f"the name fits {glob.pattern}, which the register lists as model identifiers of "
                 f"{glob.vendor_name}",
+                listed=glob.pattern,
+                matched=name,
             )
     return list(found.values())
 
@@ -91,20 +85,8 @@ def _family_match(glob: Glob, word: str, text: str, *, sure: bool, versioned: bo
         f" {glob.vendor_name}"
     )
     confidence = Confidence.probable if sure else Confidence.review
-    return Match(glob.vendor, Relation.made_by, confidence, FAMILY_RULE, text, because)
-
-
-def fits(parts: tuple[str, ...], text: str) -> bool:
-    """Say whether `text` is the parts in order with any text between them."""
-    if len(parts) == 1:
-        return text == parts[0]
-    first, *middle, last = parts
-    if not text.startswith(first) or not text.endswith(last) or len(text) < len(first) + len(last):
-        return False
-    at, end = len(first), len(text) - len(last)
-    for part in middle:
-        at = text.find(part, at, end)
-        if at < 0:
-            return False
-        at += len(part)
-    return True
+    relation = Relation.made_by
+    return Match(
+        glob.vendor, relation, confidence, FAMILY_RULE, text, because,
+        listed=glob.pattern, matched=word,
+    )  # fmt: skip

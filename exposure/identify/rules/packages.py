@@ -7,7 +7,13 @@ from msgspec import Struct
 from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import claim
 from exposure.model.relation import Confidence, Match, Relation
-from exposure.register.facts import Excluded, PackagePattern, Register
+from exposure.register.facts import (
+    BY_REPOSITORY,
+    REPOSITORIES,
+    Excluded,
+    PackagePattern,
+    Register,
+)
 
 SHORTEST_BARE_NAME = 6
 """A name without namespace that is shorter is also the name of many other things."""
@@ -72,9 +78,9 @@ def index_packages(register: Register, vendors: Iterable[str]) -> PackageIndex:
     ]
     for vendor in sorted(chosen):
         listings += [
-            _listing(register, excluded.text, vendor, excluded)
+            _listing(register, text, vendor, excluded)
             for excluded in register.vendors[vendor].excluded
-            if excluded.text.startswith("pkg:")
+            for text in also_excluded(excluded.text)
         ]
     exact = [(listing.literal, listing) for listing in listings if listing.exact]
     prefixes = _grouped((lst.literal, lst) for lst in listings if not lst.exact)
@@ -89,6 +95,13 @@ def index_packages(register: Register, vendors: Iterable[str]) -> PackageIndex:
             if not lst.exact and lst.literal.endswith("/") and lst.literal.count("/") > 1
         ),
     )
+
+
+def also_excluded(text: str) -> list[str]:
+    """Return a purl that is excluded, and what its repository publishes; nothing for other texts."""
+    repository = text.removeprefix(REPOSITORIES)
+    others = () if repository == text else (f"{kind}{repository}" for kind in BY_REPOSITORY)
+    return [text, *others] if text.startswith("pkg:") else []
 
 
 def _listing(
@@ -170,6 +183,8 @@ def _said(listing: Listing, pattern: PackagePattern, quote: str) -> Match:
         quote=quote,
         because=f"the register lists {pattern.pattern} {said}{note}",
         verified=listing.verified,
+        listed=pattern.pattern,
+        matched=quote,
     )
 
 
@@ -210,4 +225,6 @@ def _named(listing: Listing, pattern: PackagePattern, name: str, *, spaced: bool
         because=f"the component states no usable purl; its name is that of {pattern.pattern}, "
         f"which the register lists for {listing.vendor_name}",
         verified=listing.verified,
+        listed=pattern.pattern,
+        matched=name,
     )

@@ -11,8 +11,16 @@ from re import compile as compiled
 
 from msgspec import Struct
 
+from exposure.identify.lookalikes.beginnings import may_be_misspelt
+from exposure.identify.lookalikes.packages import (
+    MOST_OPENERS,
+    NAMED_TYPES,
+    OPENERS,
+    LookalikeIndex,
+    parts_of,
+)
+from exposure.identify.lookalikes.scopes import resembled_scopes
 from exposure.identify.purl import decode
-from exposure.identify.rules.lookalike import NAMED_TYPES, LookalikeIndex, resembled_scopes
 from exposure.identify.rules.packages import PackageIndex
 
 STAGES = (12, 18, 28)
@@ -20,7 +28,9 @@ STAGES = (12, 18, 28)
 _NPM_SCOPE = "pkg:npm/@"
 _PYPI = "pkg:pypi/"
 _MAVEN = "pkg:maven/"
+_NAMED = tuple(f"pkg:{kind}/" for kind in NAMED_TYPES)
 _RUNS = compiled(r"[-_.]+")
+_VERSION = compiled(r"[@?#]")
 
 
 class ScanIndex(Struct, frozen=True):
@@ -32,20 +42,23 @@ class ScanIndex(Struct, frozen=True):
     lengths: tuple[int, ...]
     """Of the literals."""
     looks: LookalikeIndex
-    alias_starts: frozenset[str]
-    """Every beginning of every distinctive name."""
+    names: frozenset[str]
+    """What an unlisted package may not be called without asking for a look, without separators."""
+    name_starts: frozenset[str]
+    """Every beginning of every such name, and of every word that may stand before one."""
 
 
 def index_scan(packages: PackageIndex, looks: LookalikeIndex) -> ScanIndex:
     """Return the beginnings of all patterns and of all names that may be imitated."""
     literals = {_unescaped(literal) for literal in (*packages.exact, *packages.prefixes)}
-    literals |= {f"pkg:{kind}/{alias}" for kind in NAMED_TYPES for alias in looks.aliases}
+    names = frozenset((*looks.words.words, *looks.packages))
     return ScanIndex(
         _beginnings(literal[: STAGES[-1]] for literal in literals),
         frozenset(literals),
         tuple(sorted({len(literal) for literal in literals})),
         looks,
-        _beginnings(looks.aliases),
+        names,
+        _beginnings((*names, *OPENERS)),
     )
 
 
@@ -94,7 +107,16 @@ def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: b
         return True
     if normal.startswith(_NPM_SCOPE):
         return _scope_may_matter(index, normal.removeprefix(_NPM_SCOPE), scopes, whole=whole)
-    return False
+    if not normal.startswith(_NAMED):
+        return any(kind.startswith(normal) for kind in _NAMED)
+    name, *behind = _VERSION.split(normal.partition("/")[2], 1)
+    if "/" in name:
+        return _may_bear_name(index, parts_of(name.partition("/")[0]), whole=True)
+    whole = whole or bool(behind)
+    parts = parts_of(name)
+    return _may_bear_name(index, parts, whole=whole) or may_be_misspelt(
+        index.looks, parts, whole=whole
+    )
 
 
 def _opens_with_any(
@@ -111,14 +133,26 @@ def _opens_with_any(
 
 def _scope_may_matter(index: ScanIndex, rest: str, scopes: dict[str, bool], *, whole: bool) -> bool:
     scope, slash, name = rest.partition("/")
-    if not slash and not whole:
+    if not slash:
         return True
     looks = index.looks
     if scope not in scopes:
-        scopes[scope] = scope in looks.aliases or bool(resembled_scopes(looks, scope))
-    if scopes[scope] or name in index.alias_starts:
-        return True
-    return _opens_with_any(name, looks.aliases, index.alias_starts, range(1, len(name) + 1))
+        joined = "".join(parts_of(scope))
+        scopes[scope] = joined in looks.words.words or bool(resembled_scopes(looks.scopes, scope))
+    return scopes[scope] or _may_bear_name(index, parts_of(name), whole=whole)
+
+
+def _may_bear_name(index: ScanIndex, parts: Sequence[str], *, whole: bool) -> bool:
+    """Say whether a package name of these parts, or more, may bear a name behind other words."""
+    for start in range(min(MOST_OPENERS + 1, len(parts))):
+        joined = "".join(parts[start:])
+        if not whole and joined in index.name_starts:
+            return True
+        if _opens_with_any(joined, index.names, index.name_starts, range(1, len(joined) + 1)):
+            return True
+        if parts[start] not in OPENERS:
+            return False
+    return not parts and not whole
 
 
 def _normal(head: str) -> str | None:

@@ -3,14 +3,16 @@
 from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
+from exposure.report.evidence_line import evidence_line
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.words import (
-    OUTCOME,
     gap_place,
     inputs_dated,
     looked_for_words,
+    outcome_words,
     past_words,
 )
 
@@ -38,14 +40,23 @@ def _finding_line(finding: Finding, index: Index, several: bool) -> str:
     subject = finding.subject
     parts = (
         finding.id,
-        OUTCOME[finding.outcome],
+        outcome_words(finding),
         index.vendor(finding.vendor),
         f"{subject.name} {subject.version}".strip(),
         _via(finding),
         past_words(finding),
         f"in {index.asset(finding.asset)}" if several else "",
+        _doubt(finding),
     )
     return "  ".join(_line(part) for part in parts if part)
+
+
+def _doubt(finding: Finding) -> str:
+    """Return the evidence of what only a person can settle."""
+    if finding.confidence is not Confidence.review or not finding.evidence:
+        return ""
+    lead = finding.evidence[0]
+    return evidence_line(lead, finding.confidence, str(lead.location))
 
 
 def _via(finding: Finding) -> str:

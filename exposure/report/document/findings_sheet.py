@@ -1,5 +1,7 @@
 """What stands on the sheet Findings: one row per finding, with all that speaks for it?"""
 
+from collections.abc import Iterable
+
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,11 +28,11 @@ from exposure.report.document.page import (
 from exposure.report.index import Index
 from exposure.report.verdict_words import verdicts_words
 from exposure.report.words import (
-    OUTCOME,
     USE_BASIS,
     dates_line,
     finding_tie,
     flag_words,
+    outcome_words,
     place_words,
 )
 
@@ -50,7 +52,10 @@ COLUMNS = (
     Column("Brought in by", 17),
     Column("Where", 22),
     Column("Quote", 23),
+    Column("In the register", 15),
+    Column("Beside it", 11),
     Column("Why it counts", 25),
+    Column("Spoke against it", 17),
     Column("Contracts", 16),
     Column("Verdict", 40),
     Column("Past until", 10.5),
@@ -91,7 +96,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
     places = dict.fromkeys(place_words(one.location) for one in finding.evidence)
     return (
         finding.id,
-        OUTCOME[finding.outcome],
+        outcome_words(finding),
         index.vendor(finding.vendor),
         index.asset(finding.asset),
         f"{subject.kind}: {subject.name}",
@@ -108,13 +113,21 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
             )
         ),
         "\n".join(places),
-        cut("\n".join(dict.fromkeys(one.quote for one in finding.evidence))),
+        _each(one.quote for one in finding.evidence),
+        _each(one.listed for one in finding.evidence),
+        _each(", ".join(one.left_over) for one in finding.evidence),
         "\n".join(dict.fromkeys(one.because for one in finding.evidence)),
+        _each(reason for one in finding.evidence for reason in one.against),
         "\n".join(index.contracts(finding.asset)),
         verdicts_words(finding.verdicts),
         finding.past_until or "",
         _flags(finding),
     )
+
+
+def _each(texts: Iterable[str]) -> str:
+    """Return each text once, one per line."""
+    return cut("\n".join(dict.fromkeys(text for text in texts if text)))
 
 
 def grouped(findings: tuple[Finding, ...], index: Index) -> list[Finding]:

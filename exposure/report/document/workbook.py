@@ -13,6 +13,7 @@ from exposure.report.document.coverage_sheet import fill_coverage
 from exposure.report.document.findings_sheet import fill_findings
 from exposure.report.document.page import add_styles
 from exposure.report.document.read_sheet import fill_read
+from exposure.report.document.reviews_sheet import fill_reviews
 from exposure.report.document.routes_sheet import fill_routes
 from exposure.report.document.summary_sheet import fill_summary
 from exposure.report.index import index_of
@@ -28,6 +29,7 @@ def write_workbook(result: ScanResult, checklist: Checklist) -> bytes:
     index = index_of(result)
     fill_summary(book.create_sheet("Summary"), result, index)
     fill_findings(book.create_sheet("Findings"), result, index)
+    fill_reviews(book.create_sheet("To review"), result, index)
     fill_routes(book.create_sheet("Routes"), result, index)
     fill_coverage(book.create_sheet("Coverage and gaps"), result, index)
     fill_read(book.create_sheet("What was read"), result)

@@ -8,8 +8,8 @@ from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, folded, labelled, shown
 from exposure.report.verdict_words import agreed_words, gravity
 from exposure.report.words import (
-    OUTCOME,
     finding_tie,
+    outcome_words,
     past_words,
     reach_words,
 )
@@ -38,7 +38,7 @@ def highlight_lines(result: ScanResult, index: Index, width: int) -> list[str]:
 def finding_lines(finding: Finding, index: Index, width: int) -> list[str]:
     """Return a finding's name, where it stands, and what the rules would say of it."""
     head = f"{shown(index.asset(finding.asset), 60)} → {shown(index.vendor(finding.vendor), 40)}"
-    judged = f"{OUTCOME[finding.outcome]}, {finding.confidence}, {reach_words(finding)}"
+    judged = f"{outcome_words(finding)}, {finding.confidence}, {reach_words(finding)}"
     first = f"  {finding.id}  {head}"
     together = f"{first}{SEPARATOR}{judged}"
     fits = len(together) <= width

@@ -6,8 +6,10 @@ from exposure.model.coverage import bought_words, number_of, unfed_systems
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
+from exposure.report.review_words import review_words
 from exposure.report.terminal.closing import closing_lines
 from exposure.report.terminal.highlights import highlight_lines
+from exposure.report.terminal.reviews import summary_lines
 from exposure.report.terminal.text import SEPARATOR, beside, folded, shown
 from exposure.report.words import OUTCOME, dates_line, first_of, looked_for_words
 
@@ -25,6 +27,7 @@ def summarise(result: ScanResult, width: int, out_dir: str | None) -> str:
         _read_lines(result, width),
         _outcome_lines(result, index, width),
         highlight_lines(result, index, width),
+        summary_lines(result, index, width, out_dir),
         closing_lines(result, index, width, out_dir),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -129,9 +132,7 @@ def _value_words(result: ScanResult, numbers: set[str]) -> str:
 
 def _possible_words(result: ScanResult) -> str:
     vendors = _counted(result.summary.possible_by_vendor)
-    count = result.summary.review
-    review = number_of(count, "finding") + " to review" if count else ""
-    return SEPARATOR.join(part for part in (vendors, review) if part)
+    return SEPARATOR.join(part for part in (vendors, review_words(result)) if part)
 
 
 def _counted(counts: dict[str, int]) -> str:

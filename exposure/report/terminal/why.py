@@ -4,22 +4,26 @@ from msgspec import Struct
 
 from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Step, StepKind
+from exposure.model.judgements.decision import Fate
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
+from exposure.report.evidence_line import evidence_line
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import labelled, shown
 from exposure.report.terminal.tree import OWNED, more_words, render_tree
 from exposure.report.verdict_words import verdict_sentences
 from exposure.report.words import (
-    OUTCOME,
     finding_tie,
     flag_words,
+    outcome_words,
     past_words,
     reach_words,
+    spaced,
 )
 
 SHOWN_LINES = 40
+LONGEST_LINE, LONGEST_QUOTE = 4_000, 400
 UNBOUNDED = 1 << 30
 _ASSET_KINDS = frozenset({StepKind.product, StepKind.sbom, StepKind.service, StepKind.vendor})
 _SubjectKey = tuple[str, str, str, str]
@@ -97,21 +101,45 @@ def finding_block(notes: _Notes, show_all: bool) -> list[str]:
     """Return the lines that explain one finding."""
     finding, index = notes.finding, notes.index
     asset, vendor = shown(index.asset(finding.asset), 200), shown(index.vendor(finding.vendor))
-    judged = f"{OUTCOME[finding.outcome]}, {finding.confidence}, {reach_words(finding)}"
+    judged = f"{outcome_words(finding)}, {finding.confidence}, {reach_words(finding)}"
     limit = UNBOUNDED if show_all else SHOWN_LINES
     tree, left_out = render_tree(finding.routes, notes.of, limit)
     lines = [f"{finding.id}  {asset} → {vendor}   {judged}", *tree]
     if left_out:
         lines.append(more_words(left_out, "line"))
-    return lines + _reasons(finding) + _verdicts(finding) + _change(finding) + _rest(finding)
+    told = _reasons(finding) + _said(finding) + _verdicts(finding)
+    return lines + told + _change(finding) + _rest(finding)
 
 
 def _reasons(finding: Finding) -> list[str]:
-    return [
-        f"Why it counts: {terminal(one.because).rstrip('.')}; "
-        f'read "{shown(one.quote, 400)}" at {terminal(str(one.location))} ({terminal(one.rule)})'
-        for one in finding.evidence
-    ]
+    """Say why each piece of evidence counts, and below it what met what, and what spoke against it."""
+    lines = []
+    for number, one in enumerate(finding.evidence):
+        level = "" if number else finding.confidence.value
+        place = str(one.location)
+        line = evidence_line(one, level, place, told=True, longest=LONGEST_QUOTE)
+        lines += [
+            f"Why it counts: {terminal(one.because).rstrip('.')} ({terminal(one.rule)})",
+            f"  {shown(line, LONGEST_LINE)}",
+        ]
+    return lines
+
+
+def _said(finding: Finding) -> list[str]:
+    """Say who judged it how, and what became of that."""
+    lines = []
+    for one in finding.analysis.said:
+        backed = f", approved by {one.approved_by}" if one.approved_by else ""
+        line = (f"{one.by} judged it {spaced(one.judgement)} on {one.on}{backed}: "
+                f"{one.reason} ({one.reason_code}, {one.decision})")  # fmt: skip
+        lines.append(shown(line, LONGEST_LINE))
+        if one.because:
+            lines.append(shown(f"  It no longer holds: {one.because}.", LONGEST_LINE))
+    if finding.analysis.fate is Fate.conflicting:
+        lines.append("They differ, so it stays open.")
+    if not finding.is_open:
+        lines.append("It is settled, stays in the record, and no longer counts.")
+    return lines
 
 
 def _verdicts(finding: Finding) -> list[str]:

@@ -117,6 +117,17 @@ def test_a_column_of_flags_holds_no_names(header) -> None:
     assert roles(["Vendor", header], ("Acme", "Yes"), ("Beta", "No")) == ["vendor", ""]
 
 
+def test_a_column_of_countries_may_say_norway_and_nothing_else() -> None:
+    assert roles(["Vendor", "Country"], ("Acme", "NO"), ("Beta", "NO")) == ["vendor", "country"]
+
+
+@pytest.mark.parametrize("said", [("YES", "NO"), ("no", "no")])
+def test_a_column_headed_as_countries_may_hold_flags_all_the_same(said) -> None:
+    first, second = said
+
+    assert roles(["Vendor", "Country"], ("Acme", first), ("Beta", second))[1] != "country"
+
+
 @pytest.mark.parametrize("header", ["Site", "E-mail"])
 def test_a_column_of_places_or_persons_is_compared_whatever_its_header_says(header) -> None:
     assert roles(["Vendor", header], ("Acme", "Northwind Park")) == ["vendor", "other"]

@@ -36,6 +36,13 @@ def test_each_role_reaches_its_field(acme) -> None:
     assert (acme.sbom, acme.notes) == ("acme.cdx.json", "old")
 
 
+@pytest.mark.parametrize("code", ["NO", "NA"])
+def test_a_country_that_reads_like_a_flag_or_a_blank_reaches_its_field(read_csv, code) -> None:
+    (found,) = read_csv(f"Vendor,Country\nAcme AS,{code}\n").rows
+
+    assert found.country == code
+
+
 def test_identifiers_are_upper_case_without_blanks(acme) -> None:
     assert acme.identifiers == {"uei": "ABC123", "cage": "1X2Y3", "lei": "LEI9"}
 

@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exposure.ingest.sheet.values.absent import is_blank, is_unknown, leaves_unnamed, names_nobody
 from exposure.ingest.sheet.values.dates import Day, day_order, read_day
-from exposure.ingest.sheet.values.flags import (
-    activity,
-    is_blank,
-    is_excluded,
-    is_unknown,
-    leaves_unnamed,
-    names_nobody,
-)
+from exposure.ingest.sheet.values.flags import activity, is_excluded
 from exposure.ingest.sheet.values.numbers import Amount, decimal_mark, read_amount
 
 

@@ -1,8 +1,11 @@
+import re
+
 from msgspec.structs import replace
 
 from exposure.report.ci.lines import check_lines
 from tests.report.sample import empty_result, hostile_result, sample_result
 from tests.report.sample_findings import CONNECTOR
+from tests.report.sample_reviews import hostile_reviews, review_result
 
 
 def _one_asset():
@@ -89,3 +92,25 @@ def test_a_name_cannot_add_a_line_to_the_log() -> None:
 
 def test_past_use_is_marked() -> None:
     assert "past use until 2025-06-30" in check_lines(sample_result())
+
+
+def test_a_finding_to_review_stays_one_line_and_ends_with_its_evidence() -> None:
+    lines = check_lines(review_result()).splitlines()
+
+    assert [line for line in lines if line.startswith("F-r0040")] == [
+        "F-r0040  possible  Anthropic  Claude Monet Catering  "
+        'in Northwind CRM Cloud  review: "Claude" in "Claude Monet Catering" = Claude '
+        "(beside other words), vendors.xlsx › Vendors!B40; beside it: monet, catering; "
+        "against: the website is another company's"
+    ]
+
+
+def test_a_sure_finding_needs_no_evidence_on_its_line() -> None:
+    assert "confirmed:" not in check_lines(sample_result())
+
+
+def test_evidence_of_a_hostile_name_stays_on_its_line() -> None:
+    text = check_lines(hostile_reviews())
+
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202a-\u202e]", text)
+    assert len([line for line in text.splitlines() if line.startswith("F-r")]) == 2

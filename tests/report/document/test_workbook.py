@@ -18,7 +18,7 @@ from exposure.report.words import NOT_ADVICE
 from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
 
 SHEETS = [
-    "Summary", "Findings", "Routes", "Coverage and gaps", "What was read", "Checklist",
+    "Summary", "Findings", "To review", "Routes", "Coverage and gaps", "What was read", "Checklist",
 ]  # fmt: skip
 CHECKLIST = Checklist(
     as_of="2026-11-22",

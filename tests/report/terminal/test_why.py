@@ -95,8 +95,8 @@ def test_a_row_names_what_brings_the_vendor_in_and_no_dependency() -> None:
 
 def test_the_evidence_is_quoted_with_its_reason() -> None:
     assert (
-        "Why it counts: The sub-processor column names the vendor's legal name; "
-        'read "Anthropic, PBC; Twilio Inc." at vendors.xlsx › Vendors!H14 (row-subprocessor)'
+        "Why it counts: The sub-processor column names the vendor's legal name (row-subprocessor)\n"
+        '  confirmed: "Anthropic, PBC; Twilio Inc." (row subprocessor), vendors.xlsx › Vendors!H14'
     ) in _why(SUBPROCESSOR)
 
 

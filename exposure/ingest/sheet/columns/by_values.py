@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.columns.meaning import WEAK_VENDOR, Meaning
+from exposure.ingest.sheet.columns.places import is_country
 from exposure.ingest.sheet.columns.sample import Sampled
 from exposure.ingest.sheet.meanings import contract_meaning, vendor_meaning
+from exposure.ingest.sheet.values.absent import is_flag
 from exposure.ingest.sheet.values.looks import (
     COUNTRIES,
     CURRENCIES,
@@ -102,6 +104,9 @@ def _corrected(meaning: Meaning, look: str, values: Sequence[str]) -> Meaning:
     if meaning.role == "end" and look == FLAGS:
         return Meaning("status", because, of_ending=True)
     no_flags = look == FLAGS and meaning.role in _NO_FLAGS | _NO_NUMBERS
+    if no_flags and meaning.role == "country":
+        # `NO` is Norway's code: a list of Norwegian vendors says nothing else there.
+        no_flags = not all(is_country(value) for value in values if is_flag(value))
     if no_flags or (look == NUMBERS and meaning.role in _NO_NUMBERS):
         return Meaning("", because)
     return meaning

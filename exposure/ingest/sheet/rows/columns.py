@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, Table
 from exposure.ingest.sheet.columns.column import Column, SheetRoles
+from exposure.ingest.sheet.values.absent import is_blank
 from exposure.ingest.sheet.values.dates import day_order, read_day
-from exposure.ingest.sheet.values.flags import is_blank
 from exposure.ingest.sheet.values.numbers import (
     Amount,
     currency_in,

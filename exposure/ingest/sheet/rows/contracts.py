@@ -8,7 +8,8 @@ from exposure.ingest.sheet.rows.asides import asides_of, lone_asides
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.naming import named_rows
-from exposure.ingest.sheet.values.flags import is_blank, yes_or_no
+from exposure.ingest.sheet.values.absent import is_blank
+from exposure.ingest.sheet.values.flags import yes_or_no
 from exposure.ingest.sheet.values.names import split_clauses, split_names
 from exposure.model.records import Cell, ContractRow
 

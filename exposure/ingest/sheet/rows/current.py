@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row
 from exposure.ingest.sheet.rows.columns import SheetColumns
+from exposure.ingest.sheet.values.absent import is_flag
 from exposure.ingest.sheet.values.dates import read_day
-from exposure.ingest.sheet.values.flags import activity, is_excluded, is_flag
+from exposure.ingest.sheet.values.flags import activity, is_excluded
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect
 

@@ -8,7 +8,7 @@ from exposure.ingest.sheet.cells import Row
 from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.totals import group_summed_up, holds_number, is_average, is_total
-from exposure.ingest.sheet.values.flags import is_blank
+from exposure.ingest.sheet.values.absent import is_blank
 from exposure.ingest.sheet.values.numbers import CODES
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import RowLeftOut

@@ -10,7 +10,7 @@ from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.totals import may_be_total
-from exposure.ingest.sheet.values.flags import is_blank, is_unknown
+from exposure.ingest.sheet.values.absent import is_blank, is_unknown
 from exposure.ingest.sheet.values.names import split_vendors
 
 _FIRM = re.compile(

@@ -12,13 +12,8 @@ from exposure.ingest.sheet.rows.columns import RowCells, SheetColumns
 from exposure.ingest.sheet.rows.current import CurrentUse, Use
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.naming import Named, named_rows
-from exposure.ingest.sheet.values.flags import (
-    is_blank,
-    is_flag,
-    leaves_unnamed,
-    names_nobody,
-    yes_or_no,
-)
+from exposure.ingest.sheet.values.absent import is_blank, is_flag, leaves_unnamed, names_nobody
+from exposure.ingest.sheet.values.flags import yes_or_no
 from exposure.ingest.sheet.values.names import split_list, split_names
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect

@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice
 
 from exposure.ingest.sheet.columns.places import is_country
+from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
 from exposure.ingest.sheet.values.dates import read_day
-from exposure.ingest.sheet.values.flags import is_blank, is_flag, is_unknown
 from exposure.ingest.sheet.values.numbers import CODES, read_amount
 
 EMAILS, LINKS, FLAGS, NUMBERS = "e-mail addresses", "links", "yes/no flags", "numbers"

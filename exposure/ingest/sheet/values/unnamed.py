@@ -1,8 +1,9 @@
 """With which words does an entry among names say that there are more than it names?"""
 
 import re
+from functools import cache
 
-UNNAMED_ALONE = re.compile(
+_ALONE = (
     r"(?:approx\.? |about |over |more than |~ ?|> ?|\+ ?|and )?[0-9][0-9.,]*\s*\+?(?: others?| more)?"
     r"|(?:and |some |several |many |a few )?(?:others?|more)|several|numerous|many|some"
     r"|(?:and )?etc\.?|\.{2,}|…|et al\.?|u\. ?a\.?|u\. ?v\. ?m\.?|usw\.?"
@@ -18,13 +19,27 @@ UNNAMED_ALONE = re.compile(
     r"|liste|vertrag|annexe|anexo|allegato|bijlage|lista)"
     r"|(?:full |complete )?list (?:is )?(?:available|attached|provided|on request).{0,80}"
 )
-"""Matches entries that hold no name at all, in lower case."""
-
-UNNAMED = re.compile(
-    UNNAMED_ALONE.pattern.join((r"\A(?:", r")\Z"))
-    + r"|\betc\b|\bet al\b|\b(?:and|among|plus|und|et|y|e|en) (?:[0-9]+ )?(?:others?|more|weitere"
+_MORE = (
+    r"|\betc\b|\bet al\b|\b(?:and|among|plus|und|et|y|e|en) (?:[0-9]+ )?(?:others?|more|weitere"
     r"|autres|otr[oa]s|altr[ie]|outr[oa]s|anderen?)\b"
     r"|(?:\.{3}|…|など|等|ほか|その他|其他)\Z|\bon request\b|\bconfidential\b"
     r"|\A(?:see|siehe|voir|vedi|zie)\b|\Ahttps?://\S+\Z|\Awww\.\S+\Z"
 )
-"""Found in entries that say that there are more, in lower case; a link alone leads to a list."""
+
+
+@cache
+def unnamed_alone() -> re.Pattern[str]:
+    """Return what matches entries that hold no name at all, in lower case.
+
+    Built when first asked for: it takes time, and an SBOM asks for none.
+    """
+    return re.compile(_ALONE)
+
+
+@cache
+def unnamed() -> re.Pattern[str]:
+    """Return what is found in entries that say that there are more, in lower case.
+
+    A link alone leads to a list.
+    """
+    return re.compile(rf"\A(?:{_ALONE})\Z{_MORE}")

@@ -2,8 +2,9 @@
 
 import re
 
+from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
 from exposure.ingest.sheet.values.dates import read_day
-from exposure.ingest.sheet.values.flags import activity, is_blank, is_flag, is_unknown
+from exposure.ingest.sheet.values.flags import activity
 from exposure.ingest.sheet.values.numbers import CODES, currency_in, read_amount
 from exposure.ingest.sheet.words.fold import folded
 

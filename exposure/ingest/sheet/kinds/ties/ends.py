@@ -6,15 +6,9 @@ from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, Table
 from exposure.ingest.sheet.kinds.kind import Recognition
+from exposure.ingest.sheet.values.absent import is_blank, is_flag, leaves_unnamed, names_nobody
 from exposure.ingest.sheet.values.dates import Day, day_order, read_day
-from exposure.ingest.sheet.values.flags import (
-    activity,
-    is_blank,
-    is_flag,
-    leaves_unnamed,
-    names_nobody,
-    yes_or_no,
-)
+from exposure.ingest.sheet.values.flags import activity, yes_or_no
 from exposure.ingest.sheet.values.names import split_names
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.records import Cell

@@ -1,0 +1,1 @@
+"""Which judgements of people hold for which findings, and what becomes of the others?"""

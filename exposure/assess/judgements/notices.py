@@ -1,0 +1,109 @@
+"""What must every output say of people's judgements?"""
+
+from collections.abc import Iterator, Sequence
+
+from exposure.assess.judgements.hearing import Heard
+from exposure.assess.judgements.record import newcomer_words
+from exposure.ingest.authored.contradiction import person
+from exposure.ingest.authored.judgements import Placed
+from exposure.model.coverage import number_of
+from exposure.model.finding import Finding
+from exposure.model.judgements.decision import AnalysisState, Decision, Fate, Said
+
+SHOWN = 5
+"""Warnings of one kind that are told one by one before the rest is counted."""
+_LONGEST = 160
+
+
+def settled_warning(findings: Sequence[Finding]) -> list[str]:
+    """Say how many findings are settled by people, so that nothing settled goes uncounted."""
+    states = [finding.analysis.state for finding in findings]
+    no, yes = states.count(AnalysisState.false_positive), states.count(AnalysisState.affected)
+    if not no + yes:
+        return []
+    words = ", ".join([*([f"{no:,} no match"] if no else []), *([f"{yes:,} match"] if yes else [])])
+    return [
+        f"{number_of(no + yes, 'finding')} settled by a person: {words}; each stays in the record"
+    ]
+
+
+def opened_warnings(heard: Sequence[Heard]) -> Iterator[str]:
+    """Yield what is open again, what strong evidence stands against, and who disagrees."""
+    strong = [one.finding for one in heard if one.outweighed]
+    reopened = [
+        one.finding for one in heard
+        if one.finding.analysis.fate is Fate.reopened and not one.outweighed
+    ]  # fmt: skip
+    differing = [one.finding for one in heard if one.finding.analysis.fate is Fate.conflicting]
+    yield from _bounded([_outweighed(one) for one in strong], "open against a judgement")
+    yield from _bounded([_reopened(one) for one in reopened], "open again")
+    yield from _bounded([_differing(one) for one in differing], "on which people differ")
+
+
+def group_warnings(decisions: Sequence[Decision]) -> Iterator[str]:
+    """Yield which judged groups have members that nobody was shown."""
+    yield from _bounded(
+        [
+            f"the group {one.group} that {one.by} judged {_word(one.judgement)} ({one.id}) has "
+            f"{newcomer_words(one.newcomers)}"
+            for one in decisions if one.newcomers
+        ],
+        "of judged groups with new members",
+    )  # fmt: skip
+
+
+def chain_warnings(judgements: Sequence[Placed]) -> Iterator[str]:
+    """Yield which lines say that they supersede what is not there, or is another person's."""
+    speakers = {one.judgement.id: one.judgement.by for one in judgements}
+    told = []
+    for one in judgements:
+        older = one.judgement.supersedes
+        if older and older not in speakers:
+            told.append(f"{one.place}: it supersedes {older}, which no file that was read holds")
+        elif older and person(speakers[older]) != person(one.judgement.by):
+            told.append(f"{one.place}: it supersedes {older} of {speakers[older]}, and only "
+                        "a person's own judgements give way: both stand")  # fmt: skip
+    yield from _bounded(told, "of lines that supersede what they cannot")
+
+
+def _bounded(told: Sequence[str], kind: str) -> Iterator[str]:
+    yield from told[:SHOWN]
+    if len(told) > SHOWN:
+        yield f"{len(told) - SHOWN:,} more {kind}; `decisions` of the result lists each judgement"
+
+
+def _outweighed(finding: Finding) -> str:
+    said = next((one for one in finding.analysis.said if one.because), finding.analysis.said[0])
+    return f"{finding.id} {_name(finding)} is open against {_who(said)}: {said.because}"
+
+
+def _reopened(finding: Finding) -> str:
+    said = finding.analysis.said[-1]
+    return (
+        f"{finding.id} {_name(finding)} is open again: {_who(said)} no longer holds, {said.because}"
+    )
+
+
+def _differing(finding: Finding) -> str:
+    said = "; ".join(
+        f"{one.by} says {_word(one.judgement)} ({one.on}, {_cut(one.reason)})"
+        for one in finding.analysis.said if not one.because
+    )  # fmt: skip
+    return f"{finding.id} {_name(finding)} stays open, people differ: {said}"
+
+
+def _who(said: Said) -> str:
+    return f"{said.by}'s judgement {said.decision} of {said.on} ({_word(said.judgement)})"
+
+
+def _name(finding: Finding) -> str:
+    return f"({_cut(finding.subject.name)}, {finding.vendor})"
+
+
+def _word(judgement: str) -> str:
+    return judgement.replace("_", " ")
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text[: 4 * _LONGEST].split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -1,0 +1,1 @@
+"""What else in a row, or in a sentence, says whose name a name is?"""

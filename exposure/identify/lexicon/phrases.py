@@ -1,0 +1,196 @@
+"""Under which words is a vendor known, and how much does each name say by itself?"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from exposure.identify.fold import core_of, fold, is_unspaced, strip_legal
+from exposure.identify.lexicon.ambiguity import ambiguity_of
+from exposure.identify.lexicon.background import CompanyWords
+from exposure.model.relation import Relation
+from exposure.register.facts import Name, Product, Register, Vendor
+
+PRODUCT = "product"
+STATED = "also another name or word"
+_NOTHING = "its words are legal forms, trade or place words"
+_SIGNS = "signs tell it from an ordinary word"
+_SHORT = "legal forms aside, few letters are left of it"
+_SHORTEST = 4
+_SAME_FORM = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """One name or product of one vendor, folded."""
+
+    text: str
+    """As the register writes it."""
+    words: tuple[str, ...]
+    """Folded, without legal forms."""
+    vendor: str
+    vendor_name: str
+    relation: Relation
+    kind: str
+    """legal, alias, native, former, subsidiary or product."""
+    weak: str
+    """Why it is also somebody or something else; empty where it is not. Such a name asks for
+    review unless something beside it speaks for the vendor."""
+    verified: bool
+    common: str = ""
+    """Why several words that name the vendor when they stand alone say little beside others."""
+    forms: frozenset[str] = frozenset()
+    """The legal forms with which the vendor itself bears these words."""
+    note: str = ""
+    spelt: tuple[str, ...] = ()
+    """Folded as the register writes it, legal forms included."""
+    prefix: bool = False
+    """The first letters of part numbers."""
+    stated: bool = False
+    """The register itself says that it is ambiguous: nothing shorter in it knows better."""
+    coined: bool = False
+    """No company of the background bears any of its words."""
+
+    @property
+    def letters(self) -> int:
+        """Return the length without blanks."""
+        return sum(map(len, self.words))
+
+
+class Ground(Struct, frozen=True):
+    """What is known of words before any vendor is looked at."""
+
+    legal: frozenset[str]
+    known: frozenset[str]
+    """Words that may stand beside a name without changing whose it is."""
+    background: CompanyWords
+
+
+def phrases_of(register: Register, vendor: Vendor, ground: Ground) -> Iterator[Phrase]:
+    """Yield the names and products of a vendor."""
+    yield from _names(register, vendor, ground)
+    for product in vendor.products:
+        yield _product(register, vendor, product, ground)
+
+
+def _names(register: Register, vendor: Vendor, ground: Ground) -> Iterator[Phrase]:
+    legal = ground.legal
+    sure = {strip_legal(fold(name.text), legal) for name in vendor.names if not name.ambiguous}
+    weak = {_weak_core(name, legal, sure) for name in vendor.names if name.ambiguous}
+    weak |= {fold(product.text) for product in vendor.products if product.weak}
+    forms = _own_forms(vendor, legal)
+    aliases = {fold(name.text) for name in vendor.names}
+    for name in vendor.names:
+        full = fold(name.text)
+        core = _weak_core(name, legal, sure) if name.ambiguous else strip_legal(full, legal)
+        silent = _says_nothing(core.split(), ground)
+        core = full if silent and " " not in core else core
+        why, common = _doubt(name.ambiguous, tuple(core.split()), ground)
+        why = why or (STATED if core in weak else "") or (_NOTHING if silent else "")
+        why = why or (_SIGNS if _has_signs(name.text) else "")
+        why = why or (
+            _SHORT if core.isascii() and len(core) < _SHORTEST and core not in aliases else ""
+        )
+        if why and name.kind == "legal" and not name.ambiguous and full != core:
+            yield _name(register, vendor, name, full, ground, common=why)
+        own = forms.get(core.replace(" ", ""), frozenset())
+        yield _name(register, vendor, name, core, ground, weak=why, common=common, forms=own)
+
+
+def _doubt(stated: bool | None, words: tuple[str, ...], ground: Ground) -> tuple[str, str]:
+    """Return why a name is weak, or common: one word may be anybody's, several seldom are."""
+    if stated is not None:
+        return (STATED if stated else ""), ""
+    if any(map(is_unspaced, words)):
+        return "", ""
+    why = ambiguity_of(words, ground.background) if words else ""
+    return ("", why) if len(words) > 1 else (why, "")
+
+
+def _says_nothing(words: Iterable[str], ground: Ground) -> bool:
+    return all(word in ground.known or not word.isalpha() for word in words)
+
+
+def _name(
+    register: Register,
+    vendor: Vendor,
+    name: Name,
+    folded: str,
+    ground: Ground,
+    *,
+    weak: str = "",
+    common: str = "",
+    forms: frozenset[str] = frozenset(),
+) -> Phrase:
+    return Phrase(
+        name.text,
+        tuple(folded.split()),
+        vendor.id,
+        vendor.name,
+        name.relation,
+        name.kind,
+        weak,
+        register.is_verified(name.source),
+        common,
+        forms,
+        name.note,
+        tuple(fold(name.text).split()),
+        stated=bool(name.ambiguous),
+        coined=_is_coined(folded, ground),
+    )
+
+
+def _is_coined(folded: str, ground: Ground) -> bool:
+    return not any(map(ground.background.is_known, folded.split()))
+
+
+def _product(register: Register, vendor: Vendor, product: Product, ground: Ground) -> Phrase:
+    words = tuple(fold(product.text).split())
+    why, common = _doubt(product.weak, words, ground)
+    silent = all(word in ground.known or word.isdecimal() for word in words)
+    why = why or (_NOTHING if silent and product.weak is None else "")
+    return Phrase(
+        product.text,
+        words,
+        vendor.id,
+        vendor.name,
+        Relation.made_by,
+        PRODUCT,
+        why or (_SIGNS if _has_signs(product.text) else ""),
+        register.is_verified(product.source),
+        common,
+        spelt=words,
+        prefix=product.prefix,
+    )
+
+
+def _has_signs(text: str) -> bool:
+    """Signs that folding takes away may be all that tells a name from an ordinary word."""
+    return "+" in text or "#" in text
+
+
+def is_native(phrase: Phrase) -> bool:
+    """Say whether a phrase is written in a script without blanks."""
+    return is_unspaced(phrase.words[0])
+
+
+def _weak_core(name: Name, legal: frozenset[str], sure: set[str]) -> str:
+    """Return the words of a doubtful name; its legal form stays where it alone tells it apart."""
+    full = fold(name.text)
+    core = strip_legal(full, legal)
+    return full if core in sure else core
+
+
+def _own_forms(vendor: Vendor, legal: frozenset[str]) -> dict[str, frozenset[str]]:
+    forms: dict[str, frozenset[str]] = {}
+    for name in vendor.names:
+        if name.kind in {"legal", "former", "subsidiary"}:
+            words = fold(name.text).split()
+            start, end = core_of(words, legal)
+            core = "".join(words[start:end])
+            own = one_form((*words[:start], *words[end:]))
+            forms[core] = forms.get(core, frozenset()) | own
+    return forms
+
+
+def one_form(words: Iterable[str]) -> set[str]:
+    """Return the words of a legal form in one spelling each: `limited` and `ltd` are one."""
+    return {_SAME_FORM.get(word, word) for word in words}

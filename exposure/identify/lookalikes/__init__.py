@@ -1,0 +1,1 @@
+"""Hosts and packages that look as if they were a vendor's."""

@@ -1,0 +1,1 @@
+"""Which patterns of model identifiers does a text fit?"""

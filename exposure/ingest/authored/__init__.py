@@ -1,0 +1,1 @@
+"""What have people written for this program, in files of their own?"""

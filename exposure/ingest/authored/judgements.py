@@ -1,0 +1,106 @@
+"""Which judgements do people's files hold, and on which line does each stand?
+
+Read with msgspec and not pydantic: `check` obeys judgements and must start in a moment
+(docs/architecture.md).
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from exposure.errors import InputError
+from exposure.ingest.authored.contradiction import contradiction
+from exposure.ingest.authored.line import with_id
+from exposure.ingest.authored.refusal import refuse, refused_line
+from exposure.ingest.source import Source
+from exposure.model.judgements.decision import JudgementFile
+from exposure.model.judgements.judgement import Judgement
+
+_MARK = b"\xef\xbb\xbf"  # some editors put it in front
+_CHANGED = "lines are never changed: put it back as it was, and add a new line that supersedes it"
+
+
+class Placed(Struct, frozen=True):
+    """A judgement, and where it stands."""
+
+    judgement: Judgement
+    place: str
+    """`judgements.jsonl:14`."""
+
+
+class Authored(Struct, frozen=True):
+    """Everything that people's files of judgements say."""
+
+    judgements: tuple[Placed, ...] = ()
+    """In the order of the files and their lines; a line that stands twice is kept once."""
+    files: tuple[JudgementFile, ...] = ()
+    sources: tuple[Source, ...] = ()
+    """The files themselves, which are no inventory and must not be overwritten."""
+
+
+def read_judgements(names: Sequence[str], folder: Path, most_bytes: int) -> Authored:
+    """Read the files, looked for from `folder`; `most_bytes` bounds each.
+
+    Raises `InputError` naming file, line and field, what was expected and met.
+    """
+    found: dict[str, Placed] = {}
+    files, sources = [], []
+    for name in dict.fromkeys(names):
+        source = _source(name, folder)
+        raw = source.read(most_bytes)
+        held = list(judgements_in(raw, name))
+        for placed in held:
+            found.setdefault(placed.judgement.id, placed)
+        files.append(JudgementFile(name, sha256(raw).hexdigest(), len(held)))
+        sources.append(source)
+    return Authored(tuple(found.values()), tuple(files), tuple(sources))
+
+
+def inventory_of(sources: Sequence[Source], authored: Authored) -> list[Source]:
+    """Leave out the files of judgements that were met in a folder: they hold no inventory."""
+    own = {os.path.realpath(one.path) for one in authored.sources if one.path}
+    return [
+        one for one in sources
+        if one.named or one.hidden or one.path is None or os.path.realpath(one.path) not in own
+    ]  # fmt: skip
+
+
+def judgements_in(raw: bytes, name: str) -> Iterator[Placed]:
+    """Yield the judgements of one file; empty lines are passed over. Raises `InputError`."""
+    decoder = msgspec.json.Decoder(Judgement)
+    for number, line in enumerate(raw.removeprefix(_MARK).split(b"\n"), 1):
+        if line.strip():
+            place = f"{name}:{number}"
+            yield Placed(_checked(_decoded(decoder, line, place), place), place)
+
+
+def _decoded(decoder: msgspec.json.Decoder[Judgement], line: bytes, place: str) -> Judgement:
+    try:
+        return decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise refused_line(place, line, error) from None
+
+
+def _checked(judgement: Judgement, place: str) -> Judgement:
+    told = contradiction(judgement)
+    if told:
+        raise refuse(place, told)
+    own = with_id(judgement).id
+    if own != judgement.id:
+        raise refuse(
+            place, f"id: expected {own} for what the line says, met {judgement.id}", _CHANGED
+        )
+    return judgement
+
+
+def _source(name: str, folder: Path) -> Source:
+    path = folder / name
+    if not path.is_file():
+        met = "a folder" if path.is_dir() else "none"
+        raise InputError(f"{name}: expected a file of judgements, met {met}",
+                         hint="`exposure judge` writes one; check the name")  # fmt: skip
+    return Source(name, path, named=True)

@@ -1,0 +1,1 @@
+"""Plain lists of names, purls and domains, row by row."""

@@ -1,0 +1,83 @@
+"""What did a person say of a finding or of a group, so that the next scan obeys it?"""
+
+from pathlib import Path
+
+from exposure.assess.judgements.profile import profiles_of
+from exposure.assess.judgements.subject import in_view
+from exposure.errors import InputError
+from exposure.ingest.authored.judgements import judgements_in
+from exposure.ingest.authored.line import line_of, with_id
+from exposure.ingest.bounds import DEFAULT_BOUNDS
+from exposure.ingest.source import Source
+from exposure.jobs.judging.consent import refuse_contradiction, superseding
+from exposure.jobs.judging.shown import Shown, saved_result, shown_to
+from exposure.jobs.judging.spoken import Spoken
+from exposure.jobs.outputs import write_target
+from exposure.model.coverage import number_of
+from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgedSubject, Judgement
+from exposure.report.neutral import terminal
+
+
+def judge(spoken: Spoken) -> str:
+    """Add one line to a file of judgements, and return in one line what was written.
+
+    The file is put in place whole. Raises `ResultError`, `SettingsError` or `InputError` for what
+    cannot be said so; then nothing is written.
+    """
+    saved = saved_result(spoken.result, spoken.folder)
+    shown = shown_to(spoken, saved)
+    profiles = profiles_of(shown.findings, saved.vendors, {one.id: one for one in saved.assets})
+    stated = _judgement(spoken, shown, in_view(shown.findings, profiles))
+    path = spoken.target()
+    before = _held(path)
+    said = list(judgements_in(before, path.name))
+    judgement = with_id(superseding(stated, said))
+    refuse_contradiction(judgement, shown, profiles, said)
+    ended = before if not before or before.endswith(b"\n") else before + b"\n"
+    write_target(str(path), ended + line_of(judgement))
+    return _told(judgement, path)
+
+
+def _judgement(spoken: Spoken, shown: Shown, subjects: tuple[JudgedSubject, ...]) -> Judgement:
+    return Judgement(
+        schema=JUDGEMENTS_SCHEMA,
+        id="",
+        vendor=shown.vendor,
+        judgement=spoken.word(),
+        reason_code=spoken.code(),
+        reason=_line(spoken.reason),
+        by=_line(spoken.by),
+        on=spoken.today,
+        register_entry=shown.entry,
+        subjects=subjects,
+        group=shown.group,
+        cause=shown.cause,
+        expires=spoken.last_day(),
+        evidence_reference=_line(spoken.evidence),
+        approved_by=_line(spoken.approved_by),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _held(path: Path) -> bytes:
+    """Return what the file holds, nothing where it is yet to be. Raises `InputError`."""
+    if path.is_dir():
+        raise InputError(f"{path}: expected a file of judgements, met a folder",
+                         hint="name a file in it with --file")  # fmt: skip
+    if not path.exists():
+        return b""
+    return Source(path.as_posix(), path, named=True).read(DEFAULT_BOUNDS.max_file_bytes)
+
+
+def _told(judgement: Judgement, path: Path) -> str:
+    """Return `J-... no match: vendor: acme and 2 more are not judged VENDOR ...`, without outside marks."""
+    first, *more = judgement.subjects
+    what = f"{first.shown}" + (f" and {number_of(len(more), 'more subject')}" if more else "")
+    until = f", until {judgement.expires}" if judgement.expires else ""
+    instead = f", in place of {judgement.supersedes}" if judgement.supersedes else ""
+    word = judgement.judgement.replace("_", " ")
+    return terminal(f"{judgement.id}  {word} with {judgement.vendor}: {what} ({judgement.reason_code}, "
+                    f"{judgement.by}, {judgement.on}{until}{instead}); added to {path.name}")  # fmt: skip

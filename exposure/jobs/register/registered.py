@@ -1,0 +1,87 @@
+"""Which register do the settings ask for, and whom do they look for with it?"""
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from exposure.errors import ResultError
+from exposure.model.result import ScanResult
+from exposure.model.settings import Settings
+from exposure.register.facts import Register
+from exposure.register.load import load_register
+from exposure.scan import Examination
+
+WITHOUT_LINKS = (
+    "Catalogue links were switched off: routes that are publicly stated, and that no record given"
+    " to this scan shows, were not looked for. That none is reported here is no answer."
+)
+
+_HASHED = " sha256:"
+
+
+class Registered(Struct, frozen=True):
+    """The register under the user's own files, and the settings that go with it."""
+
+    register: Register
+    settings: Settings
+    """The user's own vendors are among those that he asked to look for."""
+
+
+def registered(settings: Settings, folder: Path) -> Registered:
+    """Return register and settings for a scan. Raises `InputError` for a vendors file.
+
+    Relative names of vendors files are looked for from `folder`.
+    """
+    shipped = load_register()
+    register = shipped
+    if settings.vendors:
+        # Late on purpose: a run without a vendors file must start without yaml and pydantic.
+        from exposure.jobs.register.own_files import with_own_vendors
+
+        register = with_own_vendors(shipped, settings, folder)
+    if not settings.catalogue_links:
+        register = replace(register, links=())
+    own = (vendor for vendor in register.vendors if vendor not in shipped.vendors)
+    watch = tuple(dict.fromkeys((*settings.watch, *own)))
+    return Registered(register, replace(settings, watch=watch))
+
+
+def register_for(settings: Settings, folder: Path) -> Register:
+    """Return the register alone, for a question that is not about whom to look for."""
+    return registered(settings, folder).register
+
+
+def register_of(saved: ScanResult, folder: Path) -> Register:
+    """Return the register with which a saved result was made, to explain what it says.
+
+    Its vendors files are looked for from `folder`. Raises `ResultError` for one that has changed,
+    and `InputError` for one that is missing.
+    """
+    told = saved.register.overlays
+    names = tuple(overlay.rpartition(_HASHED)[0] for overlay in told)
+    settings = Settings(vendors=names, catalogue_links=saved.settings.catalogue_links)
+    register = register_for(settings, folder)
+    for then, now in zip(told, register.overlays, strict=True):
+        if then != now:
+            raise ResultError(
+                f"{now.rpartition(_HASHED)[0]}: expected the vendors file of the scan, met another"
+                " content", hint="run `exposure scan` again",
+            )  # fmt: skip
+    return register
+
+
+def with_settings_told(examined: Examination, settings: Settings) -> Examination:
+    """Return a result that says what was switched off, in its settings and in its warnings."""
+    if settings.catalogue_links:
+        return examined
+    result = examined.result
+    return replace(examined, result=_told(result))
+
+
+def _told(result: ScanResult) -> ScanResult:
+    return replace(
+        result,
+        settings=replace(result.settings, catalogue_links=False),
+        summary=replace(result.summary, warnings=(*result.summary.warnings, WITHOUT_LINKS)),
+    )

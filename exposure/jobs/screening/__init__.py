@@ -1,0 +1,1 @@
+"""What a screening does between reading a list and writing its hits."""

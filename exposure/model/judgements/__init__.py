@@ -1,0 +1,1 @@
+"""What do people say of findings, and what becomes of it?"""

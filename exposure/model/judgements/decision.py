@@ -1,0 +1,109 @@
+"""What became of each judgement that was read, and of each finding that one speaks of?"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from exposure.model.judgements.judgement import JudgementWord, ReasonCode
+
+
+class AnalysisState(StrEnum):
+    """Where a finding stands with people, in the words of VEX."""
+
+    in_triage = "in_triage"
+    """Nobody has settled it."""
+    false_positive = "false_positive"
+    """A person said that it is not the vendor."""
+    affected = "affected"
+    """A person said that it is the vendor; what follows from that is left to the rules."""
+
+
+class Fate(StrEnum):
+    """What became of a judgement in this scan."""
+
+    applied = "applied"
+    reopened = "reopened"
+    """It no longer holds: what it was made on has changed, or it expired."""
+    conflicting = "conflicting"
+    """Another person says otherwise, and both still hold."""
+    superseded = "superseded"
+    """The same person said something later."""
+    unmatched = "unmatched"
+    """Nothing in this scan is what it speaks of."""
+
+
+class Said(Struct, frozen=True):
+    """What one person said of a finding, and why it does not hold, where it does not."""
+
+    decision: str
+    """Id of the judgement."""
+    judgement: JudgementWord
+    reason_code: ReasonCode
+    reason: str
+    by: str
+    on: str
+    """ISO day."""
+    approved_by: str = ""
+    because: str = ""
+    """Why it does not hold; empty where it does."""
+
+
+class Effect(Struct, frozen=True):
+    """What became of a judgement for one finding."""
+
+    finding: str
+    fate: Fate
+    because: str = ""
+
+
+class Decision(Struct, frozen=True):
+    """One judgement that was read, with what became of it."""
+
+    id: str
+    place: str
+    """File and line, `judgements.jsonl:14`."""
+    vendor: str
+    subjects: tuple[str, ...]
+    """Subject keys, its whole scope."""
+    judgement: JudgementWord
+    reason_code: ReasonCode
+    reason: str
+    by: str
+    on: str
+    """ISO day."""
+    fate: Fate
+    """The gravest of its effects; `unmatched` without one."""
+    because: str = ""
+    expires: str | None = None
+    """ISO day, the last on which it holds; None where no end was set."""
+    group: str = ""
+    cause: str = ""
+    supersedes: str = ""
+    evidence_reference: str = ""
+    approved_by: str = ""
+    effects: tuple[Effect, ...] = ()
+    newcomers: tuple[str, ...] = ()
+    """Findings that ask the question of its group and are not in its scope."""
+
+
+class JudgementFile(Struct, frozen=True):
+    """A file of judgements that was read."""
+
+    name: str
+    sha256: str
+    judgements: int
+
+
+class JudgedCounts(Struct, frozen=True):
+    """How many findings people have settled or spoken of."""
+
+    no_match: int = 0
+    match: int = 0
+    unsure: int = 0
+    conflicting: int = 0
+    reopened: int = 0
+
+    @property
+    def settled(self) -> int:
+        """Findings on which a person's word is obeyed."""
+        return self.no_match + self.match

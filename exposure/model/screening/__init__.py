@@ -1,0 +1,1 @@
+"""The rows of a screened list, and its hits."""

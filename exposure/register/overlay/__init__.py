@@ -1,0 +1,1 @@
+"""A user's own vendors, laid over the register."""

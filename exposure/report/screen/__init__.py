@@ -1,0 +1,1 @@
+"""The hits of a screening, as lines, as a table and as JSON."""
