@@ -34,6 +34,7 @@ _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 
 
 _SCOPE = re.compile(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
+_PURL = re.compile(r"(?<![\w.-])pkg:[^\s,;\"'<>()]+")
 _ANY_PACKAGE = "0"
 """Stands for a package where only its scope is named."""
 _NOT_OWNED = "an npm scope that is not listed for the vendor may be impersonation"
@@ -113,6 +114,8 @@ def _text_matches(matcher: Matcher, text: str) -> tuple[Match, ...]:
     if text.lstrip()[:1] == "@" and (scope := _SCOPE.fullmatch(text.strip())):
         return tuple(best_per_vendor(_scope_matches(matcher, scope, text)))
     found = [*domains_in_text(matcher.hosts, text), *name_matches(matcher.names, text)]
+    if "pkg:" in text:
+        found += (match for purl in _PURL.findall(text) for match in purl_matches(matcher, purl))
     return tuple(best_per_vendor(found))
 
 

@@ -34,6 +34,13 @@ _OWN_NAMES = frozenset({"vendor", "other_names", "identifier", "website"})
 """Columns that say who the row's vendor is."""
 _ADDRESS_ROLES = frozenset({"website", "email"})
 _PROSE_ROLES = frozenset({"description", "notes"})
+_READ_ELSEWHERE = frozenset({
+    "vendor", "other_names", "product", "subprocessors", "description", "notes", "website",
+    "email", "parent", "owner", "business_unit", "legal_entity",
+})  # fmt: skip
+"""Columns with rules of their own, and those that speak of the company itself."""
+_MAY_NAME = re.compile(r"[^\W\d_]{3}")
+_MISPLACED = "it stands in the column of the {}"
 _UNKNOWN_ROLES = frozenset({"other", "erp_number"})
 """Columns in which a name is a mention: unknown ones, and numbers that turn out to be text."""
 
@@ -91,9 +98,13 @@ def _further(matcher: Matcher, row: VendorRow) -> Iterator[RowHit]:
         role, _, number = key.rpartition(" ")
         second = number.isdigit()
         role = role if second else key
+        cell = row.cells[key]
         if second or role in _UNKNOWN_ROLES or role == _MODEL:
-            cell = row.cells[key]
             yield from _in_cell(cell, role, _by_role(matcher, role, cell.text, _is_billed(row)))
+        elif role not in _READ_ELSEWHERE and _MAY_NAME.search(cell.text):
+            why = _MISPLACED.format(role.replace("_", " "))
+            named = text_matches(matcher, cell.text)
+            yield from _in_cell(cell, role, [_as_mention(match, why) for match in named])
 
 
 def _by_role(matcher: Matcher, role: str, text: str, billed: bool) -> list[Match]:

@@ -5,6 +5,9 @@ from exposure.model.result import VendorName
 from exposure.register.facts import Designation, HistoryEntry, Register
 from exposure.register.find import find_vendor
 
+EVERY_VENDOR = "all"
+"""What a user writes to look for every vendor of the register; no vendor may bear it as id."""
+
 STANDING = {
     Status.under_consideration: Standing.under_watch,
     Status.announced: Standing.under_watch,
@@ -97,6 +100,6 @@ def vendors_to_look_for(
 
 
 def _asked(register: Register, watch: tuple[str, ...]) -> list[str]:
-    if any(text.strip().casefold() == "all" for text in watch):
+    if any(text.strip().casefold() == EVERY_VENDOR for text in watch):
         return list(register.vendors)
     return [find_vendor(register, text).id for text in watch]

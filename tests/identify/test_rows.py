@@ -135,3 +135,24 @@ def test_the_first_cell_of_a_role_is_not_read_twice(matcher, row) -> None:
     cell = Cell("Anthropic PBC", "vendors!A2")
 
     assert len(match_row(matcher, row("Anthropic PBC", cells={"vendor": cell}))) == 1
+
+
+@pytest.mark.parametrize("role", ["country", "cage", "duns", "contract", "status", "spend"])
+def test_a_name_that_slipped_into_another_column_is_a_mention(matcher, row, role) -> None:
+    (hit,) = match_row(matcher, row("Northwind", cells={role: Cell("Huawei", "V!C2")}))
+
+    assert (hit.match.confidence, hit.match.relation) == ("review", "mentions_only")
+    assert hit.cell.place == "V!C2"
+
+
+@pytest.mark.parametrize("role", ["owner", "legal_entity", "business_unit"])
+def test_a_column_that_speaks_of_the_company_itself_names_no_supplier(matcher, row, role) -> None:
+    assert match_row(matcher, row("Northwind", cells={role: Cell("Huawei", "V!C2")})) == []
+
+
+def test_a_package_url_in_a_cell_is_read_by_the_rules_of_packages(matcher, row) -> None:
+    given = row("Northwind", product="client pkg:npm/%40anthropic-ai/sdk, pinned")
+
+    (hit,) = match_row(matcher, given)
+
+    assert hit.match.rule == "purl-owned-namespace"

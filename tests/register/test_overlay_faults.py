@@ -30,6 +30,10 @@ FAULTS = {
         vendors(id="A b"),
         r"vendors\.0\.id: expected an id of lower-case.*'A b'",
     ),
+    "the word for every vendor": (
+        vendors(id="all"),
+        r"vendors\.0\.id: expected an id, met 'all', which asks for every vendor",
+    ),
     "no name": ({"id": "x"}, r"own\.yaml: name: expected this field, met none"),
     "a misspelt field": (
         vendors(nmaes=["x"]),

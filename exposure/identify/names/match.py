@@ -39,6 +39,12 @@ _FIELD_WIDTH = 24
 _PERSON = "the text names a person"
 _MASKED = "letters of another script stand in it for ours"
 _GLUED = "its words stand without blanks"
+_JOINED_SCRIPTS = "a word of another script is joined to it"
+_JOINED_DIGITS = "a number is joined to it"
+_LATIN, _OTHER = r"A-Za-z\u00c0-\u024f", r"\u0370-\ufaff"
+_SCRIPTS = re.compile(rf"(?<=[{_LATIN}])(?=[{_OTHER}])|(?<=[{_OTHER}])(?=[{_LATIN}])")
+_DIGITS = re.compile(rf"(?<=[{_LATIN}]{{4}})(?=\d{{3}})|(?<=\d{{3}})(?=[{_LATIN}]{{4}})")
+"""Letters and digits of which so many stand together that they were two entries."""
 _HUMPS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _FORM = "a legal form of the vendor stands beside it"
 _NO_FORM = "no legal form of the vendor stands beside it"
@@ -69,6 +75,9 @@ def _readings(index: NameIndex, words: str) -> Iterator[tuple[str, str]]:
     """Yield what else a text may say to a reader's eye, and how it was read."""
     if not words.isascii():
         yield unmasked(words, index.spellings.words.__contains__), _MASKED
+        yield _SCRIPTS.sub(" ", words), _JOINED_SCRIPTS
+    if _DIGITS.search(words):
+        yield _DIGITS.sub(" ", words), _JOINED_DIGITS
     if " " not in words and not words.islower() and not words.isupper():
         yield _HUMPS.sub(" ", words), _GLUED
 

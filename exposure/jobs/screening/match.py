@@ -15,6 +15,12 @@ from exposure.model.screening.result import ScreenHit
 
 _PERSON = re.compile(r"\s*person\s*:", re.IGNORECASE)
 _NAMES_A_PERSON = "the supplier is said to be a person"
+_NARROW = frozenset({
+    ColumnKind.website, ColumnKind.email, ColumnKind.uei, ColumnKind.cage, ColumnKind.lei,
+    ColumnKind.duns,
+})  # fmt: skip
+"""Kinds that are compared by one rule alone: what stands there by mistake must not be lost."""
+_ELSEWHERE = "it stands where a {} is expected"
 _NO_PURL = "it stands where a purl is expected, and anybody may choose a name"
 
 
@@ -40,6 +46,12 @@ def _hits(matcher: Matcher, listed: ListedRow) -> Iterator[ScreenHit]:
     for row in listed.rows:
         for found in match_row(matcher, row):
             yield ScreenHit(found.role, found.cell.place, _weighed(listed, found.match))
+    if listed.kind in _NARROW:
+        why = _ELSEWHERE.format(listed.kind.value)
+        for match in text_matches(matcher, listed.text):
+            yield ScreenHit(
+                listed.kind.value, listed.location.place, capped(match, Confidence.review, why)
+            )
 
 
 def _is_cpe(text: str) -> bool:

@@ -15,6 +15,7 @@ from exposure.register.overlay.add import with_vendor
 from exposure.register.overlay.authored import declared
 from exposure.register.overlay.complete import completed
 from exposure.register.overlay.written import SEE, Entry, VendorsFile, entries_in, sources_in
+from exposure.register.status import EVERY_VENDOR
 
 
 class Laid(Struct, frozen=True):
@@ -42,6 +43,10 @@ def lay_over(register: Register, file: VendorsFile, data: Path) -> Laid:
         vendor = completed(laid, entry)
         if vendor.id in touched:
             raise entry.fault("id", f"expected each vendor once, met {vendor.id!r} twice")
+        if vendor.id == EVERY_VENDOR:
+            raise entry.fault(
+                "id", f"expected an id, met {vendor.id!r}, which asks for every vendor"
+            )
         touched[vendor.id] = entry
         laid = with_vendor(laid, vendor, entry, data)
     _check(laid, file, touched)

@@ -135,3 +135,13 @@ def test_a_place_in_brackets_belongs_to_the_name_around_it(told) -> None:
 
 def test_a_name_cut_off_by_its_field_is_found(told) -> None:
     assert told("GUANGDONG VANTORA ADVA") == [("vantora", "probable", "name-in-text")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vantora技术", "Vantoraの", "Vantoraлаб", "上海Vantora", "VANTORA100234", "V00123Vantora"],
+)
+def test_what_is_joined_to_a_name_without_a_blank_does_not_hide_it(told, text) -> None:
+    ((vendor, level, _),) = told(text)
+
+    assert (vendor, level) == ("vantora", "probable")
