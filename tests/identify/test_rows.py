@@ -156,3 +156,17 @@ def test_a_package_url_in_a_cell_is_read_by_the_rules_of_packages(matcher, row) 
     (hit,) = match_row(matcher, given)
 
     assert hit.match.rule == "purl-owned-namespace"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "free of Huawei and ZTE components",
+        "We certify: no Huawei, ZTE or HiSilicon equipment is used",
+    ],
+)
+def test_a_statement_that_denies_several_names_exposes_none(matcher, row, text) -> None:
+    hits = match_row(matcher, row("Northwind", description=text))
+
+    assert {hit.match.vendor for hit in hits} == {"huawei", "zte"}
+    assert {hit.match.confidence.value for hit in hits} == {"review"}

@@ -7,6 +7,7 @@ from exposure.identify.context.cues.kinds import STOPS, UNUSED, Kind
 from exposure.identify.context.index import ContextIndex
 from exposure.identify.context.mentions import Mention, is_negated, mentions_of
 from exposure.identify.fold import fold
+from exposure.identify.names.doubt import DENIES
 from exposure.identify.rules.claim import capped, related, weaker
 from exposure.model.relation import Confidence, Match, Relation
 
@@ -51,6 +52,8 @@ def strength_of(match: Match) -> Strength:
     """Return how much the rule that found a name allows it to mean."""
     sure = match.confidence is not Confidence.review
     is_product = match.rule in _PRODUCTS
+    if any(why.endswith(DENIES) for why in match.against):
+        return Strength(sure, False, is_product)
     if match.rule == _MENTIONED:
         return Strength(True, True, is_product)
     if match.rule in _DOUBTFUL:

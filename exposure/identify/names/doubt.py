@@ -1,12 +1,16 @@
 """What beside a name says that somebody else than the vendor is meant?"""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from exposure.identify.names.pieces import Piece
 from exposure.identify.names.spans import Span
 
 _DENIALS = frozenset({"no", "not", "non", "without", "excluding", "except"})
+DENIES = "before it denies it"
+"""How a reason ends that rests on a denial: nothing beside the name outweighs it."""
 _ARTICLES = frozenset({"a", "an", "any", "the"})
+_LISTED = frozenset({"or", "and", "nor", "oder", "und", "ou", "et", "o", "y", "e"})
+_FREE_OF = ("free", "of")
 _PARTNERS = frozenset({"partner", "partners", "partenaire", "socio"})
 _NEAR = 2
 """Words beside a name in which a partner may stand: `gold partner`, `partner of`."""
@@ -20,14 +24,15 @@ _TRADERS = _PARTNERS | {
 _ONCE = frozenset({"ex", "former", "formerly", "ehemals", "anciennement", "antes"})
 
 
-def doubt(piece: Piece, span: Span, spans: Iterable[Span]) -> str:
+def doubt(piece: Piece, span: Span, spans: Iterable[Span], named: Container[int]) -> str:
     """Return why a name in a piece asks for a person to look; empty where nothing says so.
 
-    `spans` are the phrases found around it: a longer one of the same vendor knows more.
+    `spans` are the phrases found around it: a longer one of the same vendor knows more. `named`
+    holds the places of all names in the piece, because one denial may stand before a list of them.
     """
     for other in spans:
         if other.phrase.vendor == span.phrase.vendor and _covers(other, span):
-            why = _denied(piece, other) or _traded(piece, other)
+            why = _denied(piece, other, named) or _traded(piece, other)
             if why:
                 return why
     return ""
@@ -37,12 +42,14 @@ def _covers(outer: Span, inner: Span) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def _denied(piece: Piece, span: Span) -> str:
-    at = span.first - 1
-    while at >= 0 and piece.words[at] in _ARTICLES:
+def _denied(piece: Piece, span: Span, named: Container[int]) -> str:
+    words, at = piece.words, span.first - 1
+    while at >= 0 and (words[at] in _ARTICLES or words[at] in _LISTED or at in named):
         at -= 1
-    denied = at >= 0 and piece.words[at] in _DENIALS
-    return f"the word {piece.words[at]} before it denies it" if denied else ""
+    denying = words[at] if at >= 0 and words[at] in _DENIALS else ""
+    if words[max(at - 1, 0) : at + 1] == _FREE_OF:
+        denying = _FREE_OF[0]
+    return f"the word {denying} {DENIES}" if denying else ""
 
 
 def _traded(piece: Piece, span: Span) -> str:

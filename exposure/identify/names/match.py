@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from exposure.identify.fold import names_a_person, strip_legal
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import SHORTEST_JOINED, NameIndex
@@ -226,7 +228,15 @@ def _inside(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
         found = judged(mention, piece)
         if found is not None:
             match = _mentioned(mention, found, piece, text)
-            yield capped(match, Confidence.review, mention.doubt) if mention.doubt else match
+            yield _doubted(match, mention.doubt) if mention.doubt else match
+
+
+def _doubted(match: Match, why: str) -> Match:
+    """Lower a match to review; one that is there already keeps the reason too."""
+    low = capped(match, Confidence.review, why)
+    if why in low.against:
+        return low
+    return replace(low, because=f"{low.because}; {why}", against=(*low.against, why))
 
 
 def _mentioned(mention: Mention, found: Judged, piece: Piece, text: str) -> Match:

@@ -86,6 +86,7 @@ def _beside_by_vendor(index: NameIndex, piece: Piece, spans: list[Span]) -> dict
 
 def _told_apart(piece: Piece, spans: list[Span]) -> Iterator[tuple[Span, bool, str]]:
     near = _neighbours(spans)
+    named = {place for span in spans for place in range(span.first, span.last)}
     said: set[tuple[int, bool, str]] = set()
     doubted: Counter[int] = Counter()
     for span in spans:
@@ -93,7 +94,7 @@ def _told_apart(piece: Piece, spans: list[Span]) -> Iterator[tuple[Span, bool, s
         own_form = _own_form_follows(piece, span)
         if (name, own_form, "") in said or doubted[name] >= _MOST_DOUBTED:
             continue
-        why = doubt(piece, span, near.around(span))
+        why = doubt(piece, span, near.around(span), named)
         doubted[name] += bool(why)
         if (name, own_form, why) not in said:
             said.add((name, own_form, why))

@@ -145,3 +145,17 @@ def test_what_is_joined_to_a_name_without_a_blank_does_not_hide_it(told, text) -
     ((vendor, level, _),) = told(text)
 
     assert (vendor, level) == ("vantora", "probable")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "contains no Harbor, Inc., Vantora or Quillexia parts",
+        "without Harbor chatbot and Vantora cameras",
+        "free of Vantora cameras",
+    ],
+)
+def test_a_denial_reaches_every_name_of_a_list(matcher, text) -> None:
+    levels = {match.confidence.value for match in text_matches(matcher, text)}
+
+    assert levels == {"review"}
