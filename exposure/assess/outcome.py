@@ -31,10 +31,10 @@ EXPOSING = frozenset({
 READ_TO_THE_END = "its SBOM was read to the end, and no gap in it hides presence"
 
 
-def finding_outcome(finding: Finding) -> Outcome:
-    """Return exposed or possible for one open finding; no_evidence_found for a closed one."""
+def finding_outcome(finding: Finding) -> Outcome | None:
+    """Return exposed or possible for one open finding; None for a closed one."""
     if not finding.is_open:
-        return Outcome.no_evidence_found
+        return None
     judged = finding.analysis.state is AnalysisState.affected
     sure = judged or finding.confidence is not Confidence.review
     past = finding.routes and all("past" in route.flags for route in finding.routes)

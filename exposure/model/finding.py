@@ -131,9 +131,9 @@ class Finding(Struct, frozen=True):
     """True when it rests on a catalogue link alone."""
     past_until: str | None = None
     """Use ended on this date, as the inputs say."""
-    outcome: Outcome = Outcome.possible
-    """What this finding alone makes of its asset: exposed or possible; no_evidence_found where a
-    person settled that it is not the vendor."""
+    outcome: Outcome | None = Outcome.possible
+    """What this finding alone makes of its asset: exposed or possible. None where a person settled
+    that it is not the vendor: then it makes nothing of it, least of all a statement of absence."""
 
     @property
     def is_open(self) -> bool:

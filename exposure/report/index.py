@@ -31,9 +31,9 @@ class Index(Struct, frozen=True):
         return known.contracts if known is not None else ()
 
     def urgency(self, finding: Finding) -> tuple[int, int, int, int, str]:
-        """Return a sort key: exposed first, then the surest, then the nearest."""
+        """Return a sort key: exposed first, then the surest, then the nearest; settled ones last."""
         return (
-            _ORDER.index(finding.outcome),
+            _ORDER.index(finding.outcome) if finding.outcome else len(_ORDER),
             finding.confidence.rank,
             _LAST if finding.tier is None else finding.tier,
             _LAST if finding.depth is None else finding.depth,

@@ -138,4 +138,4 @@ def first_of(names: tuple[str, ...], shown: int = 12, between: str = ", ") -> st
 
 def outcome_words(finding: Finding) -> str:
     """Return what a finding makes of its asset, or that a person settled it."""
-    return OUTCOME[finding.outcome] if finding.is_open else SETTLED
+    return OUTCOME[finding.outcome] if finding.outcome else SETTLED

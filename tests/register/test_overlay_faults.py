@@ -34,6 +34,10 @@ FAULTS = {
         vendors(id="all"),
         r"vendors\.0\.id: expected an id, met 'all', which asks for every vendor",
     ),
+    "a name that can be found nowhere": (
+        vendors(name="+++"),
+        r"vendors\.0\.name: expected a letter or digit, met '\+\+\+', which can be found nowhere",
+    ),
     "no name": ({"id": "x"}, r"own\.yaml: name: expected this field, met none"),
     "a misspelt field": (
         vendors(nmaes=["x"]),

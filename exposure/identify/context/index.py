@@ -13,43 +13,11 @@ from exposure.register.facts import Name, Product, Register, Vendor
 _FILLERS = "a an and any at by for from in of on or our per the their to we with"
 _SIGNS = frozenset("+#")
 """Signs that folding takes away, and that may be all that tells a name from other words."""
-_PREPOSITIONS = frozenset(
-    [
-        "for",
-        "with",
-        "in",
-        "of",
-        "by",
-        "on",
-        "fur",
-        "mit",
-        "von",
-        "im",
-        "bei",
-        "pour",
-        "avec",
-        "de",
-        "du",
-        "d",
-        "par",
-        "en",
-        "para",
-        "con",
-        "por",
-        "per",
-        "di",
-        "da",
-        "nel",
-        "voor",
-        "met",
-        "van",
-        "door",
-        "bij",
-        "com",
-        "do",
-        "em",
-    ]
-)
+_PREPOSITIONS = frozenset({
+    "for", "with", "in", "of", "by", "on", "fur", "mit", "von", "im", "bei", "pour", "avec", "de",
+    "du", "d", "par", "en", "para", "con", "por", "per", "di", "da", "nel", "voor", "met", "van",
+    "door", "bij", "com", "do", "em",
+})  # fmt: skip
 """Of the languages in which cues are read: in names of products each may stand for another."""
 _ANY = "*"
 

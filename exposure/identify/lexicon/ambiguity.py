@@ -12,11 +12,6 @@ _BY_CHANCE = 0.125
 two everyday trade words lie above, a rare word beside an everyday one lies far below."""
 
 
-def is_ambiguous(stated: bool | None, words: tuple[str, ...], background: CompanyWords) -> bool:
-    """Say whether a name alone asks for a person to look: as the register states, else derived."""
-    return bool(ambiguity_of(words, background)) if stated is None else stated
-
-
 def ambiguity_of(words: tuple[str, ...], background: CompanyWords) -> str:
     """Return why a name, folded and without legal forms, is also something else.
 

@@ -33,25 +33,9 @@ _LONG_ROMANISED = 8
 _OF_ANOTHER_SCRIPT = "it is spelt as names of another script are written in ours"
 _FEW = 3
 """Words of a name of which all spellings are tried with each other."""
-_FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "per",
-        "the",
-        "to",
-        "with",
-    ]
-)
+_FILLERS = frozenset({
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with",
+})  # fmt: skip
 
 
 Found = TypeVar("Found")

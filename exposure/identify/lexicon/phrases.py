@@ -71,28 +71,43 @@ def phrases_of(register: Register, vendor: Vendor, ground: Ground) -> Iterator[P
         yield _product(register, vendor, product, ground)
 
 
+class _Written(Struct, frozen=True, gc=False):
+    """One name of the register, folded."""
+
+    name: Name
+    full: str
+    core: str
+    """Without legal forms."""
+
+
 def _names(register: Register, vendor: Vendor, ground: Ground) -> Iterator[Phrase]:
-    legal = ground.legal
-    sure = {strip_legal(fold(name.text), legal) for name in vendor.names if not name.ambiguous}
-    weak = {_weak_core(name, legal, sure) for name in vendor.names if name.ambiguous}
+    written = [_written(name, ground.legal) for name in vendor.names]
+    sure = {one.core for one in written if not one.name.ambiguous}
+    weak = {_weak_core(one, sure) for one in written if one.name.ambiguous}
     weak |= {fold(product.text) for product in vendor.products if product.weak}
-    forms = _own_forms(vendor, legal)
-    aliases = {fold(name.text) for name in vendor.names}
-    for name in vendor.names:
-        full = fold(name.text)
-        core = _weak_core(name, legal, sure) if name.ambiguous else strip_legal(full, legal)
+    forms = _own_forms(written, ground.legal)
+    aliases = {one.full for one in written}
+    for one in written:
+        name, full = one.name, one.full
+        core = _weak_core(one, sure) if name.ambiguous else one.core
         silent = _says_nothing(core.split(), ground)
         core = full if silent and " " not in core else core
         why, common = _doubt(name.ambiguous, tuple(core.split()), ground)
-        why = why or (STATED if core in weak else "") or (_NOTHING if silent else "")
-        why = why or (_SIGNS if _has_signs(name.text) else "")
-        why = why or (
-            _SHORT if core.isascii() and len(core) < _SHORTEST and core not in aliases else ""
-        )
+        short = core.isascii() and len(core) < _SHORTEST and core not in aliases
+        reasons = (
+            why, STATED if core in weak else "", _NOTHING if silent else "",
+            _SIGNS if _has_signs(name.text) else "", _SHORT if short else "",
+        )  # fmt: skip
+        why = next(filter(None, reasons), "")
         if why and name.kind == "legal" and not name.ambiguous and full != core:
-            yield _name(register, vendor, name, full, ground, common=why)
+            yield _name(register, vendor, one, full, ground, common=why)
         own = forms.get(core.replace(" ", ""), frozenset())
-        yield _name(register, vendor, name, core, ground, weak=why, common=common, forms=own)
+        yield _name(register, vendor, one, core, ground, weak=why, common=common, forms=own)
+
+
+def _written(name: Name, legal: frozenset[str]) -> _Written:
+    full = fold(name.text)
+    return _Written(name, full, strip_legal(full, legal))
 
 
 def _doubt(stated: bool | None, words: tuple[str, ...], ground: Ground) -> tuple[str, str]:
@@ -112,7 +127,7 @@ def _says_nothing(words: Iterable[str], ground: Ground) -> bool:
 def _name(
     register: Register,
     vendor: Vendor,
-    name: Name,
+    written: _Written,
     folded: str,
     ground: Ground,
     *,
@@ -120,6 +135,7 @@ def _name(
     common: str = "",
     forms: frozenset[str] = frozenset(),
 ) -> Phrase:
+    name = written.name
     return Phrase(
         name.text,
         tuple(folded.split()),
@@ -132,7 +148,7 @@ def _name(
         common,
         forms,
         name.note,
-        tuple(fold(name.text).split()),
+        tuple(written.full.split()),
         stated=bool(name.ambiguous),
         coined=_is_coined(folded, ground),
     )
@@ -172,18 +188,16 @@ def is_native(phrase: Phrase) -> bool:
     return is_unspaced(phrase.words[0])
 
 
-def _weak_core(name: Name, legal: frozenset[str], sure: set[str]) -> str:
+def _weak_core(written: _Written, sure: set[str]) -> str:
     """Return the words of a doubtful name; its legal form stays where it alone tells it apart."""
-    full = fold(name.text)
-    core = strip_legal(full, legal)
-    return full if core in sure else core
+    return written.full if written.core in sure else written.core
 
 
-def _own_forms(vendor: Vendor, legal: frozenset[str]) -> dict[str, frozenset[str]]:
+def _own_forms(written: Iterable[_Written], legal: frozenset[str]) -> dict[str, frozenset[str]]:
     forms: dict[str, frozenset[str]] = {}
-    for name in vendor.names:
-        if name.kind in {"legal", "former", "subsidiary"}:
-            words = fold(name.text).split()
+    for one in written:
+        if one.name.kind in {"legal", "former", "subsidiary"}:
+            words = one.full.split()
             start, end = core_of(words, legal)
             core = "".join(words[start:end])
             own = one_form((*words[:start], *words[end:]))

@@ -8,13 +8,12 @@ from exposure.identify.fold import fold
 from exposure.identify.lexicon.index import NameIndex
 from exposure.identify.lexicon.phrases import PRODUCT, Phrase, is_native
 from exposure.identify.spelling.respelling import SpellingIndex, index_spellings, respelt
+from exposure.identify.suffixes import is_public_suffix
 from exposure.model.relation import Relation
 from exposure.register.facts import Register
 
 SHORTEST = 5
 """Letters; a shorter word is also part of many others."""
-SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "ne", "net", "or", "org"})
-"""Labels under which a country lets anybody register."""
 _SHORTEST_OF_SEVERAL = 6
 _SHORTEST_BEFORE_DOT = 4
 """Letters of a domain's first label from which `label-com` stands for `label.com`."""
@@ -142,7 +141,7 @@ def _is_registrable(domain: str) -> bool:
     """Say whether a domain is one label and what names are registered under: `com`, `co.uk`."""
     label, _, rest = domain.partition(".")
     first, dot, last = rest.partition(".")
-    under = not dot or (first in SECOND_LEVEL and "." not in last)
+    under = not dot or is_public_suffix(first, last)
     return under and len(label) >= _SHORTEST_BEFORE_DOT
 
 

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold
 from exposure.identify.lookalikes.distinctive import (
-    SECOND_LEVEL,
     Bearing,
     Distinctive,
     borne,
@@ -22,6 +21,7 @@ from exposure.identify.rules.hosts import (
     split_host,
 )
 from exposure.identify.spelling.unmask import unmasked
+from exposure.identify.suffixes import is_public_suffix
 from exposure.model.relation import Confidence, Match, Relation
 
 RULE = "lookalike-domain"
@@ -120,14 +120,10 @@ def _inner_domains(index: LookalikeHostIndex, labels: Sequence[str]) -> Iterator
     """Yield the listed domains behind which other labels follow."""
     for start in range(len(labels)):
         for end in range(start + 2, len(labels)):
-            if end == len(labels) - 1 and _is_country(labels[end - 1], labels[end]):
+            # `label.com.br` is another owner's `label.com`, and no `label.com` within `br`.
+            if end == len(labels) - 1 and is_public_suffix(labels[end - 1], labels[end]):
                 continue
             domain = ".".join(labels[start:end])
             for entry in index.hosts.owned.get(domain, ()):
                 if not entry.path:
                     yield Bearing(entry.vendor, domain, f"holds {domain} before other labels")
-
-
-def _is_country(second: str, last: str) -> bool:
-    """`label.com.br` is another owner's `label.com`, and no `label.com` within `br`."""
-    return len(last) == 2 and second in SECOND_LEVEL

@@ -23,9 +23,11 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?<![\w.%+-])[\w.%+-]++@[\w-]++(?:\.[\w-]++)++|(?<![a-z])[a-z][a-z0-9+.-]{0,30}://\S+",
+    r"(?<![\w.%+-])[\w.%+-]++@[\w-]++(?:\.[\w-]++)++|(?<![a-z])[a-z][a-z0-9+.-]{0,30}://"
+    r"[^\s\"'<>,;|)]+",
     re.IGNORECASE,
 )
+"""An address ends where a list or a formula goes on: what stands behind it may be a name."""
 _LONGEST_HOST = 255
 FORGES = {"github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket"}
 """Host → type of the purls of the repositories under it."""

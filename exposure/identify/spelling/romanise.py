@@ -1,4 +1,4 @@
-"""In which Latin spellings is a word of another alphabet, or with an umlaut, written?"""
+"""In which Latin spellings is a word of another alphabet written?"""
 
 from itertools import product
 
@@ -35,10 +35,6 @@ _ENDINGS = (
 _BRAND = {"в": "w", "х": "h", "й": "i", "ц": "c", "э": "e", "я": "ya", "ю": "yu"}
 """How a Latin brand that was written in Cyrillic reads when it is written back."""
 _MOST_LETTERS = 40
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
-    | {"Å": "Aa", "Ø": "Oe"}
-)
 
 
 def romanised(word: str) -> tuple[str, ...]:
@@ -74,8 +70,3 @@ def _stems(stem: str, letters: dict[str, str], scheme: int) -> tuple[str, ...]:
 
 def _written(word: str, letters: dict[str, str]) -> str:
     return "".join(letters[letter] for letter in word)
-
-
-def umlauts_spelt_out(name: str) -> str:
-    """Return a name, as written, with two letters for each umlaut: `ae` for `ä`; else unchanged."""
-    return name if name.isascii() else name.translate(_UMLAUTS)

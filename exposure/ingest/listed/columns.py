@@ -10,7 +10,7 @@ from exposure.ingest.sheet.words.fold import folded
 from exposure.model.screening.listed import ColumnKind
 
 SEPARATORS = (",", ";", "\t", "|")
-_TEXT, _KIND, _CONTEXT = "text", "column kind", "context"
+TEXT, _KIND, _CONTEXT = "text", "column kind", "context"
 _ROLES = {
     "vendor": "",
     "product": ColumnKind.product_name.value,
@@ -59,13 +59,13 @@ class Layout(Struct, frozen=True):
 def stated_layout(header: Sequence[str]) -> Layout | None:
     """Return the layout that `text`, `column_kind` and `context` state, in any case and order."""
     heads = [folded(text) for text in header]
-    if _TEXT not in heads or not ({_KIND, _CONTEXT} & set(heads) or {*heads} - {""} == {_TEXT}):
+    if TEXT not in heads or not ({_KIND, _CONTEXT} & set(heads) or {*heads} - {""} == {TEXT}):
         return None
-    columns = {head: heads.index(head) for head in (_TEXT, _KIND, _CONTEXT) if head in heads}
+    columns = {head: heads.index(head) for head in (TEXT, _KIND, _CONTEXT) if head in heads}
     ignored = tuple(
         text for column, text in enumerate(header) if text and column not in columns.values()
     )
-    return Layout(columns[_TEXT], columns.get(_KIND), columns.get(_CONTEXT), ignored=ignored)
+    return Layout(columns[TEXT], columns.get(_KIND), columns.get(_CONTEXT), ignored=ignored)
 
 
 def single_layout(table: Table) -> Layout | None:

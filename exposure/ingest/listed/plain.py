@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from exposure.ingest.listed.columns import Layout
+from exposure.ingest.listed.columns import TEXT, Layout
 from exposure.ingest.listed.rows import Stated, Told, told_row
 from exposure.ingest.sheet.cells import Row, Table
+from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect
 
 
@@ -31,11 +32,16 @@ def count_of(table: Table, layout: Layout) -> int:
 
 
 def ignored_gap(table: Table, layout: Layout) -> Iterator[Gap]:
-    """Yield a note that names the columns of a plain list that were not read."""
+    """Yield what names the columns of a plain list that were not read.
+
+    A second column of texts is one that somebody wanted compared: it may hide a vendor.
+    """
     if layout.ignored:
         named = ", ".join(repr(text[:40]) for text in layout.ignored[:12])
         reason = f"of a list with a column text these columns are not read: {named}"
-        yield table.gap("context-unread", GapEffect.note, reason)
+        hidden = any(folded(text) == TEXT for text in layout.ignored)
+        effect = GapEffect.hides_presence if hidden else GapEffect.note
+        yield table.gap("context-unread", effect, reason)
 
 
 def _cell(row: Row, column: int | None) -> str:

@@ -1,10 +1,7 @@
 """Do many others have pages or mailboxes under this host?"""
 
-_SECOND_LEVEL = frozenset({
-    "ac", "asso", "co", "com", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gv", "ltd",
-    "me", "mil", "ne", "net", "nhs", "nom", "or", "org", "plc", "sch",
-})  # fmt: skip
-"""Labels under which a country lets anybody register."""
+from exposure.identify.suffixes import is_public_suffix
+
 _MAIL = frozenset({
     "126.com", "163.com", "aol.com", "comcast.net", "fastmail.com", "freenet.de", "gmail.com",
     "gmx.at", "gmx.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com",
@@ -24,7 +21,7 @@ _PAGES = frozenset({
 def shared_by_many(host: str) -> str:
     """Return why a host cannot stand for one vendor; empty where nothing says so."""
     labels = host.split(".")
-    if len(labels) == 2 and len(labels[1]) == 2 and labels[0] in _SECOND_LEVEL:
+    if len(labels) == 2 and is_public_suffix(*labels):
         return "names are registered under it, and none is the vendor's by that"
     if host in _MAIL:
         return "anybody may have a mailbox there"

@@ -14,7 +14,14 @@ from exposure.register.facts import Register, Source
 from exposure.register.overlay.add import with_vendor
 from exposure.register.overlay.authored import declared
 from exposure.register.overlay.complete import completed
-from exposure.register.overlay.written import SEE, Entry, VendorsFile, entries_in, sources_in
+from exposure.register.overlay.written import (
+    SEE,
+    Entry,
+    VendorsFile,
+    entries_in,
+    sources_in,
+    words_of,
+)
 from exposure.register.status import EVERY_VENDOR
 
 
@@ -47,6 +54,9 @@ def lay_over(register: Register, file: VendorsFile, data: Path) -> Laid:
             raise entry.fault(
                 "id", f"expected an id, met {vendor.id!r}, which asks for every vendor"
             )
+        if not any(words_of(text) for text in (vendor.name, *(one.text for one in vendor.names))):
+            raise entry.fault("name", f"expected a letter or digit, met {vendor.name!r}, which can"
+                              " be found nowhere")  # fmt: skip
         touched[vendor.id] = entry
         laid = with_vendor(laid, vendor, entry, data)
     _check(laid, file, touched)

@@ -78,7 +78,8 @@ def fill_findings(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     put_rows(sheet, 2, [finding_row(one, index) for one in findings])
     before = ("", "")
     for row, finding in enumerate(findings, 2):
-        tint(_cell(sheet, row, OUTCOME_COLUMN), OUTCOME_TINT[finding.outcome])
+        if finding.outcome:
+            tint(_cell(sheet, row, OUTCOME_COLUMN), OUTCOME_TINT[finding.outcome])
         group = (finding.vendor, finding.asset)
         if group != before and row > 2:
             _rule_above(sheet, row)

@@ -42,7 +42,7 @@ def test_no_match_settles_the_finding_and_keeps_it() -> None:
     assert (after.id, after.is_open, after.outcome) == (
         finding.id,
         False,
-        Outcome.no_evidence_found,
+        None,
     )
     assert after.analysis.state is AnalysisState.false_positive
     assert (after.analysis.justification, after.analysis.decision) == (

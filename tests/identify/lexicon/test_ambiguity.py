@@ -2,7 +2,7 @@
 
 import pytest
 
-from exposure.identify.lexicon.ambiguity import ambiguity_of, is_ambiguous
+from exposure.identify.lexicon.ambiguity import ambiguity_of
 from exposure.identify.lexicon.background import ORDINARY, CompanyWords, company_words
 from exposure.register.facts import Background
 from exposure.register.load import load_register
@@ -69,19 +69,6 @@ def test_without_a_vocabulary_only_very_short_names_are_ambiguous() -> None:
 
     assert ambiguity_of(("pacific", "networks"), nothing) == ""
     assert ambiguity_of(("qy",), nothing)
-
-
-@pytest.mark.parametrize("words", [("fjord",), ("zweiundvierzig",)])
-@pytest.mark.parametrize("stated", [True, False])
-def test_what_the_register_states_stands_before_what_is_derived(
-    stated: bool, words: tuple[str, ...]
-) -> None:
-    assert is_ambiguous(stated, words, WORDS) is stated
-
-
-def test_what_the_register_leaves_open_is_derived() -> None:
-    assert is_ambiguous(None, ("fjord",), WORDS)
-    assert not is_ambiguous(None, ("zweiundvierzig",), WORDS)
 
 
 @pytest.mark.parametrize(

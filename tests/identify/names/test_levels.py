@@ -1,8 +1,9 @@
 """How sure is a name, given how it is spelt and what stands beside it?"""
 
 import pytest
+from msgspec.structs import replace
 
-from exposure.identify.matcher import text_matches
+from exposure.identify.matcher import build_matcher, text_matches
 
 
 @pytest.mark.parametrize(
@@ -159,3 +160,35 @@ def test_a_denial_reaches_every_name_of_a_list(matcher, text) -> None:
     levels = {match.confidence.value for match in text_matches(matcher, text)}
 
     assert levels == {"review"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "level"), [(None, "review"), (True, "review"), (False, "confirmed")]
+)
+def test_what_the_register_states_stands_before_what_is_derived(world, stated, level) -> None:
+    harbor = world.vendors["harbor"]
+    names = tuple(replace(name, ambiguous=stated) for name in harbor.names if name.text == "Harbor")
+    vendors = {"harbor": replace(harbor, names=names)}
+
+    (match,) = text_matches(build_matcher(replace(world, vendors=vendors), vendors), "Harbor")
+
+    assert match.confidence == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '=HYPERLINK("https://x.example","Vantora")',
+        "https://x.example,Vantora",
+        "https://x.example/a; Vantora",
+        "<https://x.example>Vantora",
+    ],
+)
+def test_an_address_hides_no_name_behind_it(told, text) -> None:
+    ((vendor, _, _),) = told(text)
+
+    assert vendor == "vantora"
+
+
+def test_the_words_of_an_address_name_nobody(told) -> None:
+    assert told("https://vantora.example/vantora?a=vantora") == []

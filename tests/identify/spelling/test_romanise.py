@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.identify.spelling.romanise import romanised, umlauts_spelt_out
+from exposure.identify.spelling.romanise import romanised
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,3 @@ def test_there_are_few_spellings_in_plain_letters(word) -> None:
 
     assert len(spellings) == len(set(spellings)) <= 64
     assert all(spelling.isascii() for spelling in spellings)
-
-
-def test_umlauts_are_written_with_two_letters() -> None:
-    assert umlauts_spelt_out("Müller Öl") == "Mueller Oel"
-    assert umlauts_spelt_out("Muller") == "Muller"

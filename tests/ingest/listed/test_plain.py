@@ -143,3 +143,15 @@ def test_an_unclosed_quotation_mark_loses_no_row(read_list: Read) -> None:
     lists = read_list('text,column_kind\n"Acme,vendor_name\nFoo,vendor_name\n')
 
     assert "Foo" in _texts(lists).values()
+
+
+def test_a_second_column_of_texts_may_hide_a_vendor(read_list: Read) -> None:
+    (gap,) = read_list("text,text,column_kind\nAcme,Foo,vendor_name\n").gaps
+
+    assert (gap.kind, gap.effect) == ("context-unread", "hides_presence")
+
+
+def test_a_further_column_hides_nothing(read_list: Read) -> None:
+    (gap,) = read_list("text,number,column_kind\nAcme,17,vendor_name\n").gaps
+
+    assert (gap.kind, gap.effect) == ("context-unread", "note")

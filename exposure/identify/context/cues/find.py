@@ -29,51 +29,12 @@ _FARTHEST = 60
 """Words beside a name in which a heading, or what stands alone, is looked for."""
 _LONGEST_ALONE = 6
 """Words of a part of a sentence that says no more than that something is not used."""
-_LEADS = frozenset(
-    [
-        "now",
-        "since",
-        "but",
-        "and",
-        "then",
-        "later",
-        "currently",
-        "is",
-        "was",
-        "were",
-        "are",
-        "been",
-        "has",
-        "account",
-        "contract",
-        "licence",
-        "jetzt",
-        "aber",
-        "ist",
-        "wurde",
-        "wird",
-        "vertrag",
-        "konto",
-        "lizenz",
-        "mais",
-        "puis",
-        "est",
-        "contrat",
-        "compte",
-        "pero",
-        "ahora",
-        "contrato",
-        "cuenta",
-        "ma",
-        "ora",
-        "contratto",
-        "conto",
-        "mas",
-        "agora",
-        "maar",
-        "nu",
-    ]
-)
+_LEADS = frozenset({
+    "now", "since", "but", "and", "then", "later", "currently", "is", "was", "were", "are", "been",
+    "has", "account", "contract", "licence", "jetzt", "aber", "ist", "wurde", "wird", "vertrag",
+    "konto", "lizenz", "mais", "puis", "est", "contrat", "compte", "pero", "ahora", "contrato",
+    "cuenta", "ma", "ora", "contratto", "conto", "mas", "agora", "maar", "nu",
+})  # fmt: skip
 """Words in front of a cue that stands alone."""
 _MOST_PARTS = 4
 

@@ -11,13 +11,13 @@ from exposure.identify.context.profiles import Profile
 from exposure.identify.context.row.countries import country_of
 from exposure.identify.fold import fold
 from exposure.identify.rules.hosts import split_host
+from exposure.identify.suffixes import is_public_suffix
 from exposure.model.records import VendorRow
 
 _TELLING = ("description", "notes", "product", "model", "other")
 """Columns that say what a vendor makes or does."""
 _ADDRESSES = ("website", "email")
 _BETWEEN = str.maketrans(",;<>", "    ")
-_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 _SHORTEST_INSIDE = 5
 """Letters from which a name inside a longer label of a host resembles it."""
 _CODE = 2
@@ -148,7 +148,7 @@ def _label(host: str) -> str:
 def _written(host: str) -> str:
     """Return the part of a host that its owner chose."""
     labels = host.split(".")
-    second = len(labels) > 2 and labels[-2] in _SECOND_LEVEL
+    second = len(labels) > 2 and is_public_suffix(*labels[-2:])
     return labels[-3 if second else -2]
 
 
