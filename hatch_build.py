@@ -1,4 +1,4 @@
-"""Compiles the register's YAML before a wheel or an editable install is made."""
+"""Compiles the register before a wheel or an editable install is made, and what finds its vendors."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRegister(BuildHookInterface):
-    """Writes exposure/register/compiled.msgpack, which git does not keep."""
+    """Writes exposure/register/compiled.msgpack and exposure/identify/compiled.bin.
+
+    Git keeps neither.
+    """
 
     PLUGIN_NAME = "custom"
 
@@ -16,8 +19,10 @@ class CompileRegister(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         try:
+            from exposure.identify.stored.load import write_matcher
             from exposure.register.compiler import write_compiled
 
             write_compiled(Path(self.root) / "exposure")
+            write_matcher(Path(self.root) / "exposure")
         finally:
             sys.path.remove(self.root)

@@ -6,12 +6,17 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.assess.contract_reach import reaches_of
 from exposure.assess.findings import findings_of
 from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Judged, Records, judged_by
+from exposure.assess.law import law_gaps, law_of
 from exposure.assess.outcome import asset_outcomes
 from exposure.assess.reviews.groups import review_groups
 from exposure.assess.summary import summarise
+from exposure.assess.uses import Uses, uses_of
+from exposure.assess.verdicts import Law
+from exposure.assess.warnings import scan_warnings
 from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.coverage import coverage_of
@@ -21,9 +26,11 @@ from exposure.graph.row_exposures import row_exposures
 from exposure.graph.supply import AssetNode, SupplyGraph, assets_of, build_graph
 from exposure.graph.ties.follow import follow_ties
 from exposure.identify.bills import match_bill
-from exposure.identify.matcher import Matcher, build_matcher, text_matches
-from exposure.identify.outside import named_outside
+from exposure.identify.matcher import Matcher, build_matcher
+from exposure.identify.outside import named_beside
 from exposure.identify.rows import RowHit, match_row
+from exposure.identify.stored.load import stored_matcher
+from exposure.ingest.authored.allocations.read import read_allocations
 from exposure.ingest.authored.judgements import Authored, inventory_of, read_judgements
 from exposure.ingest.bounds import Bounds, bounds_of
 from exposure.ingest.locate import locator
@@ -32,13 +39,11 @@ from exposure.ingest.source import Source, sources_of
 from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
-from exposure.model.gap import Gap
 from exposure.model.judgements.decision import JudgementFile
 from exposure.model.records import VendorRow
 from exposure.model.result import (
     SCHEMA,
     VERSION,
-    RegisterRecord,
     ScanResult,
     SettingsRecord,
     ToolRecord,
@@ -46,7 +51,7 @@ from exposure.model.result import (
 )
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
-from exposure.register.staleness import staleness_warnings
+from exposure.register.lists.told import lists_on, told_of
 from exposure.register.status import designations_on, vendors_to_look_for
 
 Progress = Callable[[str], None]
@@ -87,50 +92,84 @@ def examine(
     """
     looked_for = vendors_to_look_for(register, as_of, settings.watch)
     bounds = bounds_of(settings)
-    authored = _authored(settings, folder, bounds)
+    allocated = read_allocations(settings.allocations, folder, bounds)
+    authored = _authored(settings, folder, bounds, allocated.sources)
     met, missing = sources_of(inputs, folder)
     sources = inventory_of(met, authored)
-    approve([*sources, *authored.sources])
+    approve([*sources, *authored.sources, *_settings_file(settings, folder)])
     estate = read_all(Plan(tuple(sources), tuple(missing), bounds, settings.sheets), progress)
-    progress("matching names and packages")
     names = {vendor.id: vendor.name for vendor in looked_for}
-    matcher = build_matcher(register, list(names))
-    everyone = _everyone(register, estate, matcher)
+    graph, found = _found(estate, names, register=register, settings=settings, as_of=as_of,
+                          progress=progress, locate=locator(sources, bounds))  # fmt: skip
+    told = told_of(looked_for, {one.vendor for one in found})
+    named = {vendor.id for vendor in told}
+    acts = tuple(act for act in designations_on(register, as_of) if act.vendor in named)
+    uses = uses_of(graph.assets, (row.number for row in estate.contracts), allocated, as_of)
+    law = law_of(acts, estate.contracts, uses.said, register, as_of)
+    graph = replace(
+        graph,
+        gaps=(*graph.gaps, *law_gaps(law, register), *uses.gaps),
+    )
+    findings = findings_of(found, assets_of(graph), law)
+    known = _with_entries(told, register, findings)
+    judged = _judged(findings, graph, authored, known, max(today, as_of))
+    answer = _Answer(graph, judged, authored.files, known, acts, law, uses)
+    return Examination(_result(answer, as_of, register, settings), graph)
+
+
+def _found(
+    estate: Estate, names: Mapping[str, str], *, register: Register, settings: Settings,
+    as_of: str, progress: Progress, locate: Locate,
+) -> tuple[SupplyGraph, list[Exposure]]:  # fmt: skip
+    """Return the graph of what was read, and every exposure in it to the vendors of `names`."""
+    progress("matching names and packages")
+    everyone, matcher = _matchers(register, estate, names)
     row_hits = [match_row(everyone, row) for row in estate.rows]
     graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
                         mentioning(everyone, estate.contracts))  # fmt: skip
     progress("finding routes")
     rows = _Rows(everyone, row_hits)
     tied = follow_ties(graph, rows.all_of(graph), everyone, names, as_of)
-    outside = _outside(everyone, estate, row_hits, names)
+    outside = named_beside(everyone, estate, row_hits, names)
     graph = replace(tied.graph, gaps=(*tied.graph.gaps, *outside))
-    found = [
+    return graph, [
         *_row_exposures(graph, names, rows, as_of),
         *tied.exposures,
-        *_bill_exposures(graph, matcher, locator(sources, bounds)),
+        *_bill_exposures(graph, matcher, names, locate),
     ]
-    acts = tuple(act for act in designations_on(register, as_of) if act.vendor in names)
-    findings = findings_of(found, assets_of(graph), acts, estate.contracts)
-    known = _with_entries(looked_for, register, findings)
-    judged = _judged(findings, graph, authored, known, max(today, as_of))
-    answer = _Answer(graph, judged, authored.files, known, acts)
-    return Examination(_result(answer, as_of, register, settings), graph)
 
 
-def _authored(settings: Settings, folder: Path, bounds: Bounds) -> Authored:
+def _authored(settings: Settings, folder: Path, bounds: Bounds, more: Sequence[Source]) -> Authored:
     """Return what people wrote for the program itself, which is no inventory."""
     authored = read_judgements(settings.judgements, folder, bounds.max_file_bytes)
-    own = tuple(Source(name, folder / name, named=True) for name in settings.vendors)
-    return replace(authored, sources=(*authored.sources, *own))
+    named = (*settings.vendors, *settings.discoveries, settings.register, settings.register_key)
+    own = tuple(Source(name, folder / name, named=True) for name in named if name)
+    return replace(authored, sources=(*authored.sources, *own, *more))
 
 
-def _everyone(register: Register, estate: Estate, some: Matcher) -> Matcher:
-    """Return the matcher of the whole register: who a row is must never depend on the date.
+def _settings_file(settings: Settings, folder: Path) -> list[Source]:
+    """Return the file of the settings, which no output may replace."""
+    name = settings.config
+    return [Source(name, folder / name, named=True)] if name else []
 
-    `some` will do where no sheet names anybody.
+
+def _matchers(
+    register: Register, estate: Estate, names: Mapping[str, str]
+) -> tuple[Matcher, Matcher]:
+    """Return the matcher of sheets and that of SBOMs, which knows those of `names` alone.
+
+    Sheets need the whole register: who a row is must never depend on the date. An index takes its
+    time where lists name tens of thousands, so that one will do where nothing asks for the other,
+    and none is made where the shipped register's was stored.
     """
-    named = estate.rows or estate.contracts or estate.ties or estate.loose
-    return build_matcher(register, register.vendors) if named else some
+    stored = stored_matcher(register)
+    if stored is not None:
+        return stored, stored
+    if not (estate.rows or estate.contracts or estate.ties or estate.loose):
+        some = build_matcher(register, list(names))
+        return some, some
+    everyone = build_matcher(register, register.vendors)
+    return everyone, build_matcher(register, list(names)) if estate.bills else everyone
 
 
 def _with_entries(
@@ -150,23 +189,6 @@ def _judged(
     return judged_by(findings, Records(authored.judgements, rows, assets, entries, day))
 
 
-def _outside(
-    matcher: Matcher, estate: Estate, row_hits: Sequence[Sequence[RowHit]], names: Mapping[str, str]
-) -> Iterator[Gap]:
-    """Yield what sheets name beside their rows: no row and no tie of theirs holds it."""
-    found = {
-        (row.location.document, hit.match.vendor)
-        for row, hits in zip(estate.rows, row_hits, strict=True)
-        for hit in hits
-    }
-    found |= {
-        (tie.location.document, match.vendor)
-        for tie in estate.ties
-        for match in (*text_matches(matcher, tie.source), *text_matches(matcher, tie.target))
-    }
-    yield from named_outside(matcher, estate.loose, found, names)
-
-
 class _Answer(Struct, frozen=True):
     """What was found, before it is written down with its dates and counts."""
 
@@ -175,6 +197,8 @@ class _Answer(Struct, frozen=True):
     judgement_files: tuple[JudgementFile, ...]
     looked_for: tuple[VendorName, ...]
     acts: tuple[DesignationStatus, ...]
+    law: Law
+    uses: Uses
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -187,22 +211,18 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
     universe = universe_of(estate, settings, as_of)
     gaps = (*estate.gaps, *graph.gaps, *universe.gaps)
     names = {vendor.id: vendor.name for vendor in answer.looked_for}
-    outcomes = asset_outcomes(graph, answer.findings, gaps, list(names))
-    warnings = (
-        *_nobody(answer.looked_for, as_of),
-        *staleness_warnings(register, as_of),
-        *_young(estate, as_of),
-        *universe.warnings,
-        *answer.judged.warnings,
-    )
+    lists = lists_on(register, as_of)
+    others = [one.source for one in lists if one.looked_for]
+    outcomes = asset_outcomes(graph, answer.findings, gaps, [*names, *others])
+    warned = scan_warnings(answer.law, answer.uses, answer.looked_for, estate, register,
+                           asks_contracts=settings.record_systems is not None)  # fmt: skip
+    warnings = (*warned, *universe.warnings, *answer.judged.warnings)
     return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
         as_of=as_of,
-        register=RegisterRecord(register.version, register.known_to, register.overlays),
-        settings=SettingsRecord(
-            settings.watch, settings.fail_on, settings.config, answer.judgement_files
-        ),
+        register=register.record,
+        settings=_asked(answer, settings),
         summary=summarise(outcomes, answer.findings, gaps, names, warnings),
         inputs=estate.inputs,
         assets=tuple(assets_of(graph).values()),
@@ -217,8 +237,20 @@ def _result(answer: _Answer, as_of: str, register: Register, settings: Settings)
         imports=estate.imports,
         ties=estate.ties,
         decisions=answer.judged.decisions,
+        allocations=tuple(answer.uses.said.values()),
+        reaches=reaches_of(
+            graph, answer.law.contracts, answer.uses.said, (outcomes, answer.findings, gaps)
+        ),
         reviews=review_groups(answer.findings, graph, answer.acts, names),
+        waivers=register.waivers,
+        lists=lists,
     )
+
+
+def _asked(answer: _Answer, settings: Settings) -> SettingsRecord:
+    watch, fail_on, config = settings.watch, settings.fail_on, settings.config
+    files, allocations = answer.judgement_files, answer.uses.files
+    return SettingsRecord(watch, fail_on, config, files, allocations=allocations)
 
 
 class _Rows(Struct, frozen=True):
@@ -248,24 +280,11 @@ def _row_exposures(
             yield from row_exposures(row, sought, node, names, as_of)
 
 
-def _bill_exposures(graph: SupplyGraph, matcher: Matcher, locate: Locate) -> Iterator[Exposure]:
+def _bill_exposures(
+    graph: SupplyGraph, matcher: Matcher, names: Mapping[str, str], locate: Locate
+) -> Iterator[Exposure]:
     for node in graph.assets:
         for position in node.bills:
             bill = graph.estate.bills[position]
-            yield from bill_exposures(bill, match_bill(matcher, bill), node, locate)
-
-
-def _nobody(looked_for: Sequence[VendorName], as_of: str) -> list[str]:
-    """Warn where no vendor was looked for: then no finding is no answer."""
-    if looked_for:
-        return []
-    return [f"The register holds no designation on {as_of} and none was asked for with --watch: "
-            "no vendor was looked for, so this result answers nothing."]  # fmt: skip
-
-
-def _young(estate: Estate, as_of: str) -> list[str]:
-    """Warn of inputs that are younger than the law date: the two dates are never mixed."""
-    return [
-        f"{record.name} is dated {record.dated}, after the law date {as_of}"
-        for record in estate.inputs if record.dated and record.dated > as_of
-    ]  # fmt: skip
+            sought = [hit for hit in match_bill(matcher, bill) if hit.match.vendor in names]
+            yield from bill_exposures(bill, sought, node, locate)

@@ -8,6 +8,7 @@ import pytest
 
 from exposure.errors import SettingsError
 from exposure.model.gap import GapEffect
+from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
 from exposure.model.record_systems.stated import StatedSystem
 from exposure.model.relation import Relation
@@ -128,7 +129,10 @@ def test_a_route_runs_from_the_contract_to_the_package(folder: Path) -> None:
 
     assert [step.name for step in sdk.routes[0].steps] == ["C-17", "wharf", "a", "@veyrantha/sdk"]
     assert (sdk.depth, sdk.tier, [one.contract for one in sdk.verdicts]) == (2, 1, ["C-17"])
-    assert "the contract carries FAR 52.204-25" in sdk.verdicts[0].reason
+    assert (sdk.verdicts[0].use, "what contractors use" in sdk.verdicts[0].reason) == (
+        Use.used,
+        True,
+    )
 
 
 def test_the_order_of_inputs_changes_no_id_and_no_outcome(folder: Path) -> None:

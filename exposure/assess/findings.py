@@ -6,13 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import structs
 
 from exposure.assess.outcome import finding_outcome
-from exposure.assess.verdicts import verdicts_for
+from exposure.assess.verdicts import Judged, Law
 from exposure.graph.exposure import Exposure
 from exposure.identify.purl import split_purl
-from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Evidence, Finding, Route, Step
 from exposure.model.ids import finding_id
-from exposure.model.records import ContractRow
 from exposure.model.relation import UseBasis
 from exposure.model.result import Asset
 
@@ -21,10 +19,7 @@ MOST_EVIDENCE = 20
 
 
 def findings_of(
-    exposures: Iterable[Exposure],
-    assets: Mapping[str, Asset],
-    designations: Sequence[DesignationStatus],
-    contracts: Sequence[ContractRow],
+    exposures: Iterable[Exposure], assets: Mapping[str, Asset], law: Law
 ) -> list[Finding]:
     """Give every exposure its id, merge the equal ones, and attach what the rules say.
 
@@ -33,10 +28,8 @@ def findings_of(
     groups: dict[str, list[Exposure]] = {}
     for exposure in exposures:
         groups.setdefault(_id_of(exposure), []).append(exposure)
-    findings = [
-        _finding(key, _merged(group), assets[group[0].asset], designations, contracts)
-        for key, group in groups.items()
-    ]
+    judged = Judged(law)
+    findings = [_finding(key, _merged(group), judged) for key, group in groups.items()]
     return sorted(findings, key=lambda f: (f.vendor, f.confidence.rank, assets[f.asset].name, f.id))
 
 
@@ -121,13 +114,7 @@ def _distinct(routes: Sequence[Route]) -> tuple[Route, ...]:
     return tuple(seen.values())
 
 
-def _finding(
-    key: str,
-    exposure: Exposure,
-    asset: Asset,
-    designations: Sequence[DesignationStatus],
-    contracts: Sequence[ContractRow],
-) -> Finding:
+def _finding(key: str, exposure: Exposure, judged: Judged) -> Finding:
     finding = Finding(
         id=key,
         vendor=exposure.vendor,
@@ -142,7 +129,7 @@ def _finding(
         more_routes=exposure.more_routes,
         introducers=exposure.introducers,
         evidence=_sorted(exposure.evidence),
-        verdicts=tuple(verdicts_for(exposure.vendor, asset, designations, contracts)),
+        verdicts=judged.verdicts(exposure),
         by_link=exposure.by_link,
         past_until=exposure.past_until,
     )

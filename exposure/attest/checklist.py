@@ -3,21 +3,31 @@
 from collections import Counter
 from collections.abc import Callable
 
-from exposure.attest import contract_evidence, finding_evidence, person_evidence, scan_evidence
-from exposure.attest.clauses import clause_list, clause_numbers
+from msgspec import Struct
+
+from exposure.attest import (
+    clock_evidence,
+    contract_evidence,
+    finding_evidence,
+    own_evidence,
+    person_evidence,
+    scan_evidence,
+)
 from exposure.attest.question import Answered, Question, for_a_person, is_tied, left_open
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
 from exposure.model.finding import Finding
+from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
 from exposure.model.result import ScanResult
-from exposure.register.facts import Clause, Requirement
+from exposure.register.law.clauses import clause_list, clause_numbers
+from exposure.register.law.facts import Clause, Requirement
 
 EVIDENCE: dict[str, Callable[[Question], Answered]] = {
     "contract_facts": contract_evidence.contract_facts,
     "regime": contract_evidence.regime,
     "role": contract_evidence.role,
     "covered_system": contract_evidence.covered_system,
-    "list_review": person_evidence.list_review,
+    "list_review": clock_evidence.list_review,
     "register_snapshot": scan_evidence.register_snapshot,
     "inputs_scanned": scan_evidence.inputs_scanned,
     "method": scan_evidence.method,
@@ -33,7 +43,12 @@ EVIDENCE: dict[str, Callable[[Question], Answered]] = {
     "disclosed_exceptions": finding_evidence.exceptions,
     "representation": finding_evidence.representation,
     "disclosure": finding_evidence.disclosure,
-    "report_clock": finding_evidence.report_clock,
+    "discovery": clock_evidence.discovery,
+    "report_clock": clock_evidence.report_clock,
+    "report_channel": clock_evidence.report_channel,
+    "report_follow_up": clock_evidence.report_follow_up,
+    "customer_wording": own_evidence.customer_wording,
+    "waiver": own_evidence.waiver,
     "statement": person_evidence.statement,
     "retention": person_evidence.retention,
 }
@@ -52,25 +67,45 @@ def draft_checklist(
     labels = _labels(result.contracts)
     rows: list[ChecklistRow] = []
     for contract, label in zip(contracts, labels or (None,), strict=True):
-        tied, untied = _divided(result, contract)
+        parts = _divided(result, contract)
         rows += [
-            _row(Question(result, requirement, contract, tied, untied, clauses), label)
+            _row(
+                Question(
+                    result, requirement, contract, parts.tied, parts.untied, clauses,
+                    parts.unsaid, parts.set_aside,
+                ),
+                label,
+            )
             for requirement in requirements
-        ]
+        ]  # fmt: skip
     return Checklist(as_of=result.as_of, preamble=_preamble(result), rows=tuple(rows))
 
 
-def _divided(
-    result: ScanResult, contract: ContractRow | None
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Return the findings that the records tie to a contract, and the others."""
-    assets = {asset.id: asset for asset in result.assets}
+class _Divided(Struct, frozen=True):
+    """The findings, told apart by what is known of their assets' use on one contract."""
+
+    tied: tuple[Finding, ...]
+    untied: tuple[Finding, ...] = ()
+    unsaid: tuple[Finding, ...] = ()
+    set_aside: tuple[Finding, ...] = ()
+
+
+def _divided(result: ScanResult, contract: ContractRow | None) -> _Divided:
+    """Return the findings that are tied to a contract, or may be, and the others."""
+    if contract is None:
+        return _Divided(result.findings)
+    said = {one.asset: one.use for one in result.allocations if one.contract == contract.number}
     tied: list[Finding] = []
     untied: list[Finding] = []
     for finding in result.findings:
-        bears = contract is None or is_tied(finding, contract, assets.get(finding.asset))
+        bears = is_tied(finding, contract, said.get(finding.asset, Use.unknown))
         (tied if bears else untied).append(finding)
-    return tuple(tied), tuple(untied)
+    return _Divided(
+        tuple(tied),
+        tuple(untied),
+        tuple(one for one in tied if said.get(one.asset) is not Use.used),
+        tuple(one for one in untied if said.get(one.asset) is Use.not_used),
+    )
 
 
 def _row(question: Question, label: str | None) -> ChecklistRow:
@@ -93,7 +128,7 @@ def _answer(question: Question) -> Answered:
     asked = clause_numbers(question.requirement.clauses)
     if question.contract is None or not question.requirement.clauses:
         return answer
-    stated = clause_list(question.contract)
+    stated = clause_list(question.contract.clauses)
     if stated.numbers & asked:
         return answer
     named = ", ".join(question.requirement.clauses)

@@ -1,8 +1,8 @@
 """What does the contracts sheet state of a contract?"""
 
-from exposure.attest.clauses import clause_list, clause_numbers
 from exposure.attest.question import Answered, Question, left_open, on_file
 from exposure.model.records import ContractRow
+from exposure.register.law.clauses import clause_list, clause_numbers
 
 NO_CONTRACT = "No contract was given to the scan; a contracts sheet would state it."
 STATED = frozenset({"yes", "no"})
@@ -29,7 +29,7 @@ def regime(question: Question) -> Answered:
     contract = question.contract
     if contract is None:
         return left_open(NO_CONTRACT)
-    stated = clause_list(contract)
+    stated = clause_list(contract.clauses)
     if not contract.clauses:
         return left_open(f"No clauses are stated ({contract.location}).")
     regimes: dict[str, list[str]] = {}

@@ -1,5 +1,7 @@
 """Which findings bear on a requirement, as long as nobody has confirmed match and use?"""
 
+from msgspec.structs import replace
+
 from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
 from exposure.attest.reach import Reach, reach_of
 from exposure.attest.wording import findings_words, ids_words, unknown_words
@@ -19,7 +21,12 @@ def findings_tied(question: Question) -> Answered:
 
 def findings_anywhere(question: Question) -> Answered:
     """Return every finding of the company, whatever the contract."""
-    return _bearing(question, (*question.tied, *question.untied))
+    return _bearing(_anywhere(question), (*question.tied, *question.untied))
+
+
+def _anywhere(question: Question) -> Question:
+    """Return the same question of the whole company, whatever is used on the contract."""
+    return replace(question, unsaid=(), set_aside=(), by_use=False)
 
 
 def component_role(question: Question) -> Answered:
@@ -39,7 +46,7 @@ def affiliates(question: Question) -> Answered:
     everything = (*question.tied, *question.untied)
     owned = tuple(one for one in everything if one.relation is Relation.owned_by)
     if owned:
-        return _bearing(question, owned)
+        return _bearing(_anywhere(question), owned)
     return left_open(
         "No finding rests on ownership. Subsidiaries were looked for as far as the register "
         "lists them, and in ownership lists where the inputs hold any; no other source was asked."
@@ -51,8 +58,22 @@ def exceptions(question: Question) -> Answered:
     reach = reach_of(question, question.tied)
     concerned = reach.concerned
     named = f" It would have to cover: {findings_words(question.result, concerned)}"
+    asked = " ".join(_questions(question, concerned))
     sentence = "Whether an exception applies is not in the records."
-    return _with_ids(for_a_person(sentence + (named if concerned else "")), concerned)
+    sentence += (named if concerned else "") + (f" To ask: {asked}" if asked else "")
+    return _with_ids(for_a_person(sentence), concerned)
+
+
+def _questions(question: Question, findings: tuple[Finding, ...]) -> dict[str, None]:
+    """Return each exception that a verdict on the contract asks about, once."""
+    number = question.contract.number if question.contract else None
+    return dict.fromkeys(
+        asked
+        for finding in findings
+        for verdict in finding.verdicts
+        if number in verdict.contracts
+        for asked in verdict.questions
+    )
 
 
 def representation(question: Question) -> Answered:
@@ -73,17 +94,17 @@ def disclosure(question: Question) -> Answered:
     return Answered(RequirementState.person_needed, f"{answer.evidence} {left}", answer.findings)
 
 
-def report_clock(question: Question) -> Answered:
+def reportable(question: Question) -> Answered:
     """Return the findings whose verdict would start a clock; the start is a person's to state."""
     start = "A clock would run from the discovery, whose date a person states."
     reach = reach_of(question, (*question.tied, *question.untied))
     concerned = reach.concerned
-    reportable = tuple(one for one in concerned if _is_reportable(one))
-    if reportable:
-        named = findings_words(question.result, reportable)
+    starting = tuple(one for one in concerned if _is_reportable(one))
+    if starting:
+        named = findings_words(question.result, starting)
         sentence = f"{start} Would be reportable if match and use are confirmed: {named}"
         answer = Answered(RequirementState.exception_to_consider, sentence)
-        return _with_ids(answer, reportable)
+        return _with_ids(answer, starting)
     if concerned:
         named = f"Whether these would be reportable is for legal review: {ids_words(concerned)}."
         return _with_ids(for_a_person(f"{named} {start}"), concerned)
@@ -93,17 +114,30 @@ def report_clock(question: Question) -> Answered:
 def _bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) -> Answered:
     """Answer from the selected findings; `apart` counts those that are tied to no contract."""
     reach = reach_of(question, selected)
-    notes = _notes(apart, reach)
-    if reach.bearing:
-        named = findings_words(question.result, reach.bearing)
+    notes = _notes(question, apart, reach)
+    nobody_says = {one.id for one in question.unsaid}
+    used = tuple(one for one in reach.bearing if one.id not in nobody_says)
+    unsaid = tuple(one for one in reach.bearing if one.id in nobody_says)
+    if used:
+        named = findings_words(question.result, used)
         words = [f"Would bear on this if match and use are confirmed: {named}"]
-        state = RequirementState.exception_to_consider
-        answer = Answered(state, " ".join([*words, *_left_to_a_person(reach), *notes]))
+        rest = [*_asked(question, unsaid), *_left_to_a_person(reach), *notes]
+        answer = Answered(RequirementState.exception_to_consider, " ".join([*words, *rest]))
         return _with_ids(answer, reach.concerned)
-    if reach.open:
-        sentences = " ".join([*_left_to_a_person(reach), *notes])
-        return _with_ids(left_open(sentences), reach.open)
+    if reach.concerned:
+        sentences = [*_asked(question, unsaid), *_left_to_a_person(reach), *notes]
+        return _with_ids(left_open(" ".join(sentences)), reach.concerned)
     return _without(question, apart, notes)
+
+
+def _asked(question: Question, findings: tuple[Finding, ...]) -> list[str]:
+    """Ask of what bears on the requirement only where it is used, which nobody says."""
+    if not findings:
+        return []
+    named = findings_words(question.result, findings)
+    return [
+        f"Whether these are used on this contract nobody has said; they would bear on it: {named}"
+    ]
 
 
 def _left_to_a_person(reach: Reach) -> list[str]:
@@ -123,12 +157,13 @@ def _left_to_a_person(reach: Reach) -> list[str]:
 
 def _without(question: Question, apart: int, notes: list[str]) -> Answered:
     result = question.result
-    if apart:
+    if apart > len(question.set_aside):
         return left_open(
             " ".join(["No finding that bears on this is tied to this contract.", *notes])
         )
     none = " ".join(["No finding that bears on this in what was read.", *notes])
-    unknown = unknown_words(result)
+    asked = question.contract if question.by_use else None
+    unknown = unknown_words(result, asked.number if asked is not None else None)
     if unknown:
         return left_open(f"{none} Unknown: {unknown}.")
     components = number_of(result.coverage.components, "component")
@@ -136,14 +171,19 @@ def _without(question: Question, apart: int, notes: list[str]) -> Answered:
     return on_file(f"{none} Read: {components}, {vendors}. This is no proof of no use.")
 
 
-def _notes(apart: int, reach: Reach) -> list[str]:
-    untied = f"{number_of(apart, 'further finding')} not tied to this contract by the records."
+def _notes(question: Question, apart: int, reach: Reach) -> list[str]:
+    aside = min(apart, len(question.set_aside))
+    untied = (
+        f"{number_of(apart - aside, 'further finding')} not tied to this contract by the records."
+    )
+    unused = f"{number_of(aside, 'finding')} in what is recorded as not used on this contract."
     other = f"Designated under other clauses: {ids_words(reach.elsewhere)}."
     over = f"Designations that are not in force on the law date stand behind {ids_words(reach.lapsed)}."
     return [
         *([other] if reach.elsewhere else []),
         *([over] if reach.lapsed else []),
-        *([untied] if apart else []),
+        *([untied] if apart > aside else []),
+        *([unused] if aside else []),
     ]
 
 

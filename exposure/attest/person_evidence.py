@@ -6,19 +6,14 @@ STANDING: dict[str, Answered] = {
     "incidental_it": for_a_person("Whether equipment is incidental is not in the records."),
     "audit": for_a_person("Whether an audit was made is not in the records."),
     "device_presence": for_a_person("Devices were not looked at."),
-    "customer_wording": for_a_person("No letter or wording of a customer was given to the scan."),
-    "discovery": for_a_person("Date, hour and source of a discovery are a person's to state."),
-    "report_channel": for_a_person("Where a report goes is read from the contract by a person."),
-    "report_follow_up": for_a_person("What follows hangs on the first report, made by a person."),
     "flowdown": left_open("No subcontracts were given to the scan."),
-    "waiver": left_open("No waiver or exemption was given to the scan."),
     "signoff": for_a_person("Left to the people who prepare, review and sign."),
     "warning": for_a_person("Left to the signer to read and confirm."),
 }
 """Answers that no scan changes, because no input of a scan bears on the question."""
 
 
-def list_review(question: Question) -> Answered:
+def reviewed_by_a_person(question: Question) -> Answered:
     """Leave the review of official lists to a person."""
     return for_a_person(
         "No official list was opened by this program. A person states date, reviewer and result; "

@@ -4,9 +4,10 @@ from msgspec import Struct
 
 from exposure.model.checklist import RequirementState
 from exposure.model.finding import Finding, VerdictKind
+from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
-from exposure.model.result import Asset, ScanResult
-from exposure.register.facts import Clause, Requirement
+from exposure.model.result import ScanResult
+from exposure.register.law.facts import Clause, Requirement
 
 
 class Question(Struct, frozen=True):
@@ -20,6 +21,12 @@ class Question(Struct, frozen=True):
     """Findings that the records tie to the contract; all of them where no contract was given."""
     untied: tuple[Finding, ...]
     known_clauses: tuple[Clause, ...] = ()
+    unsaid: tuple[Finding, ...] = ()
+    """Of `tied`, those in assets of which nobody says whether they are used on the contract."""
+    set_aside: tuple[Finding, ...] = ()
+    """Of `untied`, those in assets that are recorded as not used on it."""
+    by_use: bool = True
+    """Whether it is about what is used on the contract, and not in the company as a whole."""
 
 
 class Answered(Struct, frozen=True):
@@ -45,10 +52,14 @@ def for_a_person(evidence: str) -> Answered:
     return Answered(RequirementState.person_needed, evidence)
 
 
-def is_tied(finding: Finding, contract: ContractRow, asset: Asset | None) -> bool:
-    """Say whether the records tie a finding to a contract, by its asset or by a verdict."""
-    by_asset = asset is not None and contract.number in asset.contracts
-    return by_asset or any(
+def is_tied(finding: Finding, contract: ContractRow, use: Use) -> bool:
+    """Say whether a finding is tied to a contract: by the use of its asset, else by a verdict.
+
+    What nobody says is a question; what a person recorded as not used is not tied.
+    """
+    if use is not Use.unknown:
+        return use is Use.used
+    return any(
         verdict.contract == contract.number and verdict.verdict is not VerdictKind.not_applicable
         for verdict in finding.verdicts
     )

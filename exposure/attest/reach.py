@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from exposure.attest.clauses import clause_list, clause_numbers
 from exposure.attest.question import Question
 from exposure.model.designation import Standing
 from exposure.model.finding import Finding
+from exposure.register.law.clauses import clause_list, clause_numbers
 
 OMNIBUS = "far_overhaul"
 """The regime whose clauses each carry several prohibitions: to share one alone ties nothing."""
@@ -65,7 +65,7 @@ def _tie(question: Question, shared: frozenset[str], asked: frozenset[str]) -> s
     if not shared:
         return ""
     contract = question.contract
-    stated = clause_list(contract) if contract is not None else None
+    stated = clause_list(contract.clauses) if contract is not None else None
     if stated is None or not (stated.numbers or stated.unread):
         return "unlisted"
     if not shared & stated.numbers:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exposure.attest.question import Answered, Question, left_open, on_file
 from exposure.model.coverage import RecordSystem, bought_words, number_of
+from exposure.model.register.lists import ListRecord
 from exposure.model.result import InputRecord, ScanResult
 
 COMPARED: tuple[tuple[str, str], ...] = (
@@ -46,9 +47,27 @@ def register_snapshot(question: Question) -> Answered:
         f"{', '.join(vendors)}, {act}: {words}." for (act, words), vendors in alike.items()
     ]
     known = f"facts known to {result.facts_known}"
-    snapshot = f"Register {result.register.version[:HASH_SHOWN]}, {known}."
+    snapshot = f"Register {result.register.version[:HASH_SHOWN]}{_from_file(result)}, {known}."
     stood = " ".join(standings) or "none listed."
-    return on_file(f"{snapshot} On {result.as_of}: {stood}")
+    lists = "".join(f" List: {_list_words(one)}." for one in result.lists if one.counts)
+    return on_file(f"{snapshot} On {result.as_of}: {stood}{lists}")
+
+
+def _list_words(one: ListRecord) -> str:
+    """Return which list was looked through, with the hash of the file that was downloaded."""
+    dated = f"of {one.dated}" if one.dated else "without a date"
+    file = f", SHA-256 {one.sha256[:HASH_SHOWN]}" if one.sha256 else ""
+    entries = number_of(one.parties, "entry", "entries") if one.parties else "nobody named"
+    return f"{one.title} {dated}{file}, {entries}"
+
+
+def _from_file(result: ScanResult) -> str:
+    """Return which file took the place of the shipped register, and who signed it."""
+    file = result.register.file
+    if file is None:
+        return ""
+    by = f"signed by key {file.key[:HASH_SHOWN]}" if file.key else "signature not looked at"
+    return f" from {file.name} (SHA-256 {file.sha256[:HASH_SHOWN]}, {by})"
 
 
 def inputs_scanned(question: Question) -> Answered:

@@ -29,20 +29,33 @@ def ids_words(findings: tuple[Finding, ...]) -> str:
     return named + (f" and {rest} more" if rest > 0 else "")
 
 
-def unknown_words(result: ScanResult) -> str:
-    """Return what could hide a vendor, or an empty text where everything was read to its end."""
+def unknown_words(result: ScanResult, contract: str | None = None) -> str:
+    """Return what could hide a vendor, or an empty text where everything was read to its end.
+
+    With a contract, it is counted over what is used on it, and over what may be.
+    """
     coverage = result.coverage
     missing = len(unfed_systems(coverage))
     refused = sum(one.kind == "refused" for one in result.inputs)
-    hiding = number_of(coverage.gaps_that_hide_presence, "gap hides", "gaps hide")
-    unanswered = result.summary.outcomes.not_assessable
+    unsaid, unanswered, gaps = _unknown_counts(result, contract)
+    hiding = number_of(gaps, "gap hides", "gaps hide")
     counts = (
+        (unsaid, f"whether {number_of(unsaid, 'asset is', 'assets are')} used on this contract"),
         (unanswered, f"{number_of(unanswered, 'asset')} could not be assessed"),
-        (coverage.gaps_that_hide_presence, f"{hiding} presence"),
+        (gaps, f"{hiding} presence"),
         (refused, f"{number_of(refused, 'input')} could not be used"),
         (missing, f"{number_of(missing, 'record system')} not fed or stale"),
     )
     return ", ".join(words for count, words in counts if count)
+
+
+def _unknown_counts(result: ScanResult, contract: str | None) -> tuple[int, int, int]:
+    """Return the assets of unknown use, those that could not be assessed, and the gaps."""
+    reach = next((one for one in result.reaches if one.contract == contract is not None), None)
+    if reach is None:
+        return 0, result.summary.outcomes.not_assessable, result.coverage.gaps_that_hide_presence
+    gaps = reach.gaps_that_hide_presence + reach.gaps_elsewhere
+    return reach.unknown, reach.not_assessable, gaps
 
 
 def _past(finding: Finding) -> str:

@@ -2,29 +2,38 @@
 
 import gc
 import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from exposure.cli.allocate import allocate
+from exposure.cli.asked import asked_for
+from exposure.cli.discovered import discovered
 from exposure.cli.judge import judge
 from exposure.cli.options import (
+    Allocations,
     AsOf,
     CatalogueLinks,
     CheckInputs,
     Config,
+    Discoveries,
     FailOnOption,
     FailOnWord,
     JsonTarget,
     Judgements,
     OutFolder,
     OwnVendors,
+    RegisterFile,
+    RegisterKey,
     ScanInputs,
     ShowAll,
     Subject,
     Watch,
     WhyResult,
+    WithNotPublic,
     WriteMapping,
 )
 from exposure.cli.printing import (
@@ -36,9 +45,10 @@ from exposure.cli.printing import (
     out_of_memory,
     print_lines,
     progress_printer,
+    tell,
     width_of,
 )
-from exposure.cli.register import register
+from exposure.cli.register.group import register as register_group
 from exposure.cli.review import review
 from exposure.cli.screen import screen
 from exposure.errors import ExposureError, OutputError
@@ -67,6 +77,10 @@ def scan(  # noqa: PLR0917 - typer reads flags from the signature
     vendors: OwnVendors = None,
     links: CatalogueLinks = None,
     judgements: Judgements = None,
+    register: RegisterFile = None,
+    register_key: RegisterKey = None,
+    allocations: Allocations = None,
+    discoveries: Discoveries = None,
 ) -> None:
     """Read vendor sheets, contracts and SBOMs; write findings, routes and a checklist to a folder.
 
@@ -74,8 +88,11 @@ def scan(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.scan import scan_to_folder
 
-    request = _request(inputs, as_of, watch, fail_on, config, vendors, links, judgements)
-    done = scan_to_folder(request, out, width=width_of(), progress=progress_printer())
+    request = _request(
+        inputs, as_of, watch, fail_on, config, vendors, links, judgements, register, register_key,
+        allocations, discoveries,
+    )  # fmt: skip
+    done = scan_to_folder(request, out, width=width_of(), progress=progress_printer(), tell=tell)
     _end(done.text, done.refused, done.code)
 
 
@@ -90,6 +107,9 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
     vendors: OwnVendors = None,
     links: CatalogueLinks = None,
     judgements: Judgements = None,
+    register: RegisterFile = None,
+    register_key: RegisterKey = None,
+    with_not_public: WithNotPublic = False,
 ) -> None:
     """Gate SBOM files in CI: one line per finding.
 
@@ -98,8 +118,10 @@ def check(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.check import check as run
 
-    request = _request(sboms, as_of, watch, fail_on, config, vendors, links, judgements)
-    done = run(request, json_target=json_target)
+    request = _request(
+        sboms, as_of, watch, fail_on, config, vendors, links, judgements, register, register_key
+    )
+    done = run(request, json_target=json_target, with_not_public=with_not_public)
     _end("" if json_target == "-" else done.text, done.refused, done.code)
 
 
@@ -136,7 +158,9 @@ def why(result: WhyResult, subject: Subject, show_all: ShowAll = False) -> None:
 app.command()(review)
 app.command()(screen)
 app.command()(judge)
-app.add_typer(register)
+app.command()(allocate)
+app.command()(discovered)
+app.add_typer(register_group)
 
 
 @app.command()
@@ -159,6 +183,10 @@ def _request(  # noqa: PLR0917 - as many as the flags that it takes
     vendors: list[str] | None = None,
     links: bool | None = None,
     judgements: list[str] | None = None,
+    register: Path | None = None,
+    register_key: Path | None = None,
+    allocations: list[str] | None = None,
+    discoveries: list[str] | None = None,
 ) -> "Request":
     from exposure.jobs.request import Request
 
@@ -172,6 +200,10 @@ def _request(  # noqa: PLR0917 - as many as the flags that it takes
         vendors=tuple(vendors or ()),
         catalogue_links=links,
         judgements=tuple(judgements or ()),
+        allocations=tuple(allocations or ()),
+        discoveries=tuple(discoveries or ()),
+        register=register,
+        register_key=register_key,
         environment=os.environ,
     )
 
@@ -195,7 +227,7 @@ def main() -> NoReturn:
     """Run the program; every refusal is one line on stderr and its exit code."""
     gc.disable()  # one scan makes no cycles worth collecting, and looking for them doubles its time
     try:
-        app(prog_name="exposure")
+        asked_for(app, sys.argv[1:])(prog_name="exposure")
     except ExposureError as error:
         leave(fail(error))
     except BrokenPipeError:  # the reader of our output has seen enough

@@ -53,9 +53,10 @@ Config: TypeAlias = Annotated[
 OwnVendors: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
+        "--overlay",
         "--vendors",
         metavar="FILE",
-        help="Also look for the vendors of your own file; may be repeated.",
+        help="Lay your own vendors, designations and waivers over the register; may be repeated.",
         show_default=False,
     ),
 ]
@@ -69,7 +70,29 @@ CatalogueLinks: TypeAlias = Annotated[
 ]
 VendorsFiles: TypeAlias = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Files of your own vendors.", show_default=False),
+    typer.Argument(
+        metavar="FILE...",
+        help="Files of your own vendors and designations, or register files.",
+        show_default=False,
+    ),
+]
+RegisterFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--register",
+        metavar="FILE",
+        help="Use the register in this file. [default: the shipped one]",
+        show_default=False,
+    ),
+]
+RegisterKey: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--register-key",
+        metavar="FILE",
+        help="Refuse a register file that this public key did not sign.",
+        show_default=False,
+    ),
 ]
 Judgements: TypeAlias = Annotated[
     list[str] | None,
@@ -78,6 +101,31 @@ Judgements: TypeAlias = Annotated[
         metavar="FILE",
         help="Obey what people judged in this file; may be repeated.",
         show_default=False,
+    ),
+]
+Allocations: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allocations",
+        metavar="FILE",
+        help="Obey what people say is used on which contract; may be repeated.",
+        show_default=False,
+    ),
+]
+Discoveries: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--discoveries",
+        metavar="FILE",
+        help="Count reporting times from what people recorded as identified; may be repeated.",
+        show_default=False,
+    ),
+]
+WithNotPublic: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--with-not-public",
+        help="Also show what your files keep from others: in a build log, others read it.",
     ),
 ]
 WriteMapping: TypeAlias = Annotated[

@@ -43,6 +43,12 @@ def notice(line: str) -> None:
         _write(sys.stderr, f"exposure: {terminal(line)}\n")
 
 
+def tell(line: str) -> None:
+    """Print one line for the person, if there is anything to say."""
+    if line:
+        notice(line)
+
+
 def fail(error: ExposureError) -> int:
     """Print a refusal in one line, with its hint, and return its exit code."""
     notice(str(error))
@@ -89,6 +95,15 @@ def leave(code: object) -> NoReturn:
 def width_of() -> int:
     """Return the columns to write for."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((100, 24)).columns))
+
+
+def can_print(text: str) -> bool:
+    """Say whether the encoding of standard output has each of these characters."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def progress_printer() -> Callable[[str], None]:

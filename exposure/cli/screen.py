@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from exposure.cli.options import AsOf, CatalogueLinks, Config, OwnVendors
+from exposure.cli.options import AsOf, CatalogueLinks, Config, OwnVendors, RegisterFile, RegisterKey
 from exposure.cli.printing import notice, print_lines, progress_printer, width_of
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def screen(  # noqa: PLR0917 - typer reads flags from the signature
     fail_on: Annotated[LevelWord | None, typer.Option("--fail-on", help=_FAIL_ON)] = None,
     as_of: AsOf = None,
     config: Config = None,
+    register: RegisterFile = None,
+    register_key: RegisterKey = None,
 ) -> None:
     """Compare a plain list of names, purls or domains with the register, row by row.
 
@@ -61,7 +63,7 @@ def screen(  # noqa: PLR0917 - typer reads flags from the signature
     from exposure.jobs.screening.screen import screen as run
 
     request = ScreenRequest(
-        _asked(inputs, as_of, vendors, links, config),
+        _asked(inputs, as_of, vendors, links, config, register, register_key),
         vendors=tuple(vendor or ()),
         fail_on=fail_on.value if fail_on else "",
         format=form.value if form else None,
@@ -77,12 +79,14 @@ def screen(  # noqa: PLR0917 - typer reads flags from the signature
         raise typer.Exit(done.code)
 
 
-def _asked(
+def _asked(  # noqa: PLR0917 - as many as the flags that it takes
     inputs: list[str],
     as_of: str | None,
     vendors: list[str] | None,
     links: bool | None,
     config: Path | None,
+    register: Path | None,
+    register_key: Path | None,
 ) -> "Request":
     from exposure.jobs.request import Request
 
@@ -93,5 +97,7 @@ def _asked(
         vendors=tuple(vendors or ()),
         catalogue_links=links,
         config=config,
+        register=register,
+        register_key=register_key,
         environment=os.environ,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from exposure.graph.contracts.uses import LoneUse, join_contracts
+from exposure.graph.contracts.uses import LoneUse, join_contracts, used_at
 from exposure.graph.join import BillJoin, join_bills
 from exposure.identify.fold import fold
 from exposure.identify.rows import RowHit
@@ -30,6 +30,8 @@ class AssetNode(Struct, frozen=True):
     """Positions in `Estate.bills`."""
     stated: tuple[VendorRow, ...] = ()
     """What contract sheets say of it, each said as a row of an inventory would say it."""
+    said_at: tuple[Location, ...] = ()
+    """Where the records first name each of the asset's contracts, in the same order."""
 
 
 class SupplyGraph(Struct, frozen=True):
@@ -54,16 +56,18 @@ class _Draft:
         self.kind, self.name, self.location = kind, name, location
         self.rows: list[int] = []
         self.bills: list[int] = []
-        self.contracts: set[str] = set()
+        self.contracts: dict[str, Location] = {}
         self.joined: list[str] = []
         self.stated: list[VendorRow] = []
 
     def frozen(self) -> AssetNode:
+        numbers = tuple(sorted(self.contracts))
         asset = Asset(
             id=self.id, name=self.name, kind=self.kind, location=self.location,
-            contracts=tuple(sorted(self.contracts)), joined=tuple(self.joined),
+            contracts=numbers, joined=tuple(self.joined),
         )  # fmt: skip
-        return AssetNode(asset, tuple(self.rows), tuple(self.bills), tuple(self.stated))
+        said_at = tuple(self.contracts[number] for number in numbers)
+        return AssetNode(asset, tuple(self.rows), tuple(self.bills), tuple(self.stated), said_at)
 
 
 def build_graph(
@@ -89,8 +93,8 @@ def build_graph(
             draft.joined.append(joined.because)
     names = {draft.id: _names(draft, estate) for draft in drafts.values()}
     uses, lone, contract_gaps = join_contracts(estate.contracts, names)
-    for owner, number in uses:
-        drafts[owner].contracts.add(number)
+    for use in uses:
+        drafts[use.owner].contracts.setdefault(use.number, use.location)
     _add_lone_uses(drafts, lone)
     _add_contracts(drafts, mentioning)
     assets = tuple(draft.frozen() for draft in drafts.values())
@@ -106,8 +110,18 @@ def _add_row(
     draft = _Draft(kind, identity, row.product or row.vendor, row.location)
     draft = drafts.setdefault(draft.id, draft)
     draft.rows.append(position)
-    draft.contracts.update(number.strip() for number in row.contracts)
+    for number in row.contracts:
+        draft.contracts.setdefault(number.strip(), _names_contract(row, number))
     return draft.id
+
+
+def _names_contract(row: VendorRow, number: str) -> Location:
+    """Return the cell of a row that names a contract, or the row's own where none is kept."""
+    at = row.location
+    for key, cell in row.cells.items():
+        if key.partition(" ")[0] == "contract" and number in cell.text:
+            return Location(at.document, cell.place, at.line)
+    return at
 
 
 def _folded(name: str) -> str:
@@ -138,11 +152,10 @@ def _add_lone_uses(drafts: dict[str, _Draft], uses: Iterable[LoneUse]) -> None:
         name, number = use.cell.text, use.contract.number
         if names_nobody(name):
             continue
-        at = use.contract.location
-        location = Location(at.document, use.cell.place, at.line)
+        location = used_at(use.contract, use.cell)
         draft = _Draft(AssetKind.product, _folded(name), name, location)
         draft = drafts.setdefault(draft.id, draft)
-        draft.contracts.add(number)
+        draft.contracts.setdefault(number, location)
         draft.stated.append(VendorRow(location, name, cells={"vendor": use.cell}))
 
 
@@ -151,7 +164,7 @@ def _add_contracts(drafts: dict[str, _Draft], contracts: Iterable[ContractRow]) 
         number = contract.number
         draft = _Draft(AssetKind.contract, _folded(number), number, contract.location)
         draft = drafts.setdefault(draft.id, draft)
-        draft.contracts.add(number)
+        draft.contracts.setdefault(number, contract.location)
         draft.stated.append(VendorRow(contract.location, number, cells=contract.cells))
 
 

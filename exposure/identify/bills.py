@@ -11,11 +11,11 @@ from exposure.identify.matcher import Matcher, purl_matches, text_matches
 from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
-from exposure.identify.rules.hosts import suspects as suspect_urls
 from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.scan import suspects as suspect_purls
+from exposure.identify.rules.url_scan import suspects as suspect_urls
 from exposure.identify.unusable import is_usable, unnamed_packages
 from exposure.inventory.bill import COMPONENT, MODEL, ORIGIN, SERVICE, Bill
 from exposure.model.relation import Confidence, Match, Relation
@@ -142,7 +142,7 @@ def _cpes(matcher: Matcher, bill: Bill, matched: set[tuple[int, str]]) -> Iterat
 
 def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     found: dict[int, list[Match]] = {}
-    for place in suspect_urls(matcher.hosts, bill.urls):
+    for place in suspect_urls(matcher.urls, bill.urls):
         node, url = bill.url_nodes[place], bill.urls[place]
         if bill.kinds[node] == SERVICE:
             matches = host_matches(matcher.hosts, url, "endpoint-owned", Confidence.confirmed)

@@ -7,8 +7,6 @@ from functools import lru_cache
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, is_unspaced, segments, strip_legal
-from exposure.identify.lexicon.ambiguity import ambiguity_of
-from exposure.identify.lexicon.background import company_words
 from exposure.identify.lexicon.index import SHORTEST_JOINED, index_names
 from exposure.identify.lexicon.phrases import Ground, one_form
 from exposure.identify.names.levels import DISTINCTIVE
@@ -22,6 +20,8 @@ from exposure.identify.spelling.slips import Slip, slips_between
 from exposure.identify.spelling.unmask import unmasked
 from exposure.model.relation import Confidence
 from exposure.register.facts import Register
+from exposure.register.names.ambiguity import ambiguity_of
+from exposure.register.names.background import company_words
 
 _LONGEST_NAME, _MOST_WORDS, _MOST_PARTS = 300, 30, 6
 """Characters, words and parts of what may be a name; longer texts are one only if they are equal."""

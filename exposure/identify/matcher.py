@@ -1,15 +1,14 @@
 """What do we know about the vendors we look for, in the form that answers fastest?"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.identify.context.index import ContextIndex, index_context
 from exposure.identify.lexicon.index import NameIndex, index_names
-from exposure.identify.lookalikes.distinctive import index_distinctive
+from exposure.identify.lookalikes.distinctive import Distinctive, index_distinctive
 from exposure.identify.lookalikes.hosts import LookalikeHostIndex
 from exposure.identify.lookalikes.packages import LookalikeIndex, index_lookalikes, lookalikes
 from exposure.identify.names.match import name_matches
@@ -26,65 +25,105 @@ from exposure.identify.rules.packages import (
     package_matches,
 )
 from exposure.identify.rules.scan import ScanIndex, index_scan
+from exposure.identify.rules.url_scan import UrlScan, index_urls
 from exposure.model.relation import Confidence, Match, Relation
-from exposure.register.facts import Register, Vendor
+from exposure.patterns import late_pattern
+from exposure.register.facts import Register
+
+if TYPE_CHECKING:
+    from exposure.identify.context.index import ContextIndex
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 """Texts, and characters of one; what lies beyond is compared anew."""
 
 
-_SCOPE = re.compile(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
-_PURL = re.compile(r"(?<![\w.-])pkg:[^\s,;\"'<>()]+")
+_SCOPE = late_pattern(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
+_PURL = late_pattern(r"(?<![\w.-])pkg:[^\s,;\"'<>()]+")
 _ANY_PACKAGE = "0"
 """Stands for a package where only its scope is named."""
 _NOT_OWNED = "an npm scope that is not listed for the vendor may be impersonation"
 
 
-class Matcher(Struct, frozen=True):
-    """An immutable index for one set of vendors."""
+class Matcher:
+    """What is looked up to find one set of vendors; each part is made when it is first asked for."""
 
-    vendors: tuple[Vendor, ...]
-    packages: PackageIndex
-    looks: LookalikeIndex
-    scan: ScanIndex
-    hosts: HostIndex
-    look_hosts: LookalikeHostIndex
-    names: NameIndex
-    links: LinkIndex
-    models: ModelIndex
-    identifiers: IdentifierIndex
-    contexts: Callable[[], ContextIndex]
-    """Makes, once, what only rows need: an SBOM has no columns that speak for each other."""
-    remembered: dict[str, tuple[Match, ...]] = {}
-    """What texts were found to say: the cells of a list say the same again and again."""
+    def __init__(self, register: Register, vendors: Iterable[str]) -> None:
+        """Take the vendors, given by register id; raises KeyError for an unknown one."""
+        self._register = register
+        self._chosen = tuple(sorted(set(vendors)))
+        self.vendors = tuple(register.vendors[vendor] for vendor in self._chosen)
+        self.remembered: dict[str, tuple[Match, ...]] = {}
+        """What texts were found to say: the cells of a list say the same again and again."""
 
-    @property
-    def context(self) -> ContextIndex:
+    @cached_property
+    def packages(self) -> PackageIndex:
+        """Return the patterns of packages."""
+        return index_packages(self._register, self._chosen)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Return names and products."""
+        return index_names(self._register, self._chosen)
+
+    @cached_property
+    def words(self) -> Distinctive:
+        """Return the words that nobody else bears."""
+        return index_distinctive(self._register, self._chosen, self.names)
+
+    @cached_property
+    def looks(self) -> LookalikeIndex:
+        """Return what packages are called that may be taken for others."""
+        return index_lookalikes(self._register, self._chosen, self.words)
+
+    @cached_property
+    def scan(self) -> ScanIndex:
+        """Return the beginnings of packages that matter."""
+        return index_scan(self.packages, self.looks)
+
+    @cached_property
+    def hosts(self) -> HostIndex:
+        """Return the domains."""
+        return index_hosts(self._register, self._chosen)
+
+    @cached_property
+    def urls(self) -> UrlScan:
+        """Return what tells URLs that matter."""
+        chosen = frozenset(self._chosen)
+        listed = (one.pattern for one in self._register.packages if one.vendor in chosen)
+        return index_urls(self.hosts.owned, listed)
+
+    @cached_property
+    def look_hosts(self) -> LookalikeHostIndex:
+        """Return what hosts may be taken for others."""
+        return LookalikeHostIndex(self.hosts, self.words)
+
+    @cached_property
+    def links(self) -> LinkIndex:
+        """Return whose products lead to the vendors."""
+        return index_links(self._register, self._chosen, self.names.legal, self.names.known)
+
+    @cached_property
+    def models(self) -> ModelIndex:
+        """Return the identifiers of models."""
+        return index_models(self._register, self._chosen)
+
+    @cached_property
+    def identifiers(self) -> IdentifierIndex:
+        """Return official numbers, and what CPEs call the vendors."""
+        return index_identifiers(self._register, self._chosen)
+
+    @cached_property
+    def context(self) -> "ContextIndex":
         """Return what tells vendors from others by the cells around a name."""
-        return self.contexts()
+        # Late on purpose: only rows have any.
+        from exposure.identify.context.index import index_context
+
+        return index_context(self._register, self._chosen)
 
 
 def build_matcher(register: Register, vendors: Iterable[str]) -> Matcher:
     """Return the index of `vendors`, given by register id; raises KeyError for an unknown one."""
-    chosen = tuple(sorted(set(vendors)))
-    packages = index_packages(register, chosen)
-    names = index_names(register, chosen)
-    words = index_distinctive(register, chosen, names)
-    looks = index_lookalikes(register, chosen, words)
-    hosts = index_hosts(register, chosen)
-    return Matcher(
-        vendors=tuple(register.vendors[vendor] for vendor in chosen),
-        packages=packages,
-        looks=looks,
-        scan=index_scan(packages, looks),
-        hosts=hosts,
-        look_hosts=LookalikeHostIndex(hosts, words),
-        names=names,
-        links=index_links(register, chosen, names.legal, names.known),
-        models=index_models(register, chosen),
-        identifiers=index_identifiers(register, chosen),
-        contexts=cache(partial(index_context, register, chosen)),
-    )
+    return Matcher(register, vendors)
 
 
 def purl_matches(matcher: Matcher, purl: str) -> list[Match]:
@@ -111,12 +150,12 @@ def text_matches(matcher: Matcher, text: str) -> list[Match]:
 
 
 def _text_matches(matcher: Matcher, text: str) -> tuple[Match, ...]:
-    if text.lstrip()[:1] == "@" and (scope := _SCOPE.fullmatch(text.strip())):
+    if "@" in text and text.lstrip()[:1] == "@" and (scope := _SCOPE.fullmatch(text.strip())):
         return tuple(best_per_vendor(_scope_matches(matcher, scope, text)))
     found = [*domains_in_text(matcher.hosts, text), *name_matches(matcher.names, text)]
     if "pkg:" in text:
         found += (match for purl in _PURL.findall(text) for match in purl_matches(matcher, purl))
-    return tuple(best_per_vendor(found))
+    return tuple(best_per_vendor(found)) if found else ()
 
 
 def _scope_matches(matcher: Matcher, scope: re.Match[str], text: str) -> Iterator[Match]:

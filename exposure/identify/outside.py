@@ -3,10 +3,11 @@
 Nothing of a sheet is a row that was not read as one; who is named there alone would be lost.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from exposure.identify.matcher import Matcher, text_matches
-from exposure.inventory.estate import LooseText
+from exposure.identify.rows import RowHit
+from exposure.inventory.estate import Estate, LooseText
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.relation import Match
 
@@ -37,3 +38,20 @@ def _gap(one: LooseText, match: Match) -> Gap:
     reason = f"it names {quote!r} outside of any row that was read"
     hides = GapEffect.hides_presence
     return Gap("named-outside-rows", hides, one.document, one.place, reason)
+
+
+def named_beside(
+    matcher: Matcher, estate: Estate, row_hits: Sequence[Sequence[RowHit]], names: Mapping[str, str]
+) -> Iterator[Gap]:
+    """Yield what sheets name beside their rows: no row and no tie of theirs holds it."""
+    found = {
+        (row.location.document, hit.match.vendor)
+        for row, hits in zip(estate.rows, row_hits, strict=True)
+        for hit in hits
+    }
+    found |= {
+        (tie.location.document, match.vendor)
+        for tie in estate.ties
+        for match in (*text_matches(matcher, tie.source), *text_matches(matcher, tie.target))
+    }
+    yield from named_outside(matcher, estate.loose, found, names)

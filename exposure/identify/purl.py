@@ -1,17 +1,17 @@
 """What does a package URL name, in one canonical spelling?"""
 
-import re
-
 from msgspec import Struct
 
-_RUNS = re.compile(r"[-_.]+")
+from exposure.patterns import late_pattern
+
+_RUNS = late_pattern(r"[-_.]+")
 _LOWERED = frozenset(
     {"npm", "composer", "golang", "github", "bitbucket", "gitlab", "githubactions"}
 )
-_ESCAPED = {"%": "%25", "@": "%40", "?": "%3F", "#": "%23"}
-_REQUIREMENT = re.compile(r"\s*(?:\[|[=<>~!]=|[<>;])")
+_ESCAPED = str.maketrans({"%": "%25", "@": "%40", "?": "%3F", "#": "%23"})
+_REQUIREMENT = late_pattern(r"\s*(?:\[|[=<>~!]=|[<>;])")
 """Where a requirement as Python writes it goes on behind the name."""
-_TYPE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*$")
+_TYPE = late_pattern(r"[A-Za-z][A-Za-z0-9.+-]*$")
 
 
 class Purl(Struct, frozen=True, gc=False):
@@ -78,7 +78,7 @@ def _normal(kind: str, part: str) -> str:
 
 
 def _encode(part: str) -> str:
-    return "".join(_ESCAPED.get(letter, letter) for letter in part)
+    return part.translate(_ESCAPED)
 
 
 def decode(text: str) -> str:

@@ -1,15 +1,15 @@
 """Which purls of a large bill name no package of any ecosystem, so that the name must speak?"""
 
-import re
 from collections.abc import Sequence
 from itertools import compress
 from operator import itemgetter
 
 from exposure.identify.purl import split_purl
+from exposure.patterns import late_pattern
 
 _BEGINNING = 15
 """Letters that tell the type of most purls; few texts begin alike, so a verdict serves many."""
-_PLAIN = re.compile(r"pkg:(?!generic/)[a-z][a-z0-9.+-]*/(?:[a-z0-9_]|%40|@[a-z0-9])", re.IGNORECASE)
+_PLAIN = late_pattern(r"pkg:(?!generic/)[a-z][a-z0-9.+-]*/(?:[a-z0-9_]|%40|@[a-z0-9])")
 
 
 def unnamed_packages(purls: Sequence[str]) -> list[int]:
@@ -29,5 +29,5 @@ class _Doubts(dict[str, bool]):
     """Beginning of a purl → whether the purl must be read in full, found out once per beginning."""
 
     def __missing__(self, head: str) -> bool:
-        verdict = self[head] = _PLAIN.match(head) is None
+        verdict = self[head] = _PLAIN.match(head.lower()) is None
         return verdict

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import Member, Wanted
+from exposure.ingest.sheet.cells import Book
 from exposure.ingest.sniff import elsewhere, files, locks, reports, sboms, spdx2
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap
@@ -19,6 +20,7 @@ from exposure.model.settings import SheetMapping
 
 Test: TypeAlias = Callable[[bytes], bool]
 Reader: TypeAlias = Callable[[str, bytes, Bounds], Reading]
+SheetOpener: TypeAlias = Callable[[str, bytes, Bounds], Book]
 SheetReader: TypeAlias = Callable[[str, bytes, Bounds, Sequence[SheetMapping]], Reading]
 Opener: TypeAlias = Callable[[str, bytes, Bounds, Wanted], Iterator[Member | Gap]]
 
@@ -56,10 +58,14 @@ class Sheets(Struct, frozen=True):
     module: str
     function: str
 
+    def opener(self) -> SheetOpener:
+        """Import what opens it when a file needs it: a seam of docs/architecture.md."""
+        function: SheetOpener = getattr(import_module(self.module), self.function)
+        return function
+
     def reader(self) -> SheetReader:
         """Import opener and reader when a file needs them: a seam of docs/architecture.md."""
-        opener = getattr(import_module(self.module), self.function)
-        read: SheetReader = partial(import_module(_SHEET_READER).read_sheets, opener)
+        read: SheetReader = partial(import_module(_SHEET_READER).read_sheets, self.opener())
         return read
 
 

@@ -3,16 +3,18 @@
 import re
 from functools import lru_cache
 
+from exposure.patterns import late_pattern
+
 _HEAD = 4096
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]', re.DOTALL)
-_JSON = re.compile(rb'\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
+_TOKEN = late_pattern(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]', re.DOTALL)
+_JSON = late_pattern(rb'\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
 _SEPARATORS = (b",", b";", b"\t", b"|")
-_LEADING = re.compile(rb"[\s\x00]*+(?:\xef\xbb\xbf[\s\x00]*+)*+")
+_LEADING = late_pattern(rb"[\s\x00]*+(?:\xef\xbb\xbf[\s\x00]*+)*+")
 """Blanks, of which the mark may be followed or preceded."""
-_WIDE_LEADING = re.compile(rb"\xff\xfe(?:[\t-\r ]\x00)*+|\xfe\xff(?:\x00[\t-\r ])*+")
-_COMMENTS = re.compile(rb"(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+")
+_WIDE_LEADING = late_pattern(rb"\xff\xfe(?:[\t-\r ]\x00)*+|\xfe\xff(?:\x00[\t-\r ])*+")
+_COMMENTS = late_pattern(rb"(?:[^\S\n]*+(?:#[^\n]*+)?\n)*+")
 
 
 def start_of(raw: bytes) -> bytes:

@@ -14,7 +14,7 @@ from exposure.ingest.digest import Digest
 from exposure.ingest.envelope.member import SHOWN, Member
 from exposure.ingest.envelope.swelling import Allowance
 from exposure.ingest.formats import Envelope, Format, Recognised, Sheets, Test, form_of
-from exposure.ingest.own import OwnOutputError, own_output, refusal_of
+from exposure.ingest.own import AllocationFileError, OwnOutputError, own_output, refusal_of
 from exposure.ingest.sniff.files import marked_as_sbom, states_sbom
 from exposure.ingest.sniff.reports import advisory, json_schema
 from exposure.ingest.source import Source
@@ -34,6 +34,9 @@ UNUSABLE, UNREAD = "unusable-input", "unread-file"
 """Gap kinds: an input named on the command line that cannot be used; a file met in a folder."""
 OWN_OUTPUT = "own-output"
 """Gap kind: a file met in a folder that this program wrote."""
+ALLOCATION = "allocation-file"
+"""Gap kind: a workbook of allocations met in a folder, which was not named as one."""
+_MET: dict[type[InputError], str] = {OwnOutputError: OWN_OUTPUT, AllocationFileError: ALLOCATION}
 NOTHING_READ = frozenset({"refused", "envelope"})
 """Kinds of readings that hold no inventory themselves."""
 _MAY_NAME = "it may name vendors or components"
@@ -106,7 +109,7 @@ def _document(it: _Document, plan: Plan) -> Iterator[Read]:
             return
         reading = _told(it.name, _read_as(form, it, plan))
     except InputError as error:
-        met = OWN_OUTPUT if isinstance(error, OwnOutputError) else UNREAD
+        met = _MET.get(type(error), UNREAD)
         yield _refused(it.name, digest.hex(), error, UNUSABLE if it.named else met)
         return
     if it.named and reading.kind == "refused":
@@ -184,7 +187,7 @@ def _form_of(it: _Document) -> Format | Sheets | Envelope:
         raise (
             _unlike(it.name, "a result of this program")
             if states_sbom(it.raw)
-            else refusal_of(it.name)
+            else refusal_of(it.name, it.raw)
         )
     form = form_of(it.raw)
     if not isinstance(form, Recognised):

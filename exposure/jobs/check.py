@@ -13,6 +13,7 @@ from exposure.jobs.request import Request
 from exposure.model.settings import Settings
 from exposure.report.ci.lines import check_lines
 from exposure.report.document.result_json import write_result
+from exposure.report.handling import for_others
 from exposure.scan import Examination, examine
 
 
@@ -26,8 +27,14 @@ class Checked(Struct, frozen=True):
     code: int
 
 
-def check(request: Request, *, json_target: str | None) -> Checked:
-    """Scan the inputs, write the JSON result if asked, and return lines and exit code."""
+def check(
+    request: Request, *, json_target: str | None, with_not_public: bool = False
+) -> Checked:  # fmt: skip
+    """Scan the inputs, write the JSON result if asked, and return lines and exit code.
+
+    Others read what a build prints and keeps: what is not public stands there as a code, unless
+    `with_not_public`. The exit code is that of the whole result.
+    """
     targets = [] if json_target in {None, STANDARD_OUTPUT} else [Path(str(json_target))]
     asked = registered(_for_a_build(request.settings()), request.folder)
     examination = with_settings_told(examine(
@@ -37,11 +44,12 @@ def check(request: Request, *, json_target: str | None) -> Checked:
         approve=lambda sources: refuse_overwriting(sources, targets),
     ), asked.settings)  # fmt: skip
     result = examination.result
+    shown = result if with_not_public else for_others(result)
     if json_target is not None:
-        write_target(json_target, write_result(result))
-    return Checked(examination, check_lines(result), tuple(refused(result)), code_of(result))
+        write_target(json_target, write_result(shown))
+    return Checked(examination, check_lines(shown), tuple(refused(shown)), code_of(result))
 
 
 def _for_a_build(settings: Settings) -> Settings:
     """Leave out what speaks of the company's whole estate and says nothing of one build."""
-    return replace(settings, record_systems=None, joins=())
+    return replace(settings, record_systems=None, joins=(), allocations=())

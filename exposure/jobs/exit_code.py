@@ -43,4 +43,5 @@ def code_of(result: ScanResult) -> int:
     if any(row.outcome in failing and row.vendor in counting for row in result.outcomes):
         return FOUND
     hiding = any(gap.effect is GapEffect.hides_presence for gap in result.gaps)
-    return INCOMPLETE if hiding or not result.looked_for else 0
+    asked = result.looked_for or any(one.looked_for for one in result.lists)
+    return INCOMPLETE if hiding or not asked else 0

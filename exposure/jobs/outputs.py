@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -54,7 +53,9 @@ def _keep(folder: Path, targets: list[Path]) -> Path | None:
     """Return a folder that holds each target a second time, so that none is ever missing."""
     if not targets:
         return None
-    kept = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder))
+    from tempfile import mkdtemp  # late on purpose: many runs write no file
+
+    kept = Path(mkdtemp(prefix=_STAGED, dir=folder))
     try:
         for target in targets:
             _double(target, kept / target.name)
@@ -141,7 +142,9 @@ def _check_free(targets: list[Path]) -> None:
 
 def _stage(folder: Path, content: bytes) -> Path:
     """Write aside, readable by the owner only, and make sure it is on disk."""
-    handle, name = tempfile.mkstemp(prefix=_STAGED, dir=folder)
+    from tempfile import mkstemp  # late on purpose: many runs write no file
+
+    handle, name = mkstemp(prefix=_STAGED, dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

@@ -1,7 +1,6 @@
 """Would an output take the place of an input?"""
 
 import os
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -32,6 +31,8 @@ def _place(path: Path) -> str:
 
 def _is_own(path: Path) -> bool:
     """Say whether a file is an earlier result; what cannot be read is somebody else's."""
+    import zipfile  # late on purpose: few outputs would take the place of an input
+
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)

@@ -26,6 +26,14 @@ class Request(Struct, frozen=True):
     """None where no flag says so."""
     judgements: tuple[str, ...] = ()
     """Files of people's judgements."""
+    allocations: tuple[str, ...] = ()
+    """Files of what people say is used on which contract."""
+    discoveries: tuple[str, ...] = ()
+    """Files of what people say was identified when."""
+    register: Path | None = None
+    """A register file that takes the place of the shipped register."""
+    register_key: Path | None = None
+    """The public key under which its signature must be right."""
     environment: Mapping[str, str] = {}
     folder: Path = Path()
     """Where relative inputs, and exposure.toml, are looked for."""
@@ -39,5 +47,7 @@ class Request(Struct, frozen=True):
         return settings_from(
             self.watch, self.fail_on, self.config, self.environment, self.folder,
             vendors=self.vendors, catalogue_links=self.catalogue_links,
-            judgements=self.judgements,
+            judgements=self.judgements, allocations=self.allocations,
+            discoveries=self.discoveries, register=self.register,
+            register_key=self.register_key,
         )  # fmt: skip

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
+from exposure.jobs.discovering.clocks import check_last_done, recorded_in, start_notice, with_clocks
 from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
 from exposure.jobs.overwrite import refuse_overwriting
@@ -35,19 +36,26 @@ class Done(Struct, frozen=True):
     code: int
 
 
-def scan_to_folder(request: Request, out: Path, *, width: int, progress: Progress) -> Done:
+def scan_to_folder(
+    request: Request, out: Path, *, width: int, progress: Progress, tell: Progress = lambda _: None
+) -> Done:
     """Scan the inputs and put exposure.json, findings.xlsx, checklist.md and the graph into `out`.
 
     The exit code is 0 when the scan finished and 2 for an unusable input; a threshold counts only
-    where the user set one. `width` is in columns.
+    where the user set one. `width` is in columns; `tell` is told what a person must know before
+    anything is written.
     """
     asked = registered(request.settings(), request.folder)
     register = asked.register
+    recorded = recorded_in(asked.settings, request.folder)
+    check_last_done(asked.settings, register, request.law_date())
     examined = with_settings_told(examine(
         request.inputs, as_of=request.law_date(), register=register, settings=asked.settings,
         folder=request.folder, progress=progress, today=request.today.isoformat(),
         approve=lambda sources: refuse_overwriting(sources, [out / name for name in NAMES]),
     ), asked.settings)  # fmt: skip
+    examined = with_clocks(examined, recorded, asked.settings, register)
+    tell(start_notice(examined.result))
     progress("writing")
     write_folder(out, outputs_of(examined, register))
     progress("")

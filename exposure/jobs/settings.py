@@ -4,8 +4,6 @@ Read with msgspec and not pydantic: `check` reads exposure.toml and must start i
 (docs/architecture.md).
 """
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,6 +12,9 @@ from typing import TypeVar, get_args
 import msgspec
 
 from exposure.errors import SettingsError
+from exposure.ingest.authored.named import names_a_person
+from exposure.jobs.discovering.stated import StatedClocks, last_done_of, zone_of
+from exposure.jobs.register.stated import StatedRegister, one_file
 from exposure.model.record_systems.known import KnownSystem, known_as
 from exposure.model.record_systems.stated import MAX_AGE_DAYS, StatedState, StatedSystem
 from exposure.model.settings import FailOn, Join, Settings, SheetMapping
@@ -37,13 +38,6 @@ _WORDS = (
 """How the decoder says it → how this program does."""
 
 _STATES = f"known states are {', '.join(get_args(StatedState))}"
-_NAME = re.compile(r"[^\W\d_]{2}")
-"""What the name of a person holds at least, whatever its script."""
-_NOBODY = frozenset(
-    {"n/a", "name", "name, role", "nobody", "none", "tba", "tbd", "todo", "unknown"}
-)
-"""What people write where they name nobody yet."""
-
 Entry = TypeVar("Entry", bound=msgspec.Struct)
 
 
@@ -77,11 +71,6 @@ class _Bound(msgspec.Struct):
     stated: int
 
 
-class _Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    vendors: tuple[str, ...] = ()
-    catalogue_links: bool = True
-
-
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     """What exposure.toml may hold."""
 
@@ -93,7 +82,10 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     max_age_days: int = MAX_AGE_DAYS
     bounds: dict[str, object] = {}
     judgements: tuple[str, ...] = ()
-    register: _Register = _Register()
+    allocations: tuple[str, ...] = ()
+    discoveries: tuple[str, ...] = ()
+    clocks: StatedClocks = StatedClocks()
+    register: StatedRegister = StatedRegister()
 
 
 def settings_from(
@@ -106,32 +98,41 @@ def settings_from(
     vendors: Sequence[str] = (),
     catalogue_links: bool | None = None,
     judgements: Sequence[str] = (),
+    allocations: Sequence[str] = (),
+    discoveries: Sequence[str] = (),
+    register: Path | None = None,
+    register_key: Path | None = None,
 ) -> Settings:
-    """Combine flags, environment and the file that they or `folder` name.
-
-    Raises `SettingsError` naming the file, the key, what was expected and met.
-    """
+    """Combine flags, environment and the file that they or `folder` name. Raises `SettingsError`."""
     path = config or _from_environment(environment) or _in(folder)
     name = path.as_posix() if path else ""
     stated = _read(folder / path, name) if path else _File()
-    max_age = _positive(name, "max_age_days", stated.max_age_days)
-    systems = _each(name, "record_systems", stated.record_systems, _System)
     bounds = _each(name, "bounds", stated.bounds, _Bound)
     return Settings(
         watch=tuple(dict.fromkeys((*watch, *stated.watch))),
         fail_on=_threshold(fail_on) or stated.fail_on or "possible",
         joins=tuple(Join(join.sbom, join.asset) for join in stated.join),
-        record_systems=_once(
-            name, [_system(name, key, entry.stated, max_age) for key, entry in systems]
-        ),
+        record_systems=_systems(name, stated),
         sheets=tuple(_sheet(name, number, one) for number, one in enumerate(stated.sheet)),
         bounds={key: _positive(name, f"bounds.{key}", entry.stated) for key, entry in bounds},
         config=name,
-        vendors=_files(name, "vendors", vendors, stated.register.vendors, "register."),
+        vendors=_overlays(name, vendors, stated.register),
         judgements=_files(name, "judgements", judgements, stated.judgements),
-        catalogue_links=(
-            stated.register.catalogue_links if catalogue_links is None else catalogue_links
-        ),
+        allocations=_files(name, "allocations", allocations, stated.allocations),
+        discoveries=_files(name, "discoveries", discoveries, stated.discoveries),
+        time_zone=zone_of(name, stated.clocks),
+        last_done=last_done_of(stated.clocks),
+        catalogue_links=stated.register.links_count(catalogue_links),
+        register=one_file(name, "register", register, stated.register.register),
+        register_key=one_file(name, "register_key", register_key, stated.register.register_key),
+    )
+
+
+def _overlays(name: str, flags: Sequence[str], stated: StatedRegister) -> tuple[str, ...]:
+    """Return the user's own files over the register, by whichever name each is given."""
+    older = _files(name, "vendors", flags, stated.vendors, "register.")
+    return tuple(
+        dict.fromkeys((*older, *_files(name, "overlays", (), stated.overlays, "register.")))
     )
 
 
@@ -180,6 +181,8 @@ def _in(folder: Path) -> Path | None:
 
 
 def _read(path: Path, name: str) -> _File:
+    import tomllib  # late on purpose: a run without settings must not wait for it
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -219,6 +222,12 @@ def _refusal(name: str, error: msgspec.ValidationError, key: str = "") -> Settin
     key += place.rstrip("'").removeprefix(".stated" if key else ".")
     hint = f"{_STATES}; {_SEE}" if key.startswith("record_systems.") else _SEE
     return SettingsError(f"{name}: {key + ': ' if key else ''}{what}", hint=hint)
+
+
+def _systems(name: str, stated: _File) -> tuple[StatedSystem, ...]:
+    max_age = _positive(name, "max_age_days", stated.max_age_days)
+    systems = _each(name, "record_systems", stated.record_systems, _System)
+    return _once(name, [_system(name, key, entry.stated, max_age) for key, entry in systems])
 
 
 def _system(name: str, key: str, stated: StatedState | _Entry, max_age: int) -> StatedSystem:
@@ -275,8 +284,7 @@ def _named(place: str, texts: Sequence[str]) -> None:
 def _person(place: str, said: _Entry) -> str:
     """Return who says so. Raises `SettingsError` where nobody stands behind `none`."""
     person = said.stated_by.strip()
-    is_named = bool(_NAME.search(person)) and person.casefold() not in _NOBODY
-    if not is_named and (person or said.state == "none"):
+    if not names_a_person(person) and (person or said.state == "none"):
         raise SettingsError(
             f"{place}.stated_by: expected the name of the person who says so, "
             f"met {repr(person) if person else 'nothing'}",

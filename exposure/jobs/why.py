@@ -5,6 +5,7 @@ from pathlib import Path
 from exposure.errors import ResultError, SettingsError
 from exposure.graph.store import unpack
 from exposure.graph.supply import SupplyGraph
+from exposure.jobs.explain.listed import with_listed
 from exposure.jobs.explain.telling import Scanned, together, told_of
 from exposure.jobs.register.registered import register_of
 from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
@@ -36,6 +37,7 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
             return answer
     register = register_of(saved, Path())
     vendor = _in_register(register, subject)
+    saved = with_listed(saved, register, vendor.id) if vendor is not None else saved
     sought = vendor is not None and vendor.id in {one.id for one in saved.looked_for}
     if vendor is not None and sought and not file.with_name(GRAPH_NAME).exists():
         return why_vendor(saved, vendor.id, show_all=show_all)

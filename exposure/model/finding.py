@@ -5,6 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exposure.model.judgements.decision import AnalysisState, Fate, Said
+from exposure.model.law.allocation import Use
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, UseBasis
@@ -91,6 +92,25 @@ class Verdict(Struct, frozen=True):
     verdict: VerdictKind
     reason: str
     citation: str
+    use: Use = Use.unknown
+    """Whether the asset is used on the contract, as far as anybody says."""
+    conduct: str = ""
+    """What the rule asks about: a word of `Conduct`; empty where no rule was asked."""
+    conditions: tuple[str, ...] = ()
+    """What a person must confirm before the verdict holds, each a clause behind `that`."""
+    questions: tuple[str, ...] = ()
+    """Exceptions that a person may have to consider; none is ever assumed."""
+    clocks: tuple[str, ...] = ()
+    """Ids of the reporting clocks that run once a person says when it was identified."""
+    waivers: tuple[str, ...] = ()
+    """Numbers of the waivers that are recorded for it; none is said to hold."""
+    also: tuple[str, ...] = ()
+    """Further contracts of which all of this holds; filled only where there are very many."""
+
+    @property
+    def contracts(self) -> tuple[str | None, ...]:
+        """Return every contract of which it holds; None stands for the company as a whole."""
+        return (self.contract, *self.also)
 
 
 class Analysis(Struct, frozen=True):

@@ -5,14 +5,19 @@ from enum import StrEnum
 from msgspec import Raw, Struct
 
 from exposure.model.coverage import Coverage
-from exposure.model.designation import DesignationStatus
+from exposure.model.designation import DesignationStatus, Handling, Waiver
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import Decision, JudgedCounts, JudgementFile
 from exposure.model.judgements.review import ReviewGroup
+from exposure.model.law.allocation import Allocation, AllocationFile
+from exposure.model.law.clock import ClockBook
+from exposure.model.law.reach import ContractReach
 from exposure.model.location import Location
 from exposure.model.outcome import AssetOutcome
 from exposure.model.records import ContractRow, Import, Tie, VendorRow
+from exposure.model.register.file import RegisterFile
+from exposure.model.register.lists import ListRecord
 
 SCHEMA = "exposure/1"
 VERSION = "0.1.0"
@@ -34,7 +39,11 @@ class RegisterRecord(Struct, frozen=True):
     known_to: str
     """The date up to which the register's facts were gathered."""
     overlays: tuple[str, ...] = ()
-    """The user's own vendors files, each as its name, ` sha256:` and the hash of its bytes."""
+    """The user's own files over it, each as its name, ` sha256:` and the hash of its bytes."""
+    file: RegisterFile | None = None
+    """The register file that was loaded; None for the shipped register."""
+    not_public: tuple[str, ...] = ()
+    """Names of the user's own files that state something that is not public."""
 
 
 class SettingsRecord(Struct, frozen=True):
@@ -49,6 +58,8 @@ class SettingsRecord(Struct, frozen=True):
     """Files of people's judgements that were obeyed."""
     catalogue_links: bool = True
     """False where publicly stated routes were switched off: then their absence is no answer."""
+    allocations: tuple[AllocationFile, ...] = ()
+    """Files of people's allocations that were obeyed."""
 
 
 class InputRecord(Struct, frozen=True):
@@ -101,6 +112,12 @@ class VendorName(Struct, frozen=True, gc=False):
     entry: str = ""
     """Digest of what the register holds of it, on which judgements are made; empty where no
     finding names it."""
+    handling: Handling = Handling.public
+    """Who may read that it was looked for."""
+    spelt: tuple[str, ...] = ()
+    """Of one that is not public, how it is written: what others may not read; else empty."""
+    listed_in: str = ""
+    """Source of the list that alone names it; empty for one that somebody described."""
 
 
 class OutcomeCounts(Struct, frozen=True):
@@ -150,7 +167,8 @@ class ScanResult(Struct, frozen=True):
     contracts: tuple[ContractRow, ...]
     designations: tuple[DesignationStatus, ...]
     looked_for: tuple[VendorName, ...]
-    """Every vendor that this scan looked for; silence about any other means nothing."""
+    """Every vendor that this scan looked for, but for those whom a list alone names and nothing was
+    found of: `lists` counts them. Silence about any other vendor means nothing."""
     outcomes: tuple[AssetOutcome, ...]
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
@@ -162,10 +180,21 @@ class ScanResult(Struct, frozen=True):
     """Reserved for suppliers' answers: always empty now, objects later."""
     decisions: tuple[Decision, ...] = ()
     """Every judgement of a person that was read, with what became of it."""
-    allocations: tuple[Raw, ...] = ()
-    """Reserved for what is used on which contract: always empty now, objects later."""
+    allocations: tuple[Allocation, ...] = ()
+    """Every pair of contract and asset of which the records or people speak, sorted; a pair that is
+    not among them is unknown, and never not used."""
     reviews: tuple[ReviewGroup, ...] = ()
     """The findings that ask a person the same question, the most consequential first."""
+    waivers: tuple[Waiver, ...] = ()
+    """What the user's own files record as granted by an authority."""
+    withheld: tuple[str, ...] = ()
+    """Codes that stand for what is not public, in an edition for others; empty in the whole."""
+    clocks: ClockBook | None = None
+    """Which times run, may run or come round; None where nobody counted, as in `check`."""
+    reaches: tuple[ContractReach, ...] = ()
+    """What a rule may reach on each contract, and last in the company as a whole."""
+    lists: tuple[ListRecord, ...] = ()
+    """Official lists that were looked through, those that come with the program first."""
 
     @property
     def facts_known(self) -> str:
@@ -174,7 +203,8 @@ class ScanResult(Struct, frozen=True):
         One date or a span; the register's own date where none of them is designated.
         """
         asked = {vendor.id for vendor in self.looked_for}
-        dates = sorted({one.facts_as_of for one in self.designations if one.vendor in asked})
+        acts = (one for one in self.designations if one.vendor in asked and not one.stated_in)
+        dates = sorted({one.facts_as_of for one in acts})
         if not dates:
             return self.register.known_to
         span = dates[0] if len(dates) == 1 else f"{dates[0]} … {dates[-1]}"

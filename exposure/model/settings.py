@@ -51,6 +51,14 @@ class Settings(Struct, frozen=True):
     sheets: tuple[SheetMapping, ...] = ()
     judgements: tuple[str, ...] = ()
     """Files of people's judgements, looked for where inputs are."""
+    allocations: tuple[str, ...] = ()
+    """Files of what people say is used on which contract, looked for where inputs are."""
+    discoveries: tuple[str, ...] = ()
+    """Files of what people say was identified when, looked for where inputs are."""
+    time_zone: str = "UTC"
+    """IANA name of the zone in which the law date begins."""
+    last_done: dict[str, str] = {}
+    """Id of a clock that comes round → ISO day on which a person did what it asks."""
     bounds: dict[str, int] = {}
     """Names of ingest/bounds.py → value."""
     config: str = ""
@@ -59,3 +67,7 @@ class Settings(Struct, frozen=True):
     """Vendors files of the user, laid over the register in this order."""
     catalogue_links: bool = True
     """Whether a publicly stated route from a product to a vendor counts."""
+    register: str = ""
+    """A register file that takes the place of the shipped register; empty for that one."""
+    register_key: str = ""
+    """The public key under which its signature must be right; empty where none is asked for."""

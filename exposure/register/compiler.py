@@ -12,6 +12,10 @@ from exposure.model.relation import Relation
 from exposure.register import facts, schema
 from exposure.register.crosscheck import check_register
 from exposure.register.digest import digest_of
+from exposure.register.law import facts as law_facts
+from exposure.register.law.clocks_schema import clocks_in
+from exposure.register.law.compile import agencies_in, authorities_in
+from exposure.register.lists.shipped import with_shipped_lists
 from exposure.register.patterns import patterns_of
 from exposure.register.read import read
 from exposure.register.store import encode
@@ -33,15 +37,20 @@ def compile_register(folder: Path) -> facts.Register:
         packages=patterns_of(vendors, packages, integrations),
         links=_facts(read(folder, "links.yaml", list[schema.AuthoredLink]), facts.CatalogueLink),
         designations=_designations(folder),
-        clauses=_facts(read(folder, "clauses.yaml", list[schema.AuthoredClause]), facts.Clause),
+        clauses=_facts(read(folder, "clauses.yaml", list[schema.AuthoredClause]), law_facts.Clause),
         requirements=_facts(
-            read(folder, "requirements.yaml", list[schema.AuthoredRequirement]), facts.Requirement
+            read(folder, "requirements.yaml", list[schema.AuthoredRequirement]),
+            law_facts.Requirement,
         ),
         vocabulary=_vocabulary(folder),
         background=_fact(
             read(folder, "background.yaml", schema.AuthoredBackground), facts.Background
         ),
+        authorities=authorities_in(folder),
+        agencies=agencies_in(folder),
+        clocks=clocks_in(folder),
     )
+    register = with_shipped_lists(register, folder)
     check_register(register)
     return register
 
@@ -127,15 +136,17 @@ def _name(name: schema.AuthoredName) -> facts.Name:
     )
 
 
-def _designations(folder: Path) -> tuple[facts.Designation, ...]:
+def _designations(folder: Path) -> tuple[law_facts.Designation, ...]:
     statuses = read(folder, "statuses.yaml", schema.Statuses)
     rows = read(folder, "designations.yaml", list[schema.AuthoredDesignation])
     return tuple(_designation(row, statuses) for row in rows)
 
 
-def _designation(row: schema.AuthoredDesignation, statuses: schema.Statuses) -> facts.Designation:
+def _designation(
+    row: schema.AuthoredDesignation, statuses: schema.Statuses
+) -> law_facts.Designation:
     history = tuple(_entry(row.id, change, statuses) for change in row.history)
-    return facts.Designation(
+    return law_facts.Designation(
         id=row.id,
         vendor=row.vendor,
         authority=row.authority,
@@ -151,17 +162,22 @@ def _designation(row: schema.AuthoredDesignation, statuses: schema.Statuses) -> 
         as_of=row.as_of,
         note=row.note,
         open_questions=tuple(row.open_questions),
+        basis=row.basis,
+        instrument=row.instrument,
+        buyers=tuple(row.buyers),
+        affiliates=row.affiliates,
+        confirm=tuple(row.confirm),
     )
 
 
 def _entry(
     designation: str, change: schema.AuthoredChange, statuses: schema.Statuses
-) -> facts.HistoryEntry:
+) -> law_facts.HistoryEntry:
     status = statuses.get(change.stated_as)
     if status is None:
         place = f"designations.yaml: {designation}.history {change.date}"
         raise RegisterError(f"{place}: expected a word of statuses.yaml, met {change.stated_as!r}")
-    return facts.HistoryEntry(change.date, status, change.stated_as, change.source)
+    return law_facts.HistoryEntry(change.date, status, change.stated_as, change.source)
 
 
 def _vocabulary(folder: Path) -> facts.Vocabulary:

@@ -1,22 +1,17 @@
 """Do the register's facts agree with each other?"""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from exposure.errors import RegisterError
 from exposure.model.relation import Relation
-from exposure.register.facts import (
-    Designation,
-    Domain,
-    Excluded,
-    Name,
-    Product,
-    Register,
-    Vendor,
-)
+from exposure.patterns import late_pattern
+from exposure.register.facts import Domain, Excluded, Name, Product, Register, Vendor
+from exposure.register.law.check import cited_by, faults_of
+from exposure.register.law.clocks_check import clock_faults
+from exposure.register.law.facts import Designation
 
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = late_pattern(r"[\W_]+")
 
 
 def check_register(register: Register) -> None:
@@ -38,6 +33,18 @@ def _faults(register: Register) -> Iterator[str]:
     yield from _packages(register)
     yield from _own_names(register)
     yield from _trades(register)
+    regimes = {clause.number: clause.regime for clause in register.clauses}
+    yield from clock_faults(register.clocks, register.sources, regimes)
+    yield from _bases(register)
+
+
+def _bases(register: Register) -> Iterator[str]:
+    known = {clause.number for clause in register.clauses}
+    yield from faults_of(register.authorities, known, {clock.id for clock in register.clocks})
+    for row in register.designations:
+        if row.basis and row.basis not in register.authorities:
+            place = f"designations.yaml: {row.id}.basis"
+            yield f"{place}: expected an id of authorities.yaml, met {row.basis!r}"
 
 
 def _trades(register: Register) -> Iterator[str]:
@@ -66,6 +73,7 @@ def _cited(register: Register) -> Iterator[tuple[str, str]]:
         yield from (
             (f"{place}.history {entry.date}", entry.source) for entry in designation.history
         )
+    yield from cited_by(register.authorities, register.agencies)
     yield from (("background.yaml: sources", source) for source in register.background.sources)
     yield from ((f"clauses.yaml: {clause.number}", clause.source) for clause in register.clauses)
     yield from ((f"requirements.yaml: {row.id}", row.source) for row in register.requirements)

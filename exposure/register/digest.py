@@ -4,11 +4,17 @@ import hashlib
 import os
 from pathlib import Path
 
+DATA_FILES = (".yaml", ".json")
+"""What people write, and official lists as they were stored."""
 
-def digest_of(folder: Path, suffix: str = ".yaml") -> str:
-    """Return the SHA-256 over the sorted names and bytes of all files with a suffix."""
+
+def digest_of(folder: Path, *suffixes: str) -> str:
+    """Return the SHA-256 over the sorted names and bytes of all files with one of the suffixes.
+
+    Without any it is that of a folder of data.
+    """
     digest = hashlib.sha256()
-    for name, path in sorted(_files(str(folder), "", suffix)):
+    for name, path in sorted(_files(str(folder), "", suffixes or DATA_FILES)):
         with open(path, "rb") as file:  # noqa: PTH123  (measured: a third of the loader's time)
             content = file.read()
         digest.update(f"{name}\0{len(content)}\0".encode())
@@ -16,11 +22,11 @@ def digest_of(folder: Path, suffix: str = ".yaml") -> str:
     return digest.hexdigest()
 
 
-def _files(folder: str, prefix: str, suffix: str) -> list[tuple[str, str]]:
+def _files(folder: str, prefix: str, suffixes: tuple[str, ...]) -> list[tuple[str, str]]:
     found = []
     for entry in os.scandir(folder):
         if entry.is_dir():
-            found += _files(entry.path, f"{prefix}{entry.name}/", suffix)
-        elif entry.name.endswith(suffix):
+            found += _files(entry.path, f"{prefix}{entry.name}/", suffixes)
+        elif entry.name.endswith(suffixes):
             found.append((prefix + entry.name, entry.path))
     return found

@@ -4,8 +4,15 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from exposure.model.designation import Status
+from exposure.model.designation import Handling, Waiver
+from exposure.model.law.authority import Authority
+from exposure.model.register.file import RegisterFile
+from exposure.model.register.lists import ListRecord
 from exposure.model.relation import Relation
+from exposure.model.result import RegisterRecord
+from exposure.register.law.agencies import AgencyNames
+from exposure.register.law.clocks import ClockRule
+from exposure.register.law.facts import Clause, Designation, Requirement
 
 Sharing: TypeAlias = bool | Literal["mail", "pages"]
 REPOSITORIES = "pkg:github/"
@@ -92,6 +99,14 @@ class Excluded(Struct, frozen=True, gc=False):
     source: str
 
 
+class Identifier(Struct, frozen=True, gc=False):
+    """One more official number of a kind of which a vendor has another."""
+
+    kind: str
+    text: str
+    source: str
+
+
 class Vendor(Struct, frozen=True):
     """One vendor of the register."""
 
@@ -117,6 +132,19 @@ class Vendor(Struct, frozen=True):
     """What it makes or does: keys of `Vocabulary.trades`."""
     identifier_sources: dict[str, str] = {}
     """Kind of identifier → source; a kind without one counts as not verified."""
+    more_identifiers: tuple[Identifier, ...] = ()
+    """Further numbers of a kind: a party of a list may have several."""
+    listed_in: str = ""
+    """Source of the list that alone names it; empty for a vendor that somebody described."""
+
+    @property
+    def all_identifiers(self) -> tuple[Identifier, ...]:
+        """Return every number with its kind; `source` is empty where none stands."""
+        stated = (
+            Identifier(kind, text, self.identifier_sources.get(kind, ""))
+            for kind, text in self.identifiers.items()
+        )
+        return (*stated, *self.more_identifiers)
 
 
 class CatalogueLink(Struct, frozen=True):
@@ -146,61 +174,6 @@ class CatalogueLink(Struct, frozen=True):
     def all_sources(self) -> tuple[str, ...]:
         """Return the link's own source, then those of single vendors, sorted."""
         return tuple(dict.fromkeys((self.source, *sorted(self.sources.values()))))
-
-
-class HistoryEntry(Struct, frozen=True, gc=False):
-    """One dated change of a designation's status."""
-
-    date: str
-    status: Status
-    stated_as: str
-    source: str
-
-
-class Designation(Struct, frozen=True):
-    """One act of one authority about one vendor."""
-
-    id: str
-    vendor: str
-    authority: str
-    issuer: str
-    entity_text: str
-    scope: str
-    contractor_scope: str
-    clauses: tuple[str, ...]
-    history: tuple[HistoryEntry, ...]
-    """Oldest first."""
-    deadline: str | None
-    """ISO date of a stated removal deadline."""
-    certainty: str
-    sources: tuple[str, ...]
-    as_of: str
-    note: str
-    open_questions: tuple[str, ...]
-
-
-class Clause(Struct, frozen=True, gc=False):
-    """A clause or provision that contracts carry."""
-
-    number: str
-    title: str
-    regime: str
-    """codified, far_overhaul or customer_wording."""
-    source: str
-
-
-class Requirement(Struct, frozen=True):
-    """One thing that a person must be able to answer before signing."""
-
-    id: str
-    group: str
-    text: str
-    citation: str
-    evidence: str
-    """Which record of a scan bears on it: a word of attest/checklist.py."""
-    source: str
-    clauses: tuple[str, ...] = ()
-    """Clause numbers that call for it; empty where every contract does."""
 
 
 class Vocabulary(Struct, frozen=True):
@@ -243,8 +216,28 @@ class Register(Struct, frozen=True):
     requirements: tuple[Requirement, ...]
     vocabulary: Vocabulary
     background: Background = Background()
+    authorities: dict[str, Authority] = {}
+    agencies: tuple[AgencyNames, ...] = ()
+    clocks: tuple[ClockRule, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """What government authorities granted, as the user's own files record it."""
     overlays: tuple[str, ...] = ()
+    handling: dict[str, Handling] = {}
+    """Vendors that only some may read of, as their own file says."""
+    not_public: tuple[str, ...] = ()
+    """Names of the user's files that state something that is not public."""
+    file: RegisterFile | None = None
+    """The file it was loaded from; None for the shipped register."""
+    lists: tuple[ListRecord, ...] = ()
+    """Official lists over it, those that come with the program first."""
 
     def is_verified(self, source: str) -> bool:
         """Say whether a fact's source was read, rather than remembered."""
         return self.sources[source].was_read
+
+    @property
+    def record(self) -> RegisterRecord:
+        """Return which facts these are, as every result says it."""
+        return RegisterRecord(
+            self.version, self.known_to, self.overlays, self.file, self.not_public
+        )

@@ -3,24 +3,33 @@
 from difflib import get_close_matches
 
 from exposure.errors import SettingsError
+from exposure.model.designation import Handling
 from exposure.register.facts import Register, Vendor
 
 
-def find_vendor(register: Register, text: str) -> Vendor:
+def find_vendor(register: Register, text: str, *, said_by: str = "") -> Vendor:
     """Return the vendor with this id, other id, display name or unambiguous name, in any case.
 
-    SettingsError with the three nearest ids where there is none.
+    SettingsError with the three nearest ids where there is none; `said_by` is the argument that
+    names it, where that is not `--watch`, which also knows the word `all`.
     """
+    called = vendors_called(register, text)
+    if called:
+        return called[0]
+    nearest = ", ".join(nearest_ids(register, text))
+    place, known = (said_by, "") if said_by else ("--watch", " or `all`")
+    raise SettingsError(f"{place}: expected a vendor of the register{known}, met {text!r}",
+                        hint=f"nearest: {nearest}")  # fmt: skip
+
+
+def vendors_called(register: Register, text: str) -> list[Vendor]:
+    """Return every vendor that bears a text: as id or display name, else as unambiguous name."""
     wanted = text.strip().casefold()
     for spellings in (_ids, _names):
-        for vendor in register.vendors.values():
-            if wanted in spellings(vendor):
-                return vendor
-    nearest = ", ".join(_nearest(register, wanted))
-    raise SettingsError(
-        f"--watch: expected a vendor of the register or `all`, met {text!r}",
-        hint=f"nearest: {nearest}",
-    )
+        found = [one for one in register.vendors.values() if wanted in spellings(one)]
+        if found:
+            return found
+    return []
 
 
 def _ids(vendor: Vendor) -> set[str]:
@@ -31,10 +40,16 @@ def _names(vendor: Vendor) -> set[str]:
     return {name.text.casefold() for name in vendor.names if not name.ambiguous}
 
 
-def _nearest(register: Register, wanted: str) -> list[str]:
+def nearest_ids(register: Register, text: str) -> list[str]:
+    """Return the ids of the three vendors whose spelling looks most like a text.
+
+    Vendors that are not public are left out: a refusal may stand in a log that others read.
+    """
+    wanted = text.strip().casefold()
     spelt = {
         spelling: vendor.id
         for vendor in register.vendors.values()
+        if register.handling.get(vendor.id, Handling.public) is Handling.public
         for spelling in sorted(_ids(vendor) | _names(vendor))
     }
     close = get_close_matches(wanted, spelt, n=len(spelt), cutoff=0.0)

@@ -1,5 +1,6 @@
 """Where do the register's facts come from at run time?"""
 
+from functools import cache
 from pathlib import Path
 
 from exposure.register.digest import digest_of
@@ -9,6 +10,7 @@ from exposure.register.store import decode
 CODE = Path(__file__).parent
 DATA = CODE.parent / "data"
 COMPILED = CODE / "compiled.msgpack"
+_shipped: list[Register] = []
 
 
 def load_register(data: Path = DATA, compiled: Path = COMPILED) -> Register:
@@ -16,9 +18,34 @@ def load_register(data: Path = DATA, compiled: Path = COMPILED) -> Register:
 
     RegisterError where the YAML cannot be used.
     """
-    version = digest_of(data)
-    register = _stored(compiled, version)
-    return register if register is not None else _compiled_anew(data)
+    register = _stored(compiled, digest_of(data)) or _compiled_anew(data)
+    if data == DATA:
+        _shipped[:] = [register]
+    return register
+
+
+def shipped_version(register: Register) -> str | None:
+    """Return the version of the shipped register, as it was loaded last, if its vendors are these.
+
+    None where any fact by which a vendor is found may be another one. Acts of a user's own files
+    change none of these, and links lead to vendors from the products of others.
+    """
+    found = (
+        shipped.version
+        for shipped in _shipped
+        if register.vendors is shipped.vendors
+        and register.packages is shipped.packages
+        and register.sources is shipped.sources
+        and register.vocabulary is shipped.vocabulary
+        and register.background is shipped.background
+    )
+    return next(found, None)
+
+
+@cache
+def code_digest() -> str:
+    """Return the digest of the code that compiles a register."""
+    return digest_of(CODE, ".py")
 
 
 def _stored(compiled: Path, version: str) -> Register | None:
@@ -26,7 +53,7 @@ def _stored(compiled: Path, version: str) -> Register | None:
         stored = compiled.read_bytes()
     except OSError:
         return None
-    return decode(stored, data=version, code=digest_of(CODE, ".py"))
+    return decode(stored, data=version, code=code_digest())
 
 
 def _compiled_anew(data: Path) -> Register:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from exposure.model.designation import Status
+from exposure.model.law.authority import AffiliateRule, Buyer, Instrument
 from exposure.model.relation import Relation
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -16,6 +17,9 @@ Purl = Annotated[str, StringConstraints(pattern=r"^pkg:[a-z][a-z0-9.+-]*/[^@?#*\
 Family = Annotated[
     str, StringConstraints(pattern=r"^pkg:[a-z]+/[^@?#*\s{}]*\{token\}[^@?#*\s{}]*$")
 ]
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+AT_LEAST_ONE = Field(min_length=1)
+"""For a list that says nothing when it is empty."""
 _SPELT = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -195,12 +199,21 @@ class AuthoredDesignation(Authored):
 
     id: Identifier
     vendor: Identifier
+    basis: Identifier
+    """An id of authorities.yaml."""
+    instrument: Instrument
+    buyers: list[Buyer] = []
+    """Where the act says more narrowly than its basis whose contracts are meant."""
+    affiliates: AffiliateRule | None = None
+    """None: as its basis says."""
     authority: Text
     issuer: Text
     entity_text: Text
     scope: Text
     contractor_scope: Text
     clauses: list[Text]
+    confirm: list[Text] = []
+    """What a person must confirm of this source, beside what the basis asks."""
     history: list[AuthoredChange]
     deadline: Day | None = None
     certainty: Certainty

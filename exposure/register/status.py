@@ -1,15 +1,27 @@
 """What is designated, or may be, on a given law date, and whom does a scan look for?"""
 
-from exposure.model.designation import DesignationStatus, Standing, Status, StatusChange
+from msgspec.structs import replace
+
+from exposure.model.designation import (
+    DesignationStatus,
+    Handling,
+    Standing,
+    Status,
+    StatusChange,
+)
+from exposure.model.law.authority import Authority
 from exposure.model.result import VendorName
-from exposure.register.facts import Designation, HistoryEntry, Register
+from exposure.register.facts import Register
 from exposure.register.find import find_vendor
+from exposure.register.law.facts import Designation, HistoryEntry
+from exposure.register.overlay.handling import handlings_of, spellings_of
 
 EVERY_VENDOR = "all"
 """What a user writes to look for every vendor of the register; no vendor may bear it as id."""
 
 STANDING = {
     Status.under_consideration: Standing.under_watch,
+    Status.notice: Standing.under_watch,
     Status.announced: Standing.under_watch,
     Status.designated: Standing.under_watch,
     Status.effective: Standing.in_force,
@@ -23,13 +35,18 @@ STANDING = {
 }
 
 
-def status_on(designation: Designation, as_of: str) -> DesignationStatus | None:
-    """Return the designation as it stood at the end of an ISO date; None before its first step."""
+def status_on(
+    designation: Designation, as_of: str, basis: Authority | None = None
+) -> DesignationStatus | None:
+    """Return the designation as it stood at the end of an ISO date; None before its first step.
+
+    `basis` is the authority that it rests on.
+    """
     past = tuple(entry for entry in designation.history if entry.date <= as_of)
     if not past:
         return None
     status = past[-1].status
-    return DesignationStatus(
+    stood = DesignationStatus(
         id=designation.id,
         vendor=designation.vendor,
         authority=designation.authority,
@@ -40,6 +57,7 @@ def status_on(designation: Designation, as_of: str) -> DesignationStatus | None:
         status=status,
         standing=STANDING[status],
         since=_since(past),
+        first_effective=next((one.date for one in past if one.status is Status.effective), None),
         history=tuple(_change(entry) for entry in past),
         clauses=designation.clauses,
         certainty=designation.certainty,
@@ -47,7 +65,35 @@ def status_on(designation: Designation, as_of: str) -> DesignationStatus | None:
         facts_as_of=designation.as_of,
         note=designation.note,
         open_questions=_open_questions(designation, as_of),
+        instrument=designation.instrument,
+        contracts=designation.contracts,
+        confirm=designation.confirm,
+        deadline=designation.deadline,
+        handling=designation.handling,
+        stated_in=designation.stated_in,
     )
+    return _resting_on(basis, stood, designation)
+
+
+def _resting_on(
+    basis: Authority | None, stood: DesignationStatus, designation: Designation
+) -> DesignationStatus:
+    """Return the status with what its authority says, where the act does not say otherwise."""
+    if basis is None:
+        return replace(stood, buyers=designation.buyers, duties=designation.duties)
+    return replace(
+        stood,
+        basis=basis,
+        buyers=designation.buyers or basis.buyers,
+        duties=designation.duties or basis.duties,
+        affiliates=designation.affiliates or basis.affiliates,
+    )
+
+
+def standing_on(designation: Designation, as_of: str) -> Standing | None:
+    """Return what a designation means for a scan on an ISO date; None before its first step."""
+    past = [entry.status for entry in designation.history if entry.date <= as_of]
+    return STANDING[past[-1]] if past else None
 
 
 def _since(past: tuple[HistoryEntry, ...]) -> str:
@@ -72,10 +118,22 @@ def _open_questions(designation: Designation, as_of: str) -> tuple[str, ...]:
     return () if overtaken else designation.open_questions
 
 
+_told: list[
+    tuple[tuple[Designation, ...], dict[str, Authority], str, tuple[DesignationStatus, ...]]
+] = []
+"""What was answered last: a scan asks the same several times."""
+
+
 def designations_on(register: Register, as_of: str) -> tuple[DesignationStatus, ...]:
     """Return every designation that exists on an ISO date, in the register's order."""
-    found = (status_on(designation, as_of) for designation in register.designations)
-    return tuple(status for status in found if status is not None)
+    designations, bases = register.designations, register.authorities
+    for known, under, day, told in _told:
+        if known is designations and under is bases and day == as_of:
+            return told
+    found = (status_on(one, as_of, bases.get(one.basis)) for one in designations)
+    told = tuple(status for status in found if status is not None)
+    _told[:] = [(designations, bases, as_of, told)]
+    return told
 
 
 def vendors_to_look_for(
@@ -87,19 +145,30 @@ def vendors_to_look_for(
     `watch` holds ids or names, or `all`; SettingsError for one that the register does not know.
     """
     standings: dict[Standing, list[str]] = {standing: [] for standing in Standing}
-    for status in designations_on(register, as_of):
+    acts = designations_on(register, as_of)
+    for status in acts:
         standings[status.standing].append(status.vendor)
+    asked = _asked(register, watch)
     reasons = dict.fromkeys(standings[Standing.under_watch], "under_watch")
-    reasons |= dict.fromkeys(_asked(register, watch), "asked")
+    reasons |= dict.fromkeys(asked, "asked")
     for standing in (Standing.unsettled, Standing.in_force):
         reasons |= dict.fromkeys(standings[standing], "designated")
+    handlings = handlings_of(register, acts, asked)
     return tuple(
-        VendorName(vendor, register.vendors[vendor].name, reasons[vendor])
+        _named(register, vendor, reasons[vendor], handlings.get(vendor, Handling.public))
         for vendor in sorted(reasons)
     )
 
 
+def _named(register: Register, vendor: str, reason: str, handling: Handling) -> VendorName:
+    spelt = () if handling is Handling.public else spellings_of(register, vendor)
+    known = register.vendors[vendor]
+    return VendorName(vendor, known.name, reason, handling=handling, spelt=spelt,
+                      listed_in=known.listed_in)  # fmt: skip
+
+
 def _asked(register: Register, watch: tuple[str, ...]) -> list[str]:
     if any(text.strip().casefold() == EVERY_VENDOR for text in watch):
-        return list(register.vendors)
+        # Whom a list alone names is looked for while the list has him, and not after it.
+        return [one.id for one in register.vendors.values() if not one.listed_in]
     return [find_vendor(register, text).id for text in watch]

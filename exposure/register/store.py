@@ -13,21 +13,18 @@ class Compiled(Struct, frozen=True):
     """Digest of the YAML."""
     code: str
     """Digest of the compiler and of the shapes it fills."""
-    register: msgspec.Raw
+    register: Register
 
 
 def encode(register: Register, *, data: str, code: str) -> bytes:
     """Return the register as MessagePack, stamped with the two digests."""
-    body = msgspec.Raw(msgspec.msgpack.encode(register))
-    return msgspec.msgpack.encode(Compiled(data, code, body))
+    return msgspec.msgpack.encode(Compiled(data, code, register))
 
 
 def decode(stored: bytes, *, data: str, code: str) -> Register | None:
     """Return the register, or None where it is stale or not readable."""
     try:
         compiled = msgspec.msgpack.decode(stored, type=Compiled)
-        if (compiled.data, compiled.code) != (data, code):
-            return None
-        return msgspec.msgpack.decode(compiled.register, type=Register)
     except msgspec.DecodeError:
         return None
+    return compiled.register if (compiled.data, compiled.code) == (data, code) else None

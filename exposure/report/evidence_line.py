@@ -1,9 +1,8 @@
 """How is one match said in one line that a reviewer can read?"""
 
-import re
-
 from exposure.model.finding import Evidence
 from exposure.model.relation import Match
+from exposure.patterns import late_pattern
 
 SHOWN_WORDS, SHOWN_AGAINST = 8, 6
 LONGEST_TEXT, LONGEST_REASON = 120, 240
@@ -25,7 +24,7 @@ _HOW = {
     "catalogue-link": "publicly stated",
 }
 """Rule → how it met the register's value; a rule that is not here is called by its name."""
-_SLIP = re.compile(r"holds [^()]{1,200} for [^()]{1,200} \(([^()]{1,60})\)")
+_SLIP = late_pattern(r"holds [^()]{1,200} for [^()]{1,200} \(([^()]{1,60})\)")
 """Where the reason of a misspelling says what was done to the word: `letters swapped`."""
 
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from exposure.model.finding import Finding
+from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
 from exposure.model.result import Asset, ScanResult
 
@@ -15,6 +16,8 @@ class Index(Struct, frozen=True):
 
     vendors: dict[str, str]
     assets: dict[str, Asset]
+    used: dict[str, tuple[str, ...]]
+    """Asset → numbers of the contracts on which it is used, as far as records and people say."""
 
     def vendor(self, vendor: str) -> str:
         """Return the vendor's display name, or its id where the result has none."""
@@ -27,8 +30,7 @@ class Index(Struct, frozen=True):
 
     def contracts(self, asset: str) -> tuple[str, ...]:
         """Return the numbers of the contracts in whose performance the asset is used."""
-        known = self.assets.get(asset)
-        return known.contracts if known is not None else ()
+        return self.used.get(asset, ())
 
     def urgency(self, finding: Finding) -> tuple[int, int, int, int, str]:
         """Return a sort key: exposed first, then the surest, then the nearest; settled ones last."""
@@ -46,4 +48,13 @@ def index_of(result: ScanResult) -> Index:
     return Index(
         vendors={vendor.id: vendor.name for vendor in result.looked_for},
         assets={asset.id: asset for asset in result.assets},
+        used=_used(result),
     )
+
+
+def _used(result: ScanResult) -> dict[str, tuple[str, ...]]:
+    used: dict[str, list[str]] = {}
+    for one in result.allocations:
+        if one.use is Use.used:
+            used.setdefault(one.asset, []).append(one.contract)
+    return {asset: tuple(numbers) for asset, numbers in used.items()}

@@ -2,6 +2,8 @@
 
 import re
 
+from exposure.patterns import late_pattern
+
 CELL_LIMIT = 32_767
 """Characters (UTF-16 code units) that one spreadsheet cell may hold."""
 CUT_MARK = "… [cut: the whole text is in exposure.json]"
@@ -12,15 +14,15 @@ _DECEIVING = (
     r"\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
-_HIDDEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{_DECEIVING}]")
-_HIDDEN_IN_CELL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DECEIVING}]")
+_HIDDEN = late_pattern(rf"[\x00-\x1f\x7f-\x9f{_DECEIVING}]")
+_HIDDEN_IN_CELL = late_pattern(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DECEIVING}]")
 # A spreadsheet file spells characters as _x000A_; left alone, it would undo the line above.
-_CELL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_CELL_ESCAPE = late_pattern(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA_STARTS = frozenset("=+-@\t＝＋－＠﹦﹢﹣﹫−")
-_BREAK = re.compile(r"\r\n?|\n")
-_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]|~$]")
+_BREAK = late_pattern(r"\r\n?|\n")
+_MARKDOWN_SPECIAL = late_pattern(r"[\\`*_\[\]|~$]")
 # A line that begins so would be a heading, a list or a rule.
-_MARKDOWN_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=#]))")
+_MARKDOWN_START = late_pattern(r"^(\d+(?=[.)])|(?=[-+=#]))")
 
 
 def spreadsheet(text: str) -> str:

@@ -45,8 +45,8 @@ def verdict_sentences(verdicts: tuple[Verdict, ...]) -> list[str]:
     """Return `CONTRACTS: the act ... is under watch: REASON`, what is equal said once."""
     contracts: dict[tuple[str, VerdictKind, str, str], list[str | None]] = {}
     for one in sorted(verdicts, key=gravity):
-        key = (one.designation, one.verdict, one.reason, one.citation)
-        contracts.setdefault(key, []).append(one.contract)
+        key = (one.designation, one.verdict, _explained(one), one.citation)
+        contracts.setdefault(key, []).extend(one.contracts)
     acts: dict[tuple[str, VerdictKind, str], list[str]] = {}
     for (_, kind, reason, citation), named in contracts.items():
         cited = acts.setdefault((_named(named), kind, reason), [])
@@ -61,7 +61,8 @@ def verdicts_words(verdicts: tuple[Verdict, ...]) -> str:
     """Return a block per set of contracts with equal verdicts; lesser ones name the acts only."""
     contracts: dict[str | None, list[Verdict]] = {}
     for verdict in sorted(verdicts, key=gravity):
-        contracts.setdefault(verdict.contract, []).append(verdict)
+        for contract in verdict.contracts:
+            contracts.setdefault(contract, []).append(verdict)
     blocks: dict[str, list[str | None]] = {}
     for contract, group in contracts.items():
         blocks.setdefault(_block(group), []).append(contract)
@@ -99,8 +100,20 @@ def _named(contracts: list[str | None]) -> str:
 
 
 def _with_reason(verdict: Verdict) -> str:
-    words = verdict_words(verdict)
-    return f"{words}: {verdict.reason}" if verdict.reason else words
+    words, reason = verdict_words(verdict), _explained(verdict)
+    return f"{words}: {reason}" if reason else words
+
+
+def _explained(verdict: Verdict) -> str:
+    """Return the reason with what a person must confirm beside match and use."""
+    if not verdict.conditions:
+        return verdict.reason
+    return f"{verdict.reason}; to be confirmed: {'; '.join(verdict.conditions)}"
+
+
+def exception_questions(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
+    """Return each exception that a person may have to consider, once."""
+    return tuple(dict.fromkeys(question for one in verdicts for question in one.questions))
 
 
 def _block(verdicts: list[Verdict]) -> str:

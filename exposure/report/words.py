@@ -1,14 +1,18 @@
 """Which plain words does a reader see for the model's kinds?"""
 
+from collections.abc import Iterable
+
 from exposure.model.checklist import RequirementState
 from exposure.model.coverage import Coverage, number_of
+from exposure.model.designation import Handling
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.record_systems.known import system_name
+from exposure.model.register.lists import ListRecord
 from exposure.model.relation import UseBasis, tie_words
-from exposure.model.result import ScanResult
+from exposure.model.result import RegisterRecord, ScanResult, VendorName
 
 SYSTEM_STATE = {
     "fed": "fed",
@@ -104,9 +108,47 @@ def dates_line(result: ScanResult) -> str:
 
 def looked_for_words(result: ScanResult) -> str:
     """Return `15 vendors (12 designated, 3 under watch)`."""
-    asked = [spaced(vendor.reason) for vendor in result.looked_for]
+    asked = [spaced(vendor.reason) for vendor in result.looked_for if not vendor.listed_in]
     by_reason = ", ".join(f"{asked.count(reason)} {reason}" for reason in sorted(set(asked)))
-    return number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
+    vendors = number_of(len(asked), "vendor") + (f" ({by_reason})" if by_reason else "")
+    return vendors + and_lists(result.lists)
+
+
+def and_lists(lists: Iterable[ListRecord]) -> str:
+    """Return ` and 1 official list (116 companies)`; nothing where no list was looked through."""
+    told = [one for one in lists if one.counts]
+    if not told:
+        return ""
+    companies = number_of(sum(one.looked_for for one in told), "company", "companies")
+    return f" and {number_of(len(told), 'official list')} ({companies})"
+
+
+def list_words(one: ListRecord) -> str:
+    """Return what a list is, of which day, and whom it makes looked for; nobody is an answer, too."""
+    dated = f"of {one.dated}" if one.dated else "without a date"
+    file = f" ({one.file})" if one.file else ""
+    if not one.parties:
+        return f"{one.title} {dated}{file} names nobody"
+    entries = number_of(one.parties, "entry", "entries")
+    companies = number_of(one.looked_for, "company", "companies")
+    known = f", and names {number_of(one.known, 'vendor')} of the register" if one.known else ""
+    return f"{one.title} {dated}{file}, {entries}: {companies} looked for{known}"
+
+
+def reason_words(vendor: VendorName) -> str:
+    """Return why a vendor was looked for, and who may read that where it is not public."""
+    reason = spaced(vendor.reason)
+    public = vendor.handling is Handling.public
+    return reason if public else f"{reason} ({vendor.handling.words})"
+
+
+def overlay_words(register: RegisterRecord) -> str:
+    """Return the user's own files over the register, and which of them are not public."""
+    files = [
+        f"{one} (not public)" if one.rpartition(" sha256:")[0] in register.not_public else one
+        for one in register.overlays
+    ]
+    return ", ".join(files) or "none"
 
 
 def finding_tie(finding: Finding, vendor: str) -> str:

@@ -39,10 +39,18 @@ KNOWN_IN_UNRELATED: Mapping[str, tuple[str, str]] = {
         "dahua", "true: a maker of machine vision that the vendor is reported to control"),
     "xFusion Digital Technologies Co.,Ltd.": (
         "huawei", "true until 2021: a business that the vendor sold; a person looks at the date"),
+    "BOE": (
+        "section-1260h-boe-technology-group-co-ltd",
+        "true here, a maker of displays; of three letters, so review"),
+    "NIO Co., Ltd.": (
+        "section-1260h-nio-inc",
+        "perhaps: the listed company writes itself otherwise; three letters, so review"),
+    "Tianma Microelectronics Ltd.": (
+        "section-1260h-tianma-microelectronics-co-ltd", "true: the listed company itself"),
     "Codex Digital Limited": (
         "openai", "false: a camera maker; the bare product name is an ordinary word, so review"),
 }  # fmt: skip
-"""Names of a list of unrelated companies that point to a vendor at review → vendor, and why."""
+"""Names of a list of unrelated companies that point to a vendor → vendor, and why."""
 
 AMERICAN: Mapping[str, tuple[str, str]] = {
     "Alibaba Group Holding Ltd": ("alibaba", "the vendor itself, listed in the United States"),
@@ -54,6 +62,7 @@ AMERICAN: Mapping[str, tuple[str, str]] = {
     "Hesai Group": ("hesai", "the vendor itself, listed in the United States"),
     "MICROSOFT CORP": ("microsoft", "the vendor itself"),
     "Meta Platforms, Inc.": ("meta", "the vendor itself"),
+    "NIO Inc.": ("section-1260h-nio-inc", "the listed company itself, traded in the United States"),
     "Palantir Technologies Inc.": ("palantir", "the vendor itself"),
 }
 """Companies listed in the United States that are flagged above review → vendor, and why."""

@@ -14,7 +14,7 @@ from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation
 from exposure.model.result import Asset, AssetKind
-from tests.assess.builders import ASSET, PURL, exposure, found, only
+from tests.assess.builders import ASSET, PURL, exposure, found, law, only
 
 
 def test_an_exposure_becomes_a_finding_with_all_it_says() -> None:
@@ -173,7 +173,7 @@ def test_findings_are_sorted_by_vendor_then_confidence_then_asset() -> None:
     ]  # fmt: skip
 
     findings = findings_of(
-        hits, {key: Asset(key, name, AssetKind.sbom, None) for key, name in named.items()}, (), ()
+        hits, {key: Asset(key, name, AssetKind.sbom, None) for key, name in named.items()}, law(())
     )
 
     assert [(one.vendor, one.confidence.value, named[one.asset]) for one in findings] == [

@@ -1,29 +1,29 @@
-"""What do the designations of a vendor say about an asset, contract by contract?"""
+"""What do the designations of a vendor say about a finding, before any rule of an authority?"""
 
 from collections.abc import Sequence
 
 import pytest
 from msgspec import structs
 
-from exposure.assess.verdicts import verdicts_for
+from exposure.assess.verdicts import MANY_CONTRACTS, NOBODY_SAYS, Judged, verdicts_for
 from exposure.model.designation import DesignationStatus, Standing, Status
 from exposure.model.finding import Verdict, VerdictKind
+from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
 from exposure.model.result import Asset, AssetKind
 from exposure.register.status import designations_on
+from tests.assess.builders import exposure, law
 from tests.graph.builders import AS_OF, KESTRIN, MORROW, REGISTER, VEYRA, contract
 
 ACTS = designations_on(REGISTER, AS_OF)
 
 
 def verdicts(
-    vendor: str,
-    *contracts: ContractRow,
-    numbers: tuple[str, ...] = (),
+    vendor: str, *contracts: ContractRow, numbers: tuple[str, ...] = (),
     acts: Sequence[DesignationStatus] = ACTS,
-) -> list[Verdict]:
+) -> list[Verdict]:  # fmt: skip
     asset = Asset("A-1", "Payroll", AssetKind.product, None, contracts=numbers)
-    return list(verdicts_for(vendor, asset, acts, contracts))
+    return list(verdicts_for(exposure(vendor=vendor), law(acts, contracts, asset)))
 
 
 def only(vendor: str, *contracts: ContractRow, **given: object) -> Verdict:
@@ -35,15 +35,14 @@ def act(**fields: object) -> DesignationStatus:
     return structs.replace(ACTS[0], **fields)
 
 
-def test_an_act_in_force_needs_a_legal_review_of_the_company_as_a_whole() -> None:
+def test_an_act_that_rests_on_no_known_authority_is_for_a_lawyer() -> None:
     verdict = only(VEYRA)
 
     assert (verdict.contract, verdict.designation, verdict.verdict, verdict.citation) == (
         None, "act-veyra", VerdictKind.legal_review, "Act 7",
     )  # fmt: skip
     assert verdict.reason == (
-        "effective since 2026-01-01; what it asks of contractors, as recorded: what contractors use; "
-        "use in performance must be confirmed by a person"
+        "in force, and no rule of this program says whom it reaches: what contractors use"
     )
 
 
@@ -67,8 +66,21 @@ def test_an_act_that_fell_is_not_applicable() -> None:
     )  # fmt: skip
 
 
-def test_a_vendor_that_was_asked_for_without_any_act_is_watched_and_says_so() -> None:
-    verdict = only(MORROW)
+def test_an_act_that_the_sources_leave_open_needs_a_person() -> None:
+    verdict = only(VEYRA, acts=[act(status=Status.unclear, standing=Standing.unsettled)])
+
+    assert (verdict.verdict, verdict.reason) == (
+        VerdictKind.legal_review,
+        "unclear since 2026-01-01: the sources do not settle whether it is in force; "
+        "a person must look",
+    )
+
+
+@pytest.mark.parametrize("contracts", [(), (contract("C-1"),)])
+def test_a_vendor_that_was_asked_for_without_any_act_is_watched_and_says_so(
+    contracts: tuple[ContractRow, ...],
+) -> None:
+    verdict = only(MORROW, *contracts)
 
     assert (verdict.verdict, verdict.designation, verdict.citation) == (VerdictKind.watch, "", "")
     assert "no designation of it on the law date" in verdict.reason
@@ -86,77 +98,35 @@ def test_each_act_of_a_vendor_speaks_for_itself() -> None:
     ]  # fmt: skip
 
 
-def test_each_contract_of_the_asset_has_its_own_verdict() -> None:
-    made = verdicts(VEYRA, contract("C-1"), contract("C-2"), numbers=("C-1", "C-2"))
-
-    assert [verdict.contract for verdict in made] == ["C-1", "C-2"]
-
-
-def test_a_contract_of_another_asset_has_none() -> None:
+def test_each_contract_has_its_own_verdict_and_says_what_is_known_of_use() -> None:
     made = verdicts(VEYRA, contract("C-1"), contract("C-2"), numbers=("C-1",))
 
-    assert [verdict.contract for verdict in made] == ["C-1"]
+    assert [(one.contract, one.use) for one in made] == [("C-1", Use.used), ("C-2", Use.unknown)]
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["FAR 52.204-25", "52.204-25", "far 52.204-25 (Nov 2021)", "FAR52.204-25", "52.204–25,",
-     "FAR 52.204-25(b)(2)"],
-)  # fmt: skip
-def test_a_clause_that_the_contract_carries_is_named_however_it_is_written(written: str) -> None:
-    verdict = only(VEYRA, contract("C-1", clauses=(written,)), numbers=("C-1",))
+def test_a_contract_that_only_a_vendor_row_names_has_a_verdict_too() -> None:
+    made = verdicts(VEYRA, contract("C-1"), numbers=("C-9",))
 
-    assert "the contract carries FAR 52.204-25; " in verdict.reason
+    assert [(one.contract, one.use) for one in made] == [("C-1", Use.unknown), ("C-9", Use.used)]
 
 
-@pytest.mark.parametrize("written", ["FAR 52.204-2", "FAR 52.204-251", "DFARS 252.204-25", "none"])
-def test_a_clause_that_is_only_like_it_is_not_taken_for_it(written: str) -> None:
-    verdict = only(VEYRA, contract("C-1", clauses=(written,)), numbers=("C-1",))
-
-    assert "none of FAR 52.204-25 is in the contract's clause list; " in verdict.reason
+def test_nobody_speaking_of_a_pair_is_never_read_as_not_used() -> None:
+    assert "not used" not in NOBODY_SAYS
+    assert {one.use for one in verdicts(VEYRA, contract("C-1"))} == {Use.unknown}
 
 
-def test_a_contract_without_a_clause_list_is_not_said_to_lack_the_clause() -> None:
-    verdict = only(VEYRA, contract("C-1"), numbers=("C-1",))
+def test_very_many_contracts_of_which_the_same_holds_are_told_once() -> None:
+    rows = [contract(f"C-{n}", line=n) for n in range(2, MANY_CONTRACTS + 10)]
+    asset = Asset("A-1", "Payroll", AssetKind.product, None, contracts=("C-5",))
+    judged = Judged(law(ACTS, rows, asset)).verdicts(exposure(vendor=VEYRA))
 
-    assert "the contract's clauses are not stated; " in verdict.reason
-
-
-def test_a_clause_of_any_order_under_the_contract_counts() -> None:
-    orders = contract("C-1", clauses=("FAR 52.212-3",)), contract("C-1", clauses=("52.204-25",))
-
-    assert "carries FAR 52.204-25" in only(VEYRA, *orders, numbers=("C-1",)).reason
-
-
-def test_a_contract_that_only_a_vendor_row_names_says_nothing_of_clauses() -> None:
-    verdict = only(VEYRA, numbers=("C-9",))
-
-    assert (verdict.contract, "clause" in verdict.reason) == ("C-9", False)
+    told = [number for one in judged for number in one.contracts]
+    assert sorted(told) == sorted(row.number for row in rows)
+    assert len(judged) == 2
+    assert next(one for one in judged if one.contract == "C-5").also == ()
 
 
-def test_an_act_without_clauses_looks_for_none() -> None:
-    verdict = only(VEYRA, contract("C-1", clauses=("x",)), numbers=("C-1",), acts=[act(clauses=())])
+def test_a_few_contracts_are_each_told_apart() -> None:
+    judged = Judged(law(ACTS, [contract("C-1"), contract("C-2")])).verdicts(exposure(vendor=VEYRA))
 
-    assert "clause" not in verdict.reason
-
-
-def test_an_act_whose_scope_is_unknown_says_so() -> None:
-    bare = act(contractor_scope="", scope="")
-
-    assert "; what it asks of contractors is not recorded; " in only(VEYRA, acts=[bare]).reason
-
-
-def test_a_scope_that_does_not_speak_of_contractors_is_not_given_as_what_it_asks_of_them() -> None:
-    reason = only(VEYRA, acts=[act(contractor_scope="", scope="persons in a list")]).reason
-
-    assert "not recorded; its scope, as recorded: persons in a list; " in reason
-
-
-def test_an_act_that_the_sources_leave_open_needs_a_person() -> None:
-    verdict = only(VEYRA, acts=[act(status=Status.unclear, standing=Standing.unsettled)])
-
-    assert (verdict.verdict, verdict.reason) == (
-        VerdictKind.legal_review,
-        "unclear since 2026-01-01: the sources do not settle whether it is in force; "
-        "a person must look",
-    )
+    assert [one.contracts for one in judged] == [("C-1",), ("C-2",)]

@@ -10,7 +10,7 @@ from exposure.model.coverage import RecordSystem
 from exposure.model.designation import Standing
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
-from exposure.register.facts import Clause, Requirement
+from exposure.register.law.facts import Clause, Requirement
 from exposure.register.load import load_register
 from tests.report.sample import empty_result, sample_result
 from tests.report.sample_findings import CONTRACT
@@ -177,7 +177,10 @@ def test_no_finding_is_no_proof_while_something_is_unknown() -> None:
     row = _row("findings_used", result=replace(sample_result(), findings=()))
 
     assert row.state is RequirementState.open
-    assert "Unknown: 1 asset could not be assessed, 1 gap hides presence" in row.evidence
+    unknown = (
+        "whether 2 assets are used on this contract, 1 asset could not be assessed, 1 gap hides"
+    )
+    assert f"Unknown: {unknown} presence" in row.evidence
 
 
 def test_no_finding_is_on_file_only_when_everything_was_read_and_even_then_no_proof() -> None:
@@ -319,7 +322,8 @@ def test_the_register_answer_says_how_sure_and_old_each_designation_is_and_what_
     row = _row("register_snapshot", result=replace(result, designations=(act,)))
 
     assert (
-        "in force; certainty secondary; known to 2026-09-30; open: Rehearing is open."
+        "in force; certainty secondary; known to 2026-09-30; stated in the register; "
+        "open: Rehearing is open."
     ) in row.evidence
 
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from exposure.cli.printing import notice, print_lines, progress_printer
+from exposure.cli.printing import can_print, notice, print_lines, progress_printer
 from exposure.errors import OutputError
 
 
@@ -87,3 +87,18 @@ def test_closed_streams_take_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     progress_printer()("reading")
 
     assert (sys.stdout, sys.stderr) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "can"),
+    [("utf-8", "═│", True), ("cp437", "═│", True), ("ascii", "═", False), ("cp1252", "═", False),
+     ("ascii", "=|", True), ("no-such", "=", False), (None, "═", True)],
+)  # fmt: skip
+def test_a_console_is_asked_before_lines_are_drawn_on_it(
+    monkeypatch: pytest.MonkeyPatch, encoding: str | None, text: str, can: bool
+) -> None:
+    stream = Terminal()
+    stream.encoding = encoding  # type: ignore[assignment, misc]
+    monkeypatch.setattr(sys, "stdout", stream)
+
+    assert can_print(text) is can

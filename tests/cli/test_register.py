@@ -8,7 +8,7 @@ import pytest
 
 from exposure.jobs.register.check import check_files
 from exposure.jobs.register.own_files import MOST_BYTES
-from exposure.register.overlay.written import MOST_ENTRIES
+from exposure.register.overlay.file import MOST_ENTRIES
 
 OWN = """
 vendors:

@@ -21,10 +21,7 @@ from exposure.model.result import InputRecord
 from exposure.model.settings import Join
 from exposure.register.facts import (
     CatalogueLink,
-    Clause,
-    Designation,
     Domain,
-    HistoryEntry,
     Name,
     PackagePattern,
     Register,
@@ -32,6 +29,7 @@ from exposure.register.facts import (
     Vendor,
     Vocabulary,
 )
+from exposure.register.law.facts import Clause, Designation, HistoryEntry
 
 AS_OF = "2026-10-01"
 MARKS = {"dev": DEV, "optional": OPTIONAL, "contained": CONTAINED}

@@ -1,8 +1,11 @@
 """Which assets does a contract use, as far as the sheets say?"""
 
+from msgspec import structs
+
 from exposure.graph.supply import SupplyGraph
 from exposure.model.gap import GapEffect
 from exposure.model.location import Location
+from exposure.model.records import Cell
 from exposure.model.result import AssetKind
 from tests.graph.builders import bill, changed, contract, graph_of, row
 
@@ -93,3 +96,32 @@ def test_a_use_that_names_nobody_is_a_gap_and_no_asset() -> None:
     graph = graph_of(contract("C-17", uses=("TBD",)))
 
     assert (graph.assets, [gap.kind for gap in graph.gaps]) == ((), ["unknown-use"])
+
+
+def places(graph: SupplyGraph) -> dict[str, list[str]]:
+    return {node.asset.name: [str(place) for place in node.said_at] for node in graph.assets}
+
+
+def test_each_contract_of_an_asset_is_walked_back_to_the_cell_that_names_it() -> None:
+    named = row("Harbour Ltd", "Payroll", contracts=("C-2", "C-1"))
+    cells = {
+        **named.cells,
+        "contract": Cell("C-1", "Vendors!K2"),
+        "contract 2": Cell("C-2; C-3", "Vendors!L2"),
+    }
+    graph = graph_of(structs.replace(named, cells=cells))
+
+    assert places(graph) == {"Payroll": ["vendors.xlsx › Vendors!K2", "vendors.xlsx › Vendors!L2"]}
+
+
+def test_a_use_that_a_contracts_sheet_states_is_walked_back_to_its_cell() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll"), contract("C-17", uses=("Payroll", "Ledger")))
+
+    assert {name: [place.place for place in node.said_at] for node in graph.assets
+            for name in [node.asset.name]} == {"Payroll": ["C2"], "Ledger": ["C2"]}  # fmt: skip
+
+
+def test_a_row_without_a_cell_for_its_contract_is_walked_back_to_itself() -> None:
+    graph = graph_of(row("Harbour Ltd", "Payroll", contracts=("C-1",)))
+
+    assert places(graph) == {"Payroll": ["vendors.xlsx › Vendors!A2"]}

@@ -7,7 +7,8 @@ from msgspec import structs
 
 from exposure.graph.exposure import Exposure
 from exposure.graph.supply import build_graph
-from exposure.graph.ties.follow import MOST_STEPS, Followed, follow_ties
+from exposure.graph.ties.follow import Followed, follow_ties
+from exposure.graph.ties.routes import MOST_STEPS
 from exposure.inventory.bill import Bill
 from exposure.model.finding import Route
 from exposure.model.gap import GapEffect

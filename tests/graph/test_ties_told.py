@@ -13,12 +13,13 @@ from exposure.model.relation import Relation, UseBasis
 from exposure.report.index import Index
 from exposure.report.terminal.highlights import finding_lines
 from exposure.report.terminal.tree import render_tree
+from tests.assess.builders import law
 from tests.graph.builders import AS_OF, KESTRIN, graph_of, hits_in_row, row
 from tests.graph.test_ties import NAMES, Followed, followed, owned, tie
 
 
 def _finding(answer: Followed) -> Finding:
-    (found,) = findings_of(answer.exposures, assets_of(answer.graph), (), ())
+    (found,) = findings_of(answer.exposures, assets_of(answer.graph), law(()))
     return found
 
 
@@ -52,7 +53,7 @@ def test_the_summary_says_where_and_how_the_vendor_is_tied() -> None:
     answer = followed(row("Harbour Ltd", "Payroll"), tie("Harbour Ltd", "Veyrantha Inc", line=4))
     finding = _finding(answer)
 
-    lines = finding_lines(finding, Index(NAMES, assets_of(answer.graph)), 100)
+    lines = finding_lines(finding, Index(NAMES, assets_of(answer.graph), {}), 100)
 
     assert lines[0].endswith("Payroll → Veyrantha   exposed, confirmed, tier 2")
     assert lines[1].strip() == (
@@ -80,7 +81,7 @@ def test_a_row_and_a_sheet_that_say_the_same_are_one_finding_with_both_places() 
     (node,) = answer.graph.assets
     stated = row_exposures(given, hits_in_row(given), node, NAMES, AS_OF)
 
-    (finding,) = findings_of((*stated, *answer.exposures), assets_of(answer.graph), (), ())
+    (finding,) = findings_of((*stated, *answer.exposures), assets_of(answer.graph), law(()))
 
     assert {piece.location.place for piece in finding.evidence} == {"Vendors!H2", "Subs!B4"}
 

@@ -15,9 +15,46 @@ SEAMS = {
         "exposure.jobs.register.own_files.*",
     ): "a run without a vendors file needs neither yaml nor pydantic",
     (
+        "exposure/jobs/register/registered.py",
+        "exposure.jobs.register.importing.given.*",
+    ): "most runs have no imported list, and each must start in a moment",
+    (
+        "exposure/jobs/register/registered.py",
+        "exposure.jobs.register.exported.load.*",
+    ): "most runs use the shipped register, which needs no checks",
+    (
+        "exposure/jobs/register/exported/keys.py",
+        "exposure.register.exported.signing.*",
+    ): "signatures need a library that most installations lack, and most runs never ask for one",
+    (
         "exposure/jobs/screening/writers.py",
         "importlib.import_module",
     ): "lines and tables need no workbook writer",
+    (
+        "exposure/identify/rows.py",
+        "exposure.identify.context.row.cells.*",
+    ): "an SBOM has no rows, and a check of one must not wait for their rules",
+    (
+        "exposure/identify/matcher.py",
+        "exposure.identify.context.index.*",
+    ): "the same: only rows have cells around a name",
+    (
+        "exposure/graph/ties/follow.py",
+        "exposure.graph.ties.routes.*",
+    ): "an SBOM states no ties between companies",
+    (
+        "exposure/ingest/authored/allocations/read.py",
+        "exposure.ingest.authored.allocations.filled.*",
+    ): "a run without a workbook of allocations needs no reader of sheets",
+    (
+        "exposure/assess/judgements/judged.py",
+        "exposure.assess.judgements.*",
+    ): "a run without judgements must not wait for how they are heard",
+    ("exposure/ingest/authored/zones.py", "zoneinfo.*"): "few runs ask for a time zone",
+    ("exposure/ingest/sniff/spdx2.py", "zipfile"): "few files are archives",
+    ("exposure/jobs/overwrite.py", "zipfile"): "few outputs would take the place of an input",
+    ("exposure/jobs/outputs.py", "tempfile.*"): "many checks write no file",
+    ("exposure/jobs/settings.py", "tomllib"): "many runs have no settings",
 }
 """(file, what it imports) → why it may wait."""
 

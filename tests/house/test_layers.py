@@ -7,6 +7,8 @@ from pathlib import Path
 
 DOORS = {
     "charset_normalizer": ("exposure/ingest/sheet/text/guess.py",),
+    "cryptography": ("exposure/register/exported/signing.py",),
+    "holidays": ("exposure/assess/clocks/calendar.py",),
     "msgspec": ("exposure/*",),
     "networkx": ("exposure/graph/network.py",),
     "numpy": ("exposure/graph/*",),

@@ -5,7 +5,7 @@ import pytest
 from exposure.identify.addresses import package_at
 from exposure.identify.bills import match_bill
 from exposure.identify.rows import match_row
-from exposure.identify.rules.hosts import suspects
+from exposure.identify.rules.url_scan import suspects
 
 LEADING = [
     "https://github.com/anthropics/claude-code",
@@ -79,13 +79,13 @@ def test_a_website_of_a_row_that_is_a_listed_archive_is_probable(matcher, row) -
 def test_the_quick_look_lets_through_what_leads_to_a_listed_package(matcher) -> None:
     urls = [url for pair in zip(LEADING, OTHERS, strict=True) for url in pair]
 
-    assert set(range(0, len(urls), 2)) <= set(suspects(matcher.hosts, urls))
+    assert set(range(0, len(urls), 2)) <= set(suspects(matcher.urls, urls))
 
 
 def test_the_quick_look_leaves_ordinary_addresses_out(matcher) -> None:
     urls = ["https://github.com/lodash/lodash", "https://registry.example/@babel/core/-/core-7.tgz"]
 
-    assert suspects(matcher.hosts, urls) == []
+    assert suspects(matcher.urls, urls) == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.matcher import purl_matches, text_matches
 from exposure.identify.names.match import name_matches
-from exposure.identify.rules import hosts, scan
+from exposure.identify.rules import hosts, scan, url_scan
 
 _PIECES = (
     "pkg: purl: : [x] == npm pypi maven golang github nuget / // @ %40 %4 %61 anthropic antropic-ai "
@@ -44,7 +44,7 @@ def test_no_purl_with_a_match_is_passed_over(matcher, purls) -> None:
 @settings(max_examples=400)
 @given(urls=st.lists(ADDRESSES, max_size=4))
 def test_no_host_with_an_owner_is_passed_over(matcher, urls) -> None:
-    suspects = set(hosts.suspects(matcher.hosts, urls))
+    suspects = set(url_scan.suspects(matcher.urls, urls))
 
     assert all(place in suspects for place, u in enumerate(urls) if hosts.owners(matcher.hosts, u))
 
@@ -90,13 +90,13 @@ def test_components_without_purl_are_looked_at_too(matcher) -> None:
 
 def test_ordinary_texts_are_passed_over(matcher) -> None:
     assert not may_name(matcher.names.gate, "Supplier 17 GmbH")
-    assert hosts.suspects(matcher.hosts, ["https://lib.example", "https://git.example/ai"]) == []
+    assert url_scan.suspects(matcher.urls, ["https://lib.example", "https://git.example/ai"]) == []
 
 
 def test_a_text_is_found_at_its_place_whatever_the_others_hold(matcher) -> None:
     urls = ["a\nb", "https://anthropic.com", "x\n", "https://x.ai/"]
 
-    assert hosts.suspects(matcher.hosts, urls) == [1, 3]
+    assert url_scan.suspects(matcher.urls, urls) == [1, 3]
 
 
 def test_names_and_hosts_in_one_text_are_both_found(matcher) -> None:

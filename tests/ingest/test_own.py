@@ -90,6 +90,30 @@ def test_a_text_that_merely_resembles_a_checklist_is_no_output(
     assert "own-output" not in {gap.kind for gap in read_inputs(tmp_path).gaps}
 
 
+@pytest.mark.parametrize(
+    "schema", ["exposure-register/1", "exposure-register/2", "exposure-register-diff/1",
+               "exposure-designations/1"]
+)  # fmt: skip
+def test_a_file_of_the_register_is_an_output_and_no_inventory(
+    schema: str, tmp_path: Path, read_inputs
+) -> None:
+    """It names every vendor there is, and every package of theirs."""
+    body = '{"packages": [{"pattern": "pkg:npm/acme"}], "vendors": {"acme": {"name": "Acme"}}}'
+    (tmp_path / "law.json").write_text(f'{{"schema": "{schema}", "body": {body}}}', "utf-8")
+
+    (met,) = read_inputs(".", folder=tmp_path).gaps
+    (named,) = read_inputs("law.json", folder=tmp_path).gaps
+
+    assert (met.kind, met.effect.value) == ("own-output", "note")
+    assert named.reason == f"{SAID} (hint: `exposure register` reads it)"
+
+
+def test_a_file_whose_schema_merely_begins_alike_is_no_output(tmp_path: Path, read_inputs) -> None:
+    (tmp_path / "law.json").write_text('{"schema": "exposure-registers", "a": 1}', "utf-8")
+
+    assert "own-output" not in {gap.kind for gap in read_inputs(tmp_path).gaps}
+
+
 def test_an_sbom_that_mentions_the_schema_in_a_component_is_read(
     tmp_path: Path, read_inputs
 ) -> None:

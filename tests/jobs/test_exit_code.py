@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from exposure.jobs.exit_code import code_of, refused
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.register.lists import ListRecord
 from exposure.model.result import ScanResult, VendorName
 from exposure.model.settings import FailOn
 from tests.report.sample import empty_result
@@ -121,3 +122,12 @@ def test_three_where_no_vendor_was_looked_for() -> None:
 
 def test_two_stands_before_having_looked_for_nobody() -> None:
     assert code_of(replace(result(gaps=[UNUSABLE]), looked_for=())) == 2
+
+
+def test_whom_lists_alone_name_was_looked_for_too() -> None:
+    nobody = replace(result(NOTHING), looked_for=())
+    listed = ListRecord("x", "list-x", "List X", "x.json", "", None, 3, 0, 3, 2)
+
+    assert code_of(nobody) == 3
+    assert code_of(replace(nobody, lists=(listed,))) == 0
+    assert code_of(replace(nobody, lists=(replace(listed, looked_for=0),))) == 3

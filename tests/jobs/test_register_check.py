@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from exposure.errors import InputError, ResultError, SettingsError
 from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.jobs.register.check import CheckedFiles, check_files
-from exposure.jobs.register.hosts import shared_by_many
 from exposure.jobs.register.own_files import MOST_BYTES
 from exposure.jobs.register.registered import register_for, register_of, registered
 from exposure.jobs.settings import settings_from
 from exposure.model.settings import Settings
 from exposure.register.facts import Background, Register
 from exposure.register.load import load_register
+from exposure.register.names.hosts import shared_by_many
 from exposure.scan import scan
 
 

@@ -288,3 +288,16 @@ def test_one_system_said_twice_is_an_error(tmp_path: Path, stated) -> None:
 
     with pytest.raises(SettingsError, match="one line for each system, met 'single_sign_on'"):
         stated()
+
+
+def test_files_of_allocations_are_named_beside_the_settings_file_and_added_up(stated) -> None:
+    text = 'allocations = ["answers/a.xlsx", "b.ods"]'
+
+    assert stated(text, allocations=("c.csv", "b.ods")).allocations == (
+        "c.csv", "b.ods", "answers/a.xlsx"
+    )  # fmt: skip
+
+
+def test_an_empty_name_of_an_allocation_file_is_refused(stated) -> None:
+    with pytest.raises(SettingsError, match=r"^exposure\.toml: allocations: expected a name"):
+        stated('allocations = [" "]')

@@ -494,3 +494,26 @@ def test_a_very_long_route_is_told_from_both_ends(tmp_path: Path) -> None:
 
     assert "n18 › 42 steps not shown › n61" in answer
     assert "(depth 101)" in answer
+
+
+def test_an_asset_is_told_with_its_use_on_each_contract(out: Path) -> None:
+    answer = why(out, "Payroll").splitlines()
+
+    assert "  used on C-17: the records name it there, contracts.csv › B2:2" in answer
+
+
+def test_a_contract_counts_what_is_not_known_of_its_assets(out: Path) -> None:
+    assert "Of all assets: 1 used, 0 not used, 3 not known." in why(out, "c-17")
+
+
+def test_whom_a_list_alone_names_was_looked_for_although_he_is_not_told(out: Path) -> None:
+    assert "Aerosun" not in (out / RESULT_NAME).read_text(encoding="utf-8")
+
+    told = why(out, "Aerosun Corporation")
+
+    assert "No finding names this vendor." in told
+    assert "Section 1260H list" in told
+
+
+def test_what_was_not_flagged_was_compared_with_lists_too(out: Path) -> None:
+    assert "116 companies of Section 1260H list" in why(out, "Anthropics Technology Ltd")

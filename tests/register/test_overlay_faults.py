@@ -4,8 +4,8 @@ import pytest
 
 from exposure.errors import InputError
 from exposure.register.load import DATA
+from exposure.register.overlay.file import MOST_ENTRIES, VendorsFile
 from exposure.register.overlay.merge import lay_over
-from exposure.register.overlay.written import MOST_ENTRIES, VendorsFile
 
 OWN = {"id": "northgate", "name": "Northgate"}
 
@@ -22,7 +22,7 @@ FAULTS = {
     "sources alone": ({"sources": {}}, r"own\.yaml: expected a vendor, or a list .* met nothing"),
     "a vendor beside vendors": (
         {"vendors": [OWN], "name": "x"},
-        r"own\.yaml: expected sources and vendors alone, met 'name'",
+        r"own\.yaml: expected sources, vendors, .* and handling alone, met 'name'",
     ),
     "a vendor that is a text": (["x"], r"own\.yaml: vendors\.0: expected a mapping of fields"),
     "no id": ({"name": "x"}, r"own\.yaml: id: expected this field, met none"),

@@ -4,8 +4,8 @@ import pytest
 
 from exposure.errors import InputError
 from exposure.register.load import DATA
+from exposure.register.overlay.file import VendorsFile
 from exposure.register.overlay.merge import lay_over
-from exposure.register.overlay.written import VendorsFile
 
 OWN = {"id": "northgate", "name": "Northgate", "country": "NO", "names": ["Northgate AS"]}
 

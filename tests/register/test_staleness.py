@@ -1,8 +1,10 @@
 """A law date after what the register knows is said aloud."""
 
 import msgspec
+import pytest
 
-from exposure.register.staleness import staleness_warnings
+from exposure.model.register.file import RegisterFile
+from exposure.register.staleness import file_warnings, staleness_warnings
 
 
 def _known(register, *dates: str):
@@ -64,3 +66,36 @@ def test_what_is_no_longer_in_force_is_not_asked_about(register) -> None:
     alone = msgspec.structs.replace(register, designations=old)
 
     assert staleness_warnings(alone, "2026-09-30") == ()
+
+
+def _from_file(register, **fields: str):
+    file = RegisterFile(**({"name": "law.json", "sha256": "0", "tool": "0.1.0"} | fields))
+    return msgspec.structs.replace(register, file=file)
+
+
+def test_a_register_file_as_young_as_the_shipped_register_does_not_warn(register) -> None:
+    assert file_warnings(register) == ()
+    assert file_warnings(_from_file(register)) == ()
+
+
+def test_a_register_file_that_is_older_than_the_shipped_one_warns_on_every_law_date(
+    register,
+) -> None:
+    old = _from_file(_known(register), shipped_known_to="2027-01-01")
+
+    (warning,) = staleness_warnings(old, "2020-01-01")
+
+    assert warning == (
+        "The register file law.json knows facts to 2026-09-30, the register of this program to"
+        " 2027-01-01: the file is the older one, and it was used."
+    )
+
+
+@pytest.mark.parametrize(("tool", "warns"), [
+    ("0.1.0", False), ("0.0.9", False), ("0.1.1", True), ("0.10.0", True), ("1", True),
+    ("unknown", False), ("9" * 5_000, False),
+])  # fmt: skip
+def test_a_register_file_of_a_later_version_warns(register, tool, warns) -> None:
+    warnings = file_warnings(_from_file(register, tool=tool))
+
+    assert [f"written by version {tool}" in warning for warning in warnings] == [True] * warns

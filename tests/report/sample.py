@@ -21,12 +21,14 @@ from exposure.model.result import (
 )
 from tests.report.sample_findings import APP, COMPONENT, CONNECTOR, LINK, PAST, SUBPROCESSOR, sheet
 from tests.report.sample_records import (
+    sample_allocations,
     sample_assets,
     sample_contracts,
     sample_designations,
     sample_gaps,
     sample_inputs,
     sample_outcomes,
+    sample_reaches,
     sample_summary,
 )
 
@@ -71,6 +73,8 @@ def sample_result() -> ScanResult:
             VendorName("hikvision", "Hikvision", "designated"),
         ),
         outcomes=sample_outcomes(),
+        allocations=sample_allocations(),
+        reaches=sample_reaches(),
         findings=(SUBPROCESSOR, COMPONENT, CONNECTOR, LINK, PAST),
         gaps=sample_gaps(),
         coverage=Coverage(
@@ -155,6 +159,8 @@ def empty_result() -> ScanResult:
         assets=(result.assets[1],),
         vendors=(),
         contracts=(),
+        allocations=(),
+        reaches=(),
         outcomes=(AssetOutcome(APP, "*", Outcome.no_evidence_found, "Read to its end."),),
         findings=(),
         gaps=(),

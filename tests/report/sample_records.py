@@ -2,6 +2,8 @@
 
 from exposure.model.designation import DesignationStatus, Standing, Status, StatusChange
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.law.allocation import Allocation, Use
+from exposure.model.law.reach import ContractReach
 from exposure.model.location import Location
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.records import ContractRow
@@ -122,6 +124,24 @@ def sample_assets() -> tuple[Asset, ...]:
         ),
         Asset(CAMERA, "Gatewatch Video Suite", AssetKind.product, sheet("A22")),
         Asset(QUIET, "Blue Ledger Payroll", AssetKind.vendor, sheet("A31")),
+    )
+
+
+def sample_allocations() -> tuple[Allocation, ...]:
+    return (
+        Allocation(CONTRACT, CRM, Use.used, "the records name it there", sheet("K14")),
+        Allocation(CONTRACT, APP, Use.used, "the records name it there", sheet("K15")),
+    )
+
+
+def sample_reaches() -> tuple[ContractReach, ...]:
+    """Two assets are used on the one contract, none on the other; nobody says it of the rest."""
+    worst = {"exposed": 2, "possible": 1, "not_assessable": 1, "no_evidence_found": 0}
+    looked = worst | {"open_reviews": 1, "gaps_that_hide_presence": 1, "gaps_elsewhere": 0}
+    return (
+        ContractReach(CONTRACT, used=2, not_used=0, unknown=2, **looked),
+        ContractReach(OTHER_CONTRACT, used=0, not_used=0, unknown=4, **looked),
+        ContractReach(None, used=4, not_used=0, unknown=0, **looked),
     )
 
 

@@ -1,7 +1,13 @@
 import pytest
+from msgspec import structs
 
 from exposure.model.finding import Verdict, VerdictKind
-from exposure.report.verdict_words import verdict_sentences, verdict_words, verdicts_words
+from exposure.report.verdict_words import (
+    exception_questions,
+    verdict_sentences,
+    verdict_words,
+    verdicts_words,
+)
 
 
 def _verdict(kind: VerdictKind, contract: str | None = "C-1", citation: str = "41 U.S.C. 4713"):
@@ -34,6 +40,24 @@ def test_the_act_is_under_watch_and_not_the_contract() -> None:
     (sentence,) = verdict_sentences((_verdict(VerdictKind.watch, citation="none stated (a post)"),))
 
     assert sentence == "C-1: the act 'a post' is under watch: in force"
+
+
+def test_what_a_person_must_confirm_stands_behind_the_reason() -> None:
+    verdict = structs.replace(
+        _verdict(VerdictKind.prohibited), conditions=("it is a camera", "it is on")
+    )
+
+    (sentence,) = verdict_sentences((verdict,))
+    assert sentence.endswith("are confirmed: in force; to be confirmed: it is a camera; it is on")
+    assert "to be confirmed: it is a camera" in verdicts_words((verdict,))
+
+
+def test_each_exception_is_asked_once() -> None:
+    asked = structs.replace(
+        _verdict(VerdictKind.prohibited), questions=("Is it? (1)", "Was it? (2)")
+    )
+
+    assert exception_questions((asked, asked)) == ("Is it? (1)", "Was it? (2)")
 
 
 def test_equal_verdicts_of_one_act_are_said_once_for_all_contracts() -> None:

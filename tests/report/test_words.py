@@ -6,6 +6,7 @@ from exposure.model.designation import STANDING_WORDS, Standing
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
+from exposure.model.register.lists import ListRecord
 from exposure.model.relation import RELATION_WORDS, Relation, UseBasis, tie_words
 from exposure.report.words import (
     OUTCOME,
@@ -14,6 +15,7 @@ from exposure.report.words import (
     dates_line,
     first_of,
     gap_place,
+    list_words,
     looked_for_words,
     past_words,
     place_words,
@@ -129,3 +131,40 @@ def test_no_evidence_is_said_of_the_sboms_that_were_read_and_of_nothing_else() -
     assert OUTCOME_MEANING[Outcome.no_evidence_found] == (
         "For these assets an SBOM was read to its end and names none of the vendors looked for."
     )
+
+
+def _list(**more) -> ListRecord:
+    usual = ListRecord("x", "list-x", "List X", "x.json", "ab", "2026-10-09", 12, 0, 10, 9)
+    return replace(usual, **more)
+
+
+def test_lists_are_counted_beside_the_vendors_that_somebody_described() -> None:
+    result = sample_result()
+    met = replace(result.looked_for[0], id="x-party", listed_in="list-x")
+    listed = replace(result, lists=(_list(), _list(looked_for=2_000)),
+                     looked_for=(*result.looked_for, met))  # fmt: skip
+
+    assert looked_for_words(listed) == (
+        f"{looked_for_words(result)} and 2 official lists (2,009 companies)"
+    )
+
+
+def test_a_shipped_list_that_names_nobody_on_the_law_date_is_not_counted() -> None:
+    result = replace(sample_result(), lists=(_list(file="", looked_for=0),))
+
+    assert looked_for_words(result) == looked_for_words(sample_result())
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "List X of 2026-10-09 (x.json), 12 entries: 9 companies looked for"),
+        ({"dated": None, "looked_for": 1},
+         "List X without a date (x.json), 12 entries: 1 company looked for"),
+        ({"file": "", "known": 2}, "List X of 2026-10-09, 12 entries: 9 companies looked for, and"
+         " names 2 vendors of the register"),
+        ({"parties": 0, "looked_for": 0}, "List X of 2026-10-09 (x.json) names nobody"),
+    ],
+)  # fmt: skip
+def test_a_list_says_of_which_day_it_is_and_whom_it_names(more, words: str) -> None:
+    assert list_words(_list(**more)) == words

@@ -6,7 +6,17 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.location import Location
 from exposure.model.records import Cell, ContractRow
+
+
+class StatedUse(Struct, frozen=True):
+    """A use that a contracts sheet states, and the asset that answers to it."""
+
+    owner: str
+    """Id of the asset."""
+    number: str
+    location: Location
 
 
 class LoneUse(Struct, frozen=True):
@@ -18,8 +28,8 @@ class LoneUse(Struct, frozen=True):
 
 def join_contracts(
     contracts: Sequence[ContractRow], names: Mapping[str, set[str]]
-) -> tuple[list[tuple[str, str]], list[LoneUse], tuple[Gap, ...]]:
-    """Return (asset id, contract number) for every use a contracts sheet states, and lone uses.
+) -> tuple[list[StatedUse], list[LoneUse], tuple[Gap, ...]]:
+    """Return every use that a contracts sheet states, for each asset that it names, and lone uses.
 
     A use that no asset answers to may hide a vendor, and is a gap.
     """
@@ -31,7 +41,7 @@ def join_contracts(
     for contract in contracts:
         for cell in contract.uses:
             owners = known.get(fold(cell.text), [])
-            uses += [(owner, contract.number) for owner in owners]
+            uses += [StatedUse(owner, contract.number, used_at(contract, cell)) for owner in owners]
             if not owners:
                 lone.append(LoneUse(contract, cell))
                 reason = (f"contract {contract.number} is said to use {cell.text!r}, "
@@ -41,3 +51,9 @@ def join_contracts(
                     Gap("unknown-use", GapEffect.hides_presence, document, cell.place, reason)
                 )
     return uses, lone, tuple(gaps)
+
+
+def used_at(contract: ContractRow, cell: Cell) -> Location:
+    """Return where a contract's row states a use."""
+    at = contract.location
+    return Location(at.document, cell.place, at.line)

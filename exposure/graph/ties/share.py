@@ -1,22 +1,23 @@
 """What part of a company does an owner hold, as a cell of an ownership list puts it?"""
 
-import re
 import unicodedata
 
 from msgspec import Struct
 
+from exposure.patterns import late_pattern
+
 HALF = 50.0
 """Percent from which an owner may decide alone."""
 _LONGEST = 60
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_AT_MOST = re.compile(
+_NUMBER = late_pattern(r"\d+(?:[.,]\d+)?")
+_AT_MOST = late_pattern(
     r"<|≤|\b(?:less than|under|below|up to|at most|unter|bis zu|moins de|menos)\b"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = late_pattern(
     r">|≥|\d\s*%?\s*\+|\b(?:more than|over|above|at least|from|min|über|mehr als|plus de|más de)\b"
 )
-_OF_A_WHOLE = re.compile(r"%|\b(?:percent|per cent|pct|prozent|pour cent|por ciento)\b")
-_MINOR = re.compile(r"\b(?:minority|minderheit|minoritaire|minoritario|minoritaria)\b")
+_OF_A_WHOLE = late_pattern(r"%|\b(?:percent|per cent|pct|prozent|pour cent|por ciento)\b")
+_MINOR = late_pattern(r"\b(?:minority|minderheit|minoritaire|minoritario|minoritaria)\b")
 
 
 class Share(Struct, frozen=True, gc=False):

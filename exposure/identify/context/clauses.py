@@ -1,6 +1,5 @@
 """Which words stand together in one clause of a text, and which of them are written as names?"""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -8,10 +7,11 @@ from itertools import pairwise
 from msgspec import Struct
 
 from exposure.identify.fold import fold
+from exposure.patterns import late_pattern
 
 LONGEST = 100_000
 """Characters of a text that are read for what they say beside a name."""
-_PARTS = re.compile(r"([\n\r;|•·]+|\s[-–—]+\s)")
+_PARTS = late_pattern(r"([\n\r;|•·]+|\s[-–—]+\s)")
 _ENDS = (".", "!", "?", "。", "！", "？")
 _CLOSED = {
     **dict.fromkeys(_ENDS, "."), ",": ",", "，": ",", "、": ",", ":": ":", "：": ":",

@@ -1,11 +1,11 @@
 """What must be known of each vendor to weigh what stands beside its name?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from exposure.identify.context.phrases import Phrases
-from exposure.identify.context.profiles import Profile, profiler, told_by
+from exposure.identify.context.profiles import Profile, Profiles, profiler, told_by
 from exposure.identify.fold import fold, strip_legal
 from exposure.model.relation import Relation
 from exposure.register.facts import Name, Product, Register, Vendor
@@ -36,7 +36,7 @@ class Faint(Struct, frozen=True, gc=False):
 class ContextIndex(Struct, frozen=True):
     """The profiles of some vendors, and the words that say nothing of them."""
 
-    vendors: dict[str, Profile]
+    vendors: Mapping[str, Profile]
     faint: dict[str, tuple[Faint, ...]]
     """One word → names with it that may be somebody else's, the longest first."""
     worded: dict[str, tuple[Faint, ...]]
@@ -70,7 +70,7 @@ def index_context(register: Register, vendors: Iterable[str]) -> ContextIndex:
             worded.setdefault(_rarest(one.words, known), []).append(one)
     profiles = profiler(register, legal, frozenset(known))
     return ContextIndex(
-        {vendor: profiles.profile(register.vendors[vendor]) for vendor in chosen},
+        Profiles(profiles, chosen),
         {word: tuple(sorted(names, key=_longest)) for word, names in faint.items()},
         {word: tuple(sorted(names, key=_longest)) for word, names in worded.items()},
         frozenset(word.encode() for word in (*faint, *worded)),

@@ -1,15 +1,15 @@
 """What tells one vendor from others of its name?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from exposure.identify.context.phrases import Phrases, phrases_of
 from exposure.identify.context.row.countries import country_of
 from exposure.identify.fold import fold, strip_legal
-from exposure.identify.lexicon.ambiguity import ambiguity_of
-from exposure.identify.lexicon.background import CompanyWords, company_words
 from exposure.register.facts import Register, Vendor
+from exposure.register.names.ambiguity import ambiguity_of
+from exposure.register.names.background import CompanyWords, company_words
 
 _LONGEST_ACRONYM = 5
 _MOST_BEARERS = 5
@@ -77,13 +77,15 @@ class Profiler(Struct, frozen=True):
 
     def _far(self, vendor: Vendor) -> list[str]:
         own = frozenset(vendor.trades)
+        if not own:
+            return []
         near = {
             trade
             for other in self.register.vendors.values()
             if not own.isdisjoint(other.trades)
             for trade in other.trades
         }
-        return [trade for trade in self.register.vocabulary.trades if own and trade not in near]
+        return [trade for trade in self.register.vocabulary.trades if trade not in near]
 
     def _is_common(self, name: str, country: str) -> bool:
         """Say whether many may bear a name; with its country in it, hardly anybody else does."""
@@ -101,6 +103,31 @@ class Profiler(Struct, frozen=True):
             counted = self.words.names > 0 and core not in self.crowded and not name.ambiguous
             if core and " " not in core and (acronym or counted):
                 yield core
+
+
+class Profiles(Mapping[str, Profile]):
+    """The profiles of some vendors, each made when it is first asked for: most rows name few."""
+
+    def __init__(self, maker: Profiler, vendors: Iterable[str]) -> None:
+        self._maker, self._vendors = maker, dict.fromkeys(vendors)
+        self._made: dict[str, Profile] = {}
+
+    def __getitem__(self, vendor: str) -> Profile:
+        """Return a vendor's profile; raises KeyError for one that is not among them."""
+        if vendor not in self._made:
+            if vendor not in self._vendors:
+                raise KeyError(vendor)
+            self._made[vendor] = self._maker.profile(self._maker.register.vendors[vendor])
+        return self._made[vendor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._vendors)
+
+    def __len__(self) -> int:
+        return len(self._vendors)
+
+    def __contains__(self, vendor: object) -> bool:
+        return vendor in self._vendors
 
 
 def profiler(register: Register, legal: frozenset[str], known: frozenset[str]) -> Profiler:

@@ -3,56 +3,72 @@
 It may say yes too often and never no where a name stands: a property test holds it to that.
 """
 
-from collections.abc import Collection, Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from exposure.identify.fold import fold, is_unspaced
 from exposure.identify.lexicon.phrases import Phrase
+from exposure.identify.spelling.likelihood import SHORTEST_READ
 from exposure.identify.spelling.respelling import SpellingIndex, respelt
+from exposure.identify.stored.lookup import Lookup
 
 _ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
-_HEAD = 5
-"""Letters of a joined name that are compared before the rest is."""
+_HEAD = 3
+"""Letters of a joined name or part number that are compared before the rest is."""
 _MOST_REMEMBERED = 200_000
 _NOBODY: frozenset[str] = frozenset()
-_UNKNOWN: frozenset[str] = frozenset({""})
-"""Stands for a word that was not looked at yet."""
+
+
+class Verdict(Struct, frozen=True, gc=False):
+    """What one word says."""
+
+    beside: frozenset[str] | None
+    """Empty where it says nothing, None where it may name somebody, else the words of which one
+    must stand beside it."""
+    opens: bool
+    """Together with the next words it may be a name written with other blanks."""
+
+
+_SILENT, _TELLING = Verdict(_NOBODY, opens=False), Verdict(None, opens=True)
 
 
 class Gate(Struct, frozen=True):
     """The words by which a name gives itself away."""
 
-    anchors: dict[str, frozenset[str] | None]
+    anchors: Lookup[frozenset[str] | None]
     """Word → the words of which one must stand beside it; None where none must."""
-    joined: frozenset[str]
-    """Names that may be written without blanks, or with others."""
-    starts: frozenset[str]
-    """Every beginning of such a name, as long as a head or longer."""
-    prefixes: tuple[str, ...]
-    """Beginnings of part numbers."""
+    names: Lookup[Sequence[str]]
+    """First letters → names that may be written without blanks or with others, and beginnings of
+    part numbers."""
+    short: frozenset[str]
+    """What is shorter than these letters and opens such a name."""
+    whole: tuple[str, ...]
+    """Such names that are shorter themselves."""
     native: tuple[str, ...]
     spellings: SpellingIndex
     excuses: SpellingIndex
-    verdicts: dict[str, frozenset[str] | None]
-    """What was found of single words: the words of a list are few. Empty where a word says
-    nothing, None where it may name somebody, else the words that must stand beside it."""
+    verdicts: dict[str, Verdict]
+    """What was found of single words: the words of a list are few."""
+    heads: dict[str, tuple[str, ...]] = {}
+    """What was found of the first letters of words: they are fewer."""
 
 
 def build_gate(
-    anchors: dict[str, frozenset[str] | None],
-    joined: Collection[str],
-    prefixes: Iterable[str],
+    anchors: Mapping[str, frozenset[str] | None],
+    texts: Iterable[str],
     native: Iterable[Phrase],
     spellings: tuple[SpellingIndex, SpellingIndex],
 ) -> Gate:
     """Return the gate for names with these anchors, and with these spellings without blanks."""
+    names: dict[str, list[str]] = {}
+    for text in sorted(set(texts)):
+        names.setdefault(text[:_HEAD], []).append(text)
     return Gate(
-        anchors,
-        frozenset(joined),
-        frozenset(name[:end] for name in joined for end in range(_HEAD, len(name) + 1)),
-        tuple(sorted(prefixes)),
+        dict(anchors),
+        names,
+        frozenset(head[:end] for head in names for end in range(1, _HEAD)),
+        tuple(head for head in names if len(head) < _HEAD),
         tuple("".join(phrase.words) for phrase in native),
         *spellings,
         {},
@@ -69,15 +85,20 @@ def may_name(gate: Gate, text: str) -> bool:
         text = text.replace("&", " and ")
     words = text.lower().translate(_ASCII_BLANKS).split()
     verdicts = gate.verdicts
-    singles = 0
+    before, singles = "", 0
     for word in words:
-        beside = verdicts.get(word, _UNKNOWN)
-        if beside is _UNKNOWN:
-            beside = _remembered(gate, word)
+        verdict = verdicts.get(word) or _remembered(gate, word)
+        if before and _may_be_joined(gate, before + word):
+            return True
+        if verdict is _SILENT:
+            before = ""
+            continue
+        beside = verdict.beside
         if beside is None or (beside and _stands_beside(gate, beside, words)):
             return True
+        before = word if verdict.opens else ""
         singles += len(word) == 1
-    return singles > 1 or _may_be_joined(gate, words)
+    return singles > 1
 
 
 def _stands_beside(gate: Gate, beside: frozenset[str], words: list[str]) -> bool:
@@ -88,45 +109,69 @@ def _stands_beside(gate: Gate, beside: frozenset[str], words: list[str]) -> bool
     )
 
 
-def _remembered(gate: Gate, word: str) -> frozenset[str] | None:
-    verdict = _needed_beside(gate, word)
+def _remembered(gate: Gate, word: str) -> Verdict:
+    verdict = _verdict(gate, word)
     if len(gate.verdicts) < _MOST_REMEMBERED:
         gate.verdicts[word] = verdict
     return verdict
 
 
+def _verdict(gate: Gate, word: str) -> Verdict:
+    if _begins_joined(gate, word):
+        return _TELLING
+    needed, opens = _needed_beside(gate, word), _opens(gate, word)
+    return Verdict(needed, opens) if needed is None or needed or opens else _SILENT
+
+
+def _opens(gate: Gate, word: str) -> bool:
+    """Say whether a name without blanks, or a part number, may go on behind a word.
+
+    A single letter may do so too: together with others it is a word.
+    """
+    if len(word) < _HEAD:
+        return len(word) == 1 or word in gate.short
+    begun = _begun(gate, word[:_HEAD])
+    return bool(begun) and any(name.startswith(word) for name in begun)
+
+
 def _needed_beside(gate: Gate, word: str) -> frozenset[str] | None:
     """Return what must stand beside a word for a name: nothing (None), one of these, or in vain."""
-    if word.startswith(gate.prefixes) or _holds_joined(gate, word):
-        return None
-    # A word that few companies bear may be a slip too, but only within a name of several words.
-    ordinary = gate.spellings.is_ordinary(word)
-    meant = respelt(gate.excuses if ordinary else gate.spellings, word)
-    needed: set[str] = set()
-    for one in (word, *(spelling.word for spelling in meant)):
+    needed = _NOBODY
+    for one in (word, *_meant(gate, word)):
         beside = gate.anchors.get(one, _NOBODY)
         if beside is None:
             return None
         needed |= beside
-    return frozenset(needed)
+    return needed
 
 
-def _holds_joined(gate: Gate, word: str) -> bool:
-    """A name without blanks may have its legal form glued on."""
-    if word[:_HEAD] not in gate.starts:
-        return False
-    return any(word[:end] in gate.joined for end in range(_HEAD, len(word) + 1))
+def _meant(gate: Gate, word: str) -> list[str]:
+    if len(word) < SHORTEST_READ or word.isdigit():
+        return []
+    # A word that few companies bear may be a slip too, but only within a name of several words.
+    ordinary = gate.spellings.is_ordinary(word)
+    found = respelt(gate.excuses if ordinary else gate.spellings, word)
+    return [spelling.word for spelling in found]
 
 
-def _may_be_joined(gate: Gate, words: list[str]) -> bool:
-    starts, prefixes = gate.starts, gate.prefixes
-    for first, second in pairwise(words):
-        both = first + second
-        if len(both) < _HEAD or both.startswith(prefixes):
-            return True
-        if both[:_HEAD] in starts and (both in starts or _holds_joined(gate, both)):
-            return True
-    return False
+def _begins_joined(gate: Gate, word: str) -> bool:
+    """A name without blanks may have its legal form glued on, and a part number goes on."""
+    known = _begun(gate, word[:_HEAD])
+    return bool(known) and word.startswith(known)
+
+
+def _begun(gate: Gate, head: str) -> tuple[str, ...]:
+    known = gate.heads.get(head)
+    if known is None:
+        known = (*gate.names.get(head, ()), *gate.whole)
+        if len(gate.heads) < _MOST_REMEMBERED:
+            gate.heads[head] = known
+    return known
+
+
+def _may_be_joined(gate: Gate, both: str) -> bool:
+    """Say whether two words together are, begin or are begun by a name without blanks."""
+    return _opens(gate, both) or _begins_joined(gate, both)
 
 
 def _may_be_native(gate: Gate, folded: str) -> bool:

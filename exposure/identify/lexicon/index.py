@@ -1,6 +1,6 @@
 """Where are all names of some vendors found by their words, and which words say what?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TypeAlias, TypeVar
 
@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.identify.fold import fold
-from exposure.identify.lexicon.background import company_words
 from exposure.identify.lexicon.gate import Gate, build_gate
 from exposure.identify.lexicon.phrases import (
     Ground,
@@ -19,7 +18,9 @@ from exposure.identify.lexicon.phrases import (
 from exposure.identify.spelling.cuts import CutIndex, index_cuts
 from exposure.identify.spelling.respelling import SpellingIndex, index_spellings
 from exposure.identify.spelling.romanise import romanised
+from exposure.identify.stored.lookup import Lookup
 from exposure.register.facts import Register, Vendor
+from exposure.register.names.background import company_words
 
 SHORTEST_JOINED = 6
 """Shorter names written with other blanks are also other words."""
@@ -27,7 +28,7 @@ _MOST_SPELLINGS = 4
 """Romanised spellings of one word."""
 _COMMON = 30
 """Companies from which on a word is no sign of a name by itself."""
-_NO_SLIP = 8
+NO_SLIP = 8
 """Companies from which on a word is no slip of them all."""
 _LONG_ROMANISED = 8
 _OF_ANOTHER_SCRIPT = "it is spelt as names of another script are written in ours"
@@ -70,19 +71,19 @@ class VendorWords(Struct, frozen=True, gc=False):
 class NameIndex(Struct, frozen=True):
     """All phrases of some vendors, and the words that say nothing."""
 
-    exact: dict[str, tuple[Phrase, ...]]
-    joined: dict[str, tuple[Phrase, ...]]
+    exact: Lookup[tuple[Phrase, ...]]
+    joined: Lookup[tuple[Phrase, ...]]
     """Without blanks, for names that are often written with others."""
-    by_anchor: dict[str, tuple[Anchor, ...]]
+    by_anchor: Lookup[tuple[Anchor, ...]]
     """Rarest word → where it stands in which phrase."""
-    prefixes: dict[str, tuple[Phrase, ...]]
+    prefixes: Lookup[tuple[Phrase, ...]]
     """Beginnings of part numbers, without blanks."""
     prefix_sizes: tuple[int, ...]
-    native: tuple[Phrase, ...]
+    native: Sequence[Phrase]
     """Phrases in scripts that write no blanks, longest first."""
-    excluded: dict[str, tuple[Stranger, ...]]
+    excluded: Lookup[tuple[Stranger, ...]]
     """First word → words, vendor and reason of a name that is somebody else's."""
-    vendors: dict[str, VendorWords]
+    vendors: Lookup[VendorWords]
     legal: frozenset[str]
     known: frozenset[str]
     """Words that may stand beside a name without changing whose it is."""
@@ -95,7 +96,7 @@ class NameIndex(Struct, frozen=True):
     excuses: SpellingIndex
     """Words that say nothing, and common words of names, for those that are misspelt beside a name."""
     cuts: CutIndex
-    by_legal: dict[str, tuple[Phrase, ...]]
+    by_legal: Lookup[tuple[Phrase, ...]]
     """Full folded legal name → its phrases, for those that are cut off."""
     gate: Gate
 
@@ -135,7 +136,7 @@ def index_names(register: Register, vendors: Iterable[str]) -> NameIndex:
         excuses=excuses,
         cuts=index_cuts(legal_names),
         by_legal=legal_names,
-        gate=build_gate(_doors(anchors), joined, prefixes, native, (spellings, excuses)),
+        gate=build_gate(_doors(anchors), (*joined, *prefixes), native, (spellings, excuses)),
     )
 
 
@@ -168,7 +169,7 @@ def _romanised(phrase: Phrase) -> Iterator[Phrase]:
                 phrase.text, words, phrase.vendor, phrase.vendor_name, phrase.relation,
                 phrase.kind, phrase.weak or _romanised_weakly(words), phrase.verified,
                 phrase.common or _OF_ANOTHER_SCRIPT, phrase.forms,
-                phrase.note, words,
+                phrase.note, words, listed=phrase.listed,
             )  # fmt: skip
 
 
@@ -219,7 +220,7 @@ def _spellings(phrases: Iterable[Phrase], ground: Ground) -> tuple[SpellingIndex
     words.update((word, phrase.vendor) for phrase in phrases for word in phrase.words)
     spellings = index_spellings(words, background.is_known)
     excused = replace(
-        spellings, is_ordinary=lambda word: background.occurrences(word) >= _NO_SLIP, seen={}
+        spellings, is_ordinary=lambda word: background.occurrences(word) >= NO_SLIP, seen={}
     )
     return spellings, excused
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, is_unspaced, strip_legal
-from exposure.identify.lexicon.ambiguity import ambiguity_of
-from exposure.identify.lexicon.background import CompanyWords
 from exposure.model.relation import Relation
 from exposure.register.facts import Name, Product, Register, Vendor
+from exposure.register.names.ambiguity import ambiguity_of
+from exposure.register.names.background import CompanyWords
 
 PRODUCT = "product"
 STATED = "also another name or word"
@@ -48,6 +48,8 @@ class Phrase(Struct, frozen=True, gc=False):
     """The register itself says that it is ambiguous: nothing shorter in it knows better."""
     coined: bool = False
     """No company of the background bears any of its words."""
+    listed: bool = False
+    """A list alone names the vendor: nothing else is known that could bear a slip out."""
 
     @property
     def letters(self) -> int:
@@ -151,6 +153,7 @@ def _name(
         tuple(written.full.split()),
         stated=bool(name.ambiguous),
         coined=_is_coined(folded, ground),
+        listed=bool(vendor.listed_in),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exposure.identify.lookalikes.packages import OPENING, LookalikeIndex, meant_by
 from exposure.identify.spelling.likelihood import TWO_SLIPS_FROM
-from exposure.identify.spelling.misreading import shape
+from exposure.identify.spelling.misreading import MOST_DIGITS, digits_in, shape
 
 _MORE = 3
 """Letters by which a misspelt word may be longer or shorter."""
@@ -16,43 +16,52 @@ def may_be_misspelt(index: LookalikeIndex, parts: Sequence[str], *, whole: bool)
     if len(joined) < OPENING:
         return not whole
     for meant in meant_by(index, joined):
-        ends = whole or len(parts) > 1
-        if ends and not _may_be_as_long(parts, joined, len(meant), whole=whole):
-            continue
-        if len(joined) <= OPENING + 1 or _may_become(joined, meant):
+        texts = _as_long(parts, joined, len(meant), whole=whole)
+        if texts and len(joined) <= OPENING + 1:
+            return True
+        if any(_may_become(text, meant, whole=ended) for text, ended in texts.items()):
             return True
     return False
 
 
-def _may_be_as_long(parts: Sequence[str], joined: str, size: int, *, whole: bool) -> bool:
-    """Say whether the first part, or all of them, may be a word of that size with some slips."""
-    alone = abs(len(parts[0]) - size) <= _MORE
-    return alone or (len(joined) <= size + _MORE and (not whole or len(joined) >= size - _MORE))
+def _as_long(parts: Sequence[str], joined: str, size: int, *, whole: bool) -> dict[str, bool]:
+    """Return the first part, and all of them together, if they may be a word of that size, misspelt;
+    each with whether it ends there.
+    """
+    ends = whole or len(parts) > 1
+    texts = {}
+    if not ends or (len(joined) <= size + _MORE and (not whole or len(joined) >= size - _MORE)):
+        texts[joined] = whole
+    if ends and abs(len(parts[0]) - size) <= _MORE:
+        texts[parts[0]] = True
+    return texts
 
 
-def _may_become(written: str, meant: str) -> bool:
-    """Say whether what begins with `written` may be `meant`, misread or with a slip or two."""
+def _may_become(written: str, meant: str, *, whole: bool) -> bool:
+    """Say whether `written`, or what begins with it, may be `meant`, misread or with a slip or two."""
     slips = 2 if len(meant) >= TWO_SLIPS_FROM else 1
-    foreign = set(written[: len(meant) - slips]).difference(meant)
-    few = len(foreign) <= slips or not written.isalpha()
-    if few and _goes_on(written, meant, slips):
+    foreign = [letter for letter in written[: len(meant) - slips] if letter not in meant]
+    read = not written.isalpha() and digits_in(written) <= MOST_DIGITS
+    if (read or len(foreign) <= slips) and _goes_on(written, meant, slips, read=read, whole=whole):
         return True
     looks, sought = shape(written), shape(meant)
-    return looks.startswith(sought) or sought.startswith(looks)
+    return looks == sought if whole else sought.startswith(looks)
 
 
-def _goes_on(written: str, meant: str, slips: int) -> bool:
-    """Say whether one goes on like the other but for some slips; a digit may be any letter."""
+def _goes_on(written: str, meant: str, slips: int, *, read: bool, whole: bool) -> bool:
+    """Say whether one goes on like the other but for some slips; `read`: a digit may be any letter."""
     same = 0
     for letter, other in zip(written, meant, strict=False):
-        if letter != other and not letter.isdigit():
+        if letter != other and not (read and letter.isdigit()):
             break
         same += 1
-    if same in (len(written), len(meant)):
-        return True
+    if same == len(meant):
+        return len(written) - same <= slips
+    if same == len(written):
+        return not whole or len(meant) - same <= slips
     if not slips:
         return False
     return any(
-        _goes_on(written[same + over :], meant[same + under :], slips - 1)
+        _goes_on(written[same + over :], meant[same + under :], slips - 1, read=read, whole=whole)
         for over, under in ((1, 1), (1, 0), (0, 1), (2, 2))
     )

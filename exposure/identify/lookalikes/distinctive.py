@@ -1,6 +1,6 @@
 """Which words mean one vendor alone, also inside a host or the name of a package?"""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -8,9 +8,10 @@ from exposure.identify.fold import fold
 from exposure.identify.lexicon.index import NameIndex
 from exposure.identify.lexicon.phrases import PRODUCT, Phrase, is_native
 from exposure.identify.spelling.respelling import SpellingIndex, index_spellings, respelt
-from exposure.identify.suffixes import is_public_suffix
+from exposure.identify.stored.lookup import Lookup
 from exposure.model.relation import Relation
 from exposure.register.facts import Register
+from exposure.register.names.suffixes import is_public_suffix
 
 SHORTEST = 5
 """Letters; a shorter word is also part of many others."""
@@ -45,9 +46,9 @@ class Bearing(Struct, frozen=True, gc=False):
 class Distinctive(Struct, frozen=True):
     """The words of some vendors that nobody else bears."""
 
-    words: dict[str, tuple[tuple[str, str], ...]]
+    words: Lookup[tuple[tuple[str, str], ...]]
     """Word without blanks → vendor, and the name as the register writes it."""
-    domains: dict[str, tuple[tuple[str, str], ...]]
+    domains: Lookup[tuple[tuple[str, str], ...]]
     """Domain with a blank for its dot → vendor and domain."""
     undivided: frozenset[str]
     """Names of products that, taken apart, are ordinary words: `SkyMotor`, `sky-motor`."""
@@ -63,9 +64,13 @@ class Distinctive(Struct, frozen=True):
 
 
 def index_distinctive(register: Register, vendors: Iterable[str], names: NameIndex) -> Distinctive:
-    """Return the names and domains of `vendors` that cannot mean anybody else."""
-    chosen = sorted(vendors)
-    every = [phrase for group in names.exact.values() for phrase in group]
+    """Return the names and domains of `vendors` that cannot mean anybody else.
+
+    Whom a list alone names is left out: nobody knows a host or package of his that could be imitated.
+    """
+    chosen = sorted(one for one in vendors if not register.vendors[one].listed_in)
+    told_of = frozenset(chosen)
+    every = [p for group in names.exact.values() for p in group if p.vendor in told_of]
     phrases = sorted(filter(_is_distinctive, every), key=_display_name_first)
     doubtful = {_joined(phrase) for phrase in every if phrase.weak or phrase.common}
     domains = [
@@ -112,9 +117,13 @@ def _is_telling(label: str, doubtful: Container[str], names: NameIndex) -> bool:
 
 
 def _spellings(words: Iterable[str], names: NameIndex) -> SpellingIndex:
-    is_known = names.spellings.is_ordinary
-    tagged = dict.fromkeys(sorted(words), "")
-    return index_spellings(tagged, lambda word: is_known(word) or word in names.known)
+    return index_spellings(dict.fromkeys(sorted(words), ""), is_known(names))
+
+
+def is_known(names: NameIndex) -> Callable[[str], bool]:
+    """Return what says of a word that it is in use already, and so is no slip for another one."""
+    is_ordinary = names.spellings.is_ordinary
+    return lambda word: is_ordinary(word) or word in names.known
 
 
 def _behind(register: Register) -> frozenset[str]:

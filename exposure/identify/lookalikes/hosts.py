@@ -21,8 +21,8 @@ from exposure.identify.rules.hosts import (
     split_host,
 )
 from exposure.identify.spelling.unmask import unmasked
-from exposure.identify.suffixes import is_public_suffix
 from exposure.model.relation import Confidence, Match, Relation
+from exposure.register.names.suffixes import is_public_suffix
 
 RULE = "lookalike-domain"
 _PUNYCODE = "xn--"

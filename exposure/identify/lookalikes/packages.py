@@ -1,6 +1,5 @@
 """Does a package that the register does not list look as if it were a vendor's?"""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -11,7 +10,9 @@ from exposure.identify.lookalikes.scopes import ScopeIndex, index_scopes, resemb
 from exposure.identify.purl import Purl
 from exposure.identify.spelling.misreading import lettered
 from exposure.identify.spelling.unmask import unmasked
+from exposure.identify.stored.lookup import Lookup
 from exposure.model.relation import Confidence, Match, Relation
+from exposure.patterns import late_pattern
 from exposure.register.facts import Register
 
 RULE = "lookalike-scope"
@@ -35,7 +36,7 @@ _MANNERS = frozenset(
 )
 _TWO_FOR_ONE = {"m": "rn", "w": "vv", "d": "cl"}
 """A letter and the two that look like it."""
-_SIGNS = re.compile(r"[^a-z0-9]+")
+_SIGNS = late_pattern(r"[^a-z0-9]+")
 _WARNING = "is not listed for {}; may be impersonation, or somebody else's package"
 
 
@@ -46,8 +47,10 @@ class LookalikeIndex(Struct, frozen=True):
     words: Distinctive
     packages: dict[str, tuple[tuple[str, str], ...]]
     """Name of a vendor's package without separators → vendor and pattern."""
-    openings: dict[str, tuple[str, ...]]
+    openings: Lookup[tuple[str, ...]]
     """First letters of a name, right or with a slip among them → names that may be meant."""
+    meant: dict[str, frozenset[str]] = {}
+    """What was found of first letters: they are few."""
 
 
 def index_lookalikes(
@@ -108,6 +111,8 @@ def _openings(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def parts_of(name: str) -> list[str]:
     """Return the words of a package name in lower case."""
+    if name.isalnum() and name.isascii():
+        return [name.lower()]
     return [part for part in _SIGNS.split(name.lower()) if part]
 
 
@@ -145,8 +150,12 @@ def resembles_name(index: LookalikeIndex, name: str) -> Iterator[Bearing]:
 def meant_by(index: LookalikeIndex, joined: str) -> frozenset[str]:
     """Return the names that may be misspelt at the beginning of a package name, by three letters."""
     opening = joined[:OPENING]
-    openings = (opening,) if opening.isalpha() else lettered(opening)
-    return frozenset(word for one in openings for word in index.openings.get(one, ()))
+    known = index.meant.get(opening)
+    if known is None:
+        openings = (opening,) if opening.isalpha() else lettered(opening)
+        known = frozenset(word for one in openings for word in index.openings.get(one, ()))
+        index.meant[opening] = known
+    return known
 
 
 def lookalikes(index: LookalikeIndex, purl: Purl, quote: str, known: Iterable[str]) -> list[Match]:

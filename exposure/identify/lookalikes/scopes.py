@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from exposure.identify.fold import fold
 from exposure.identify.spelling.distance import distance
+from exposure.identify.stored.lookup import Lookup
 from exposure.model.relation import Relation
 from exposure.register.facts import PackagePattern, Register
 
@@ -21,7 +22,7 @@ class ScopeIndex(Struct, frozen=True):
 
     listed: frozenset[str]
     """Scopes in which the register lists any package of any vendor."""
-    near: dict[str, tuple[str, ...]]
+    near: Lookup[tuple[str, ...]]
     """Scope with letters left out → scopes it may stand for."""
     lengths: frozenset[int]
     owners: dict[str, str]

@@ -1,6 +1,5 @@
 """What do the words beside a name say of it: nothing, its own trade, another one, or a stranger?"""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -10,8 +9,9 @@ from exposure.identify.names.pieces import Piece
 from exposure.identify.names.spans import Span
 from exposure.identify.spelling.abbreviate import abbreviates
 from exposure.identify.spelling.respelling import respelt
+from exposure.patterns import late_pattern
 
-_PART_NUMBER = re.compile(r"(?=.*\d)[a-z]{2,6}\d{2,}[a-z0-9]*")
+_PART_NUMBER = late_pattern(r"(?=.*\d)[a-z]{2,6}\d{2,}[a-z0-9]*")
 _NO_END = frozenset(
     {"as", "co", "company", "companies", "cooperative", "foundation", "spa", "trust"}
 )

@@ -5,9 +5,12 @@ The table, first row that holds; a misspelt name is one step less sure (`_misspe
     weak name      its vendor's legal form or trade beside it  probable
                    nothing that says anything beside it        review
                    another word beside it                      no match
+                   a list alone names it, any word beside it   no match
     product        short, or of common words, beside others    review
                    otherwise                                   probable
     name           a word of another trade beside it           review
+                   one word that a list alone names, and
+                   another beside it                           review
                    alone, or long, or one word beside it       probable
                    otherwise                                   review
 """
@@ -36,6 +39,7 @@ _MOST_BESIDE = 20
 _LESSER = frozenset({PRODUCT, "subsidiary", "former"})
 """Kinds of names of which a company bears many."""
 _NOTHING_AGREES = "nothing else in the text agrees with it"
+_LISTED_ALONE = "a list alone names the company, and nothing else is known of it that could agree"
 
 
 class Judged(Struct, frozen=True, gc=False):
@@ -62,6 +66,8 @@ def judged(mention: Mention, piece: Piece) -> Judged | None:
 
 def _weak(mention: Mention) -> Judged | None:
     beside, against = mention.beside, (mention.phrase.weak,)
+    if mention.phrase.listed and not mention.bare:
+        return None
     if mention.own_form and not beside.others and mention.phrase.kind != "former":
         supports = ("a legal form of the vendor stands beside it",)
         return Judged(Confidence.probable, "name-legal-form", supports, against)
@@ -90,9 +96,11 @@ def _strong(mention: Mention, piece: Piece) -> Judged:
         level = Confidence.review if doubtful else Confidence.probable
         against = (phrase.common,) if doubtful and phrase.common else ()
         return Judged(level, "product-name", _of_trade(beside.trade), against)
-    if not others and _speaks_for_itself(mention):
+    lone = phrase.listed and len(phrase.words) == 1 and not mention.bare
+    if not others and not lone and _speaks_for_itself(mention):
         return Judged(Confidence.probable, "name-in-text", _of_trade(beside.trade))
     against = (*others, *((phrase.common,) if phrase.common else ()))
+    against = (*against, _LISTED_ALONE) if lone else against
     return Judged(Confidence.review, "name-mentioned", _of_trade(beside.trade), against)
 
 
@@ -119,6 +127,9 @@ def _misspelt(mention: Mention, found: Judged) -> Judged | None:
         return None
     if not agrees and not firm and mention.beside.words:
         return None
+    if phrase.listed:
+        told = (*found.against, _LISTED_ALONE)
+        return Judged(Confidence.review, "name-misspelt", found.supports, told) if firm else None
     sure = agrees or (firm and not mention.beside.words)
     if phrase.common and not (mention.own_form or mention.beside.trade):
         sure = False

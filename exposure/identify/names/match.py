@@ -1,6 +1,5 @@
 """Which vendors does a written name, or a text that holds one, mean?"""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -32,6 +31,7 @@ from exposure.identify.rules.hosts import without_addresses
 from exposure.identify.spelling.cuts import cut_from
 from exposure.identify.spelling.unmask import unmasked
 from exposure.model.relation import Confidence, Match
+from exposure.patterns import late_pattern
 
 _NATIVE_DISTINCTIVE, _LONGEST_NATIVE = 3, 6
 LONGEST_TEXT = 100_000
@@ -44,10 +44,14 @@ _GLUED = "its words stand without blanks"
 _JOINED_SCRIPTS = "a word of another script is joined to it"
 _JOINED_DIGITS = "a number is joined to it"
 _LATIN, _OTHER = r"A-Za-z\u00c0-\u024f", r"\u0370-\ufaff"
-_SCRIPTS = re.compile(rf"(?<=[{_LATIN}])(?=[{_OTHER}])|(?<=[{_OTHER}])(?=[{_LATIN}])")
-_DIGITS = re.compile(rf"(?<=[{_LATIN}]{{4}})(?=\d{{3}})|(?<=\d{{3}})(?=[{_LATIN}]{{4}})")
+_SCRIPTS = late_pattern(rf"(?<=[{_LATIN}])(?=[{_OTHER}])|(?<=[{_OTHER}])(?=[{_LATIN}])")
+_DIGITS = late_pattern(rf"(?<=[{_LATIN}]{{4}})(?=\d{{3}})|(?<=\d{{3}})(?=[{_LATIN}]{{4}})")
 """Letters and digits of which so many stand together that they were two entries."""
-_HUMPS = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_PLAIN_DIGITS = late_pattern(r"(?<=[A-Za-z]{4})(?=\d{3})|(?<=\d{3})(?=[A-Za-z]{4})")
+"""The same for texts without other letters: most, for which a smaller pattern is ready sooner."""
+_JOINED = late_pattern(r"[A-Za-z]\d{3}|\d{3}[A-Za-z]")
+"""Without it a text of plain letters holds none of these either."""
+_HUMPS = late_pattern(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _FORM = "a legal form of the vendor stands beside it"
 _NO_FORM = "no legal form of the vendor stands beside it"
 _KINDS = {
@@ -66,6 +70,8 @@ def name_matches(index: NameIndex, text: str) -> list[Match]:
         return best_per_vendor(_in_windows(index, text))
     words = without_addresses(text)
     found = _matches(index, words, text) if may_name(index.gate, words) else []
+    if words.isascii() and " " in words and not _JOINED.search(words):
+        return found
     for reading, why in _readings(index, words):
         if reading != words and may_name(index.gate, reading):
             read_so = _matches(index, reading, text)
@@ -78,8 +84,9 @@ def _readings(index: NameIndex, words: str) -> Iterator[tuple[str, str]]:
     if not words.isascii():
         yield unmasked(words, index.spellings.words.__contains__), _MASKED
         yield _SCRIPTS.sub(" ", words), _JOINED_SCRIPTS
-    if _DIGITS.search(words):
-        yield _DIGITS.sub(" ", words), _JOINED_DIGITS
+    digits = _PLAIN_DIGITS if words.isascii() else _DIGITS
+    if digits.search(words):
+        yield digits.sub(" ", words), _JOINED_DIGITS
     if " " not in words and not words.islower() and not words.isupper():
         yield _HUMPS.sub(" ", words), _GLUED
 

@@ -13,6 +13,8 @@ from exposure.identify.names.pieces import Piece
 from exposure.identify.names.spans import Span, spans_of
 from exposure.identify.names.wording import is_spelt
 
+_TELLING = 4
+"""Letters from which a word beside a name may make it another one."""
 _MOST_DOUBTED = 100
 """Doubted mentions of one name and part of a text that are looked at: the level cannot sink more."""
 
@@ -30,6 +32,8 @@ class Mention(Struct, frozen=True, gc=False):
 
     alone: bool = False
     """Nothing stands beside it but legal forms."""
+    bare: bool = False
+    """The same, but for numbers and the few letters of a currency or an article."""
     formed: bool = False
     """A legal form stands around it, whosever it is."""
     ordinary: bool = False
@@ -69,8 +73,12 @@ def mentions_in(index: NameIndex, piece: Piece) -> Iterator[Mention]:
     for span, own_form, why in _told_apart(piece, spans):
         alone = span.first <= piece.start and span.last >= piece.end
         formed = piece.start > 0 or piece.end < len(piece.words)
+        apart = (*piece.words[piece.start : span.first], *piece.words[span.last : piece.end])
+        bare = all(len(word) < _TELLING or not word.isalpha() for word in apart)
         ordinary = span.joined and _are_ordinary(index, piece.words[span.first : span.last])
-        yield Mention(span, around[span.phrase.vendor], own_form, why, alone, formed, ordinary)
+        yield Mention(
+            span, around[span.phrase.vendor], own_form, why, alone, bare, formed, ordinary
+        )
 
 
 def _are_ordinary(index: NameIndex, words: Sequence[str]) -> bool:

@@ -1,14 +1,14 @@
 """Which parts of a cell may each be a name, and which words of a part belong to one?"""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, segments, strip_legal
 from exposure.identify.lexicon.index import NameIndex
+from exposure.patterns import late_pattern
 
-_BRACKETS = re.compile(r"[(（]([^()（）]{1,40})[)）]")
+_BRACKETS = late_pattern(r"[(（]([^()（）]{1,40})[)）]")
 _WINDOW, _OVERLAP = 10_000, 500
 """Letters; no name of the register is longer than the overlap."""
 

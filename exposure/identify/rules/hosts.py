@@ -1,7 +1,7 @@
 """Does this host belong to a vendor?"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -13,16 +13,18 @@ from exposure.identify.rules.sharing import (
     is_page_of_owner,
     others_there,
 )
+from exposure.identify.stored.lookup import Lookup
 from exposure.model.relation import Confidence, Match, Relation
+from exposure.patterns import late_pattern
 from exposure.register.facts import Domain, Register, Sharing
 
 # A word that opens no address is taken as a whole: looked at letter by letter, it costs its square.
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"([\w.%+-]{1,64}@[\w.-]+|(?:[a-z][a-z0-9+.-]{0,30}://)?[\w-]++(?:\.[\w-]++)++(?:/\S*+)?)"
     r"|[\w-]++",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"(?<![\w.%+-])[\w.%+-]++@[\w-]++(?:\.[\w-]++)++|(?<![a-z])[a-z][a-z0-9+.-]{0,30}://"
     r"[^\s\"'<>,;|)]+",
     re.IGNORECASE,
@@ -31,8 +33,6 @@ _ADDRESS = re.compile(
 _LONGEST_HOST = 255
 FORGES = {"github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket"}
 """Host → type of the purls of the repositories under it."""
-_TAIL = 4
-"""Letters before the last dot that the quick look compares."""
 
 
 class Owned(Struct, frozen=True, gc=False):
@@ -51,13 +51,9 @@ class Owned(Struct, frozen=True, gc=False):
 class HostIndex(Struct, frozen=True):
     """All domains of some vendors."""
 
-    owned: dict[str, tuple[Owned, ...]]
+    owned: Lookup[tuple[Owned, ...]]
     excluded: frozenset[tuple[str, str]]
     """Vendor and host that is known not to be its own."""
-    quick: re.Pattern[str] | None
-    """Finds every place in a text that may hold an owned domain; None where there is none."""
-    archives: dict[str, re.Pattern[str]]
-    """Letters → what begins with them and may be the archive of a listed scope of packages."""
 
 
 def index_hosts(register: Register, vendors: Iterable[str]) -> HostIndex:
@@ -74,27 +70,7 @@ def index_hosts(register: Register, vendors: Iterable[str]) -> HostIndex:
             for entry in register.vendors[vendor].excluded
             if "." in entry.text and " " not in entry.text and ":" not in entry.text
         )
-    listed = [package.pattern.lower() for package in register.packages if package.vendor in chosen]
-    quick = _quick(owned, {host: _spaces(listed, kind) for host, kind in FORGES.items()})
-    return HostIndex(owned, frozenset(excluded), quick, _archives(_spaces(listed, "npm")))
-
-
-def _spaces(patterns: Iterable[str], kind: str) -> list[str]:
-    """Return the namespaces of one type under which something is listed, sorted."""
-    split = [pattern.split("/") for pattern in patterns if pattern.startswith(f"pkg:{kind}/")]
-    return sorted({parts[1].replace("%40", "@") for parts in split if len(parts) > 2})
-
-
-def _archives(spaces: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    """Each looks for one literal beginning, which costs next to nothing where it is rare."""
-    initials: dict[str, list[str]] = {}
-    for space in spaces:
-        if space[1:] and space[0] == "@":
-            initials.setdefault(space[1], []).append(re.escape(space[2:]))
-    scopes = "|".join(
-        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(initials.items())
-    )
-    return {at: re.compile(f"{at}(?:{scopes})(?:/|%2f)") for at in ("@", "%40") if scopes}
+    return HostIndex(owned, frozenset(excluded))
 
 
 def _owned(register: Register, vendor: str, domain: Domain) -> Owned:
@@ -103,56 +79,6 @@ def _owned(register: Register, vendor: str, domain: Domain) -> Owned:
     verified = register.is_verified(domain.source)
     prefix = f"/{path.strip('/')}/" if path else ""
     return Owned(host, prefix, vendor, name, verified, domain.shared)
-
-
-def _quick(
-    owned: dict[str, tuple[Owned, ...]], repositories: dict[str, list[str]]
-) -> re.Pattern[str] | None:
-    """Look only at the letters around the last dot: a dot is rare, a host is long."""
-    looks: dict[str, set[str]] = {}
-    for forge, spaces in repositories.items():
-        before, _, last = forge.rpartition(".")
-        behind = re.escape(f"{before[-_TAIL:]}.{last}")
-        if spaces:
-            names = "|".join(map(re.escape, spaces))
-            found = looks.setdefault(last, set())
-            found.add(rf"(?<={behind})\.?(?::\d+)?[:/\\]+(?:{names})(?![\w-])")
-    for domain, entries in owned.items():
-        before, _, last = domain.rpartition(".")
-        found = looks.setdefault(last, set())
-        paths = {entry.path.split("/")[1] if entry.path else "" for entry in entries}
-        behind = re.escape(f"{before[-_TAIL:]}.{last}")
-        if "" in paths:
-            found.add(f"(?<={behind})")
-        found.update(rf"(?<={behind})\.?(?::\d+)?[:/\\]{re.escape(path)}" for path in paths if path)
-    if not looks:
-        return None
-    ends = "|".join(
-        f"{re.escape(last)}(?![\\w-])(?:{'|'.join(sorted(looks[last]))})" for last in sorted(looks)
-    )
-    return re.compile(rf"\.(?:{ends})")
-
-
-def suspects(index: HostIndex, urls: Sequence[str]) -> list[int]:
-    """Return the positions of all texts that may hold an owned host, without splitting any."""
-    text = "\n".join(urls).lower()
-    if text.count("\n") != len(urls) - 1:
-        text = "\n".join(url.replace("\n", " ") for url in urls).lower()
-    looks = [index.quick] if index.quick else []
-    looks += [look for start, look in index.archives.items() if start in text and "/-/" in text]
-    found = [_positions(text, look) for look in looks]
-    return found[0] if len(found) == 1 else sorted({place for one in found for place in one})
-
-
-def _positions(text: str, look: re.Pattern[str]) -> list[int]:
-    position = seen = 0
-    found: list[int] = []
-    for hit in look.finditer(text):
-        position += text.count("\n", seen, hit.start())
-        seen = hit.start()
-        if not found or found[-1] != position:
-            found.append(position)
-    return found
 
 
 def split_host(url: str) -> tuple[str, str]:
@@ -244,6 +170,8 @@ def _without_host(token: re.Match[str]) -> str:
 
 def domains_in_text(index: HostIndex, text: str) -> list[Match]:
     """Return a match for each vendor and each listed domain inside a text."""
+    if "." not in text:
+        return []
     return [
         match
         for host in hosts_in(text)

@@ -7,8 +7,7 @@ from msgspec import Struct
 from exposure.identify.rules.claim import claim
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import Register
-
-_BLANKS = str.maketrans("", "", " -\t\u00a0")
+from exposure.register.names.numbers import plain_number
 
 
 class IdentifierIndex(Struct, frozen=True):
@@ -27,20 +26,15 @@ def index_identifiers(register: Register, vendors: Iterable[str]) -> IdentifierI
     identifiers: dict[tuple[str, str], tuple[tuple[str, bool], ...]] = {}
     cpe_vendors: dict[str, tuple[str, ...]] = {}
     for vendor in chosen:
-        for kind, value in register.vendors[vendor].identifiers.items():
-            key = kind, _plain(value)
-            source = register.vendors[vendor].identifier_sources.get(kind)
-            verified = source is not None and register.is_verified(source)
+        for one in register.vendors[vendor].all_identifiers:
+            key = one.kind, plain_number(one.text)
+            verified = bool(one.source) and register.is_verified(one.source)
             identifiers[key] = (*identifiers.get(key, ()), (vendor, verified))
         for field in register.vendors[vendor].cpe_vendors:
             cpe_vendors[field.lower()] = (*cpe_vendors.get(field.lower(), ()), vendor)
     return IdentifierIndex(
         identifiers, cpe_vendors, {vendor: register.vendors[vendor].name for vendor in chosen}
     )
-
-
-def _plain(value: str) -> str:
-    return value.upper().translate(_BLANKS)
 
 
 def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> list[Match]:
@@ -54,11 +48,11 @@ def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> lis
             quote=value,
             because=f"{kind.upper()} {value} is that of {index.names[vendor]} in the register",
             verified=verified,
-            listed=_plain(value),
+            listed=plain_number(value),
             matched=value,
         )
         for kind, value in sorted(stated.items())
-        for vendor, verified in index.identifiers.get((kind.lower(), _plain(value)), ())
+        for vendor, verified in index.identifiers.get((kind.lower(), plain_number(value)), ())
     ]
 
 

@@ -1,6 +1,5 @@
 """Whose model does a model identifier name?"""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -8,11 +7,12 @@ from msgspec import Struct
 from exposure.identify.rules.model_ids.globs import Glob, fits, globs_of
 from exposure.identify.rules.model_ids.tokens import RULE, TokenIndex, index_tokens
 from exposure.model.relation import Confidence, Match, Relation
+from exposure.patterns import late_pattern
 from exposure.register.facts import Register
 
 FAMILY_RULE = "model-family"
-_FAMILY = re.compile(r"[a-z]{4,}-\*")
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_FAMILY = late_pattern(r"[a-z]{4,}-\*")
+_WORDS = late_pattern(r"[^\W\d_]+|\d+")
 _NEAR = 3
 """A version stands among the two words behind the name of a family."""
 _LONGEST = 500

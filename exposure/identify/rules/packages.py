@@ -1,11 +1,14 @@
 """Is this package one that the register lists for a vendor, and as what?"""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from os.path import commonprefix
 
 from msgspec import Struct
 
 from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import claim
+from exposure.identify.stored.lookup import Lookup
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.register.facts import (
     BY_REPOSITORY,
@@ -59,13 +62,13 @@ class Listing(Struct, frozen=True, gc=False):
 class PackageIndex(Struct, frozen=True):
     """All patterns of some vendors, by key and by package name."""
 
-    exact: dict[str, tuple[Listing, ...]]
-    prefixes: dict[str, tuple[Listing, ...]]
-    lengths: tuple[int, ...]
-    """Of the prefixes."""
-    names: dict[str, tuple[Listing, ...]]
+    exact: Lookup[tuple[Listing, ...]]
+    prefixes: Lookup[tuple[Listing, ...]]
+    sorted: tuple[str, ...]
+    """The prefixes in the order of their letters."""
+    names: Lookup[tuple[Listing, ...]]
     """Package name with its namespace, as a document without purls writes it."""
-    namespaces: dict[str, tuple[Listing, ...]]
+    namespaces: Lookup[tuple[Listing, ...]]
 
 
 def index_packages(register: Register, vendors: Iterable[str]) -> PackageIndex:
@@ -87,7 +90,7 @@ def index_packages(register: Register, vendors: Iterable[str]) -> PackageIndex:
     return PackageIndex(
         exact=_grouped(exact),
         prefixes=prefixes,
-        lengths=tuple(sorted({len(literal) for literal in prefixes})),
+        sorted=tuple(sorted(prefixes)),
         names=_grouped((package_name(literal), listing) for literal, listing in exact),
         namespaces=_grouped(
             (package_name(lst.literal), lst)
@@ -133,10 +136,22 @@ def listed(index: PackageIndex, purl: Purl) -> dict[str, Listing]:
     found = [*index.exact.get(key, ())]
     if purl.type == "golang":
         found += _of_repository(index, key)
-    for length in index.lengths:
-        if length <= len(key):
-            found += index.prefixes.get(key[:length], ())
+    for prefix in _prefixes_of(key, index.sorted):
+        found += index.prefixes.get(prefix, ())
     return _most_specific(found)
+
+
+def _prefixes_of(key: str, texts: Sequence[str]) -> list[str]:
+    """Return those of some sorted texts with which a key begins, the shortest first."""
+    found: list[str] = []
+    while key and (place := bisect_right(texts, key)):
+        last = texts[place - 1]
+        if key.startswith(last):
+            found.insert(0, last)
+            key = last[:-1]
+        else:
+            key = commonprefix((key, last))  # noqa: RUF071 - letters, and no folders
+    return found
 
 
 def _of_repository(index: PackageIndex, key: str) -> list[Listing]:

@@ -4,10 +4,10 @@ Every purl costs a slice and a lookup; what is let through is read in full by th
 The scan may let through too much and never too little: a property test holds it to that.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import itemgetter
-from re import compile as compiled
 
 from msgspec import Struct
 
@@ -22,48 +22,66 @@ from exposure.identify.lookalikes.packages import (
 from exposure.identify.lookalikes.scopes import resembled_scopes
 from exposure.identify.purl import decode
 from exposure.identify.rules.packages import PackageIndex
+from exposure.patterns import late_pattern
 
 STAGES = (12, 18, 28)
 """Lengths of the slices: type and first letters, then whole groups, then hosts with an owner."""
+_HEAD = 4
+"""Letters; no name that is imitated has fewer."""
 _NPM_SCOPE = "pkg:npm/@"
 _PYPI = "pkg:pypi/"
 _MAVEN = "pkg:maven/"
 _NAMED = tuple(f"pkg:{kind}/" for kind in NAMED_TYPES)
-_RUNS = compiled(r"[-_.]+")
-_VERSION = compiled(r"[@?#]")
+_OPENINGS = frozenset(word[:end] for word in OPENERS for end in range(len(word) + 1))
+_RUNS = late_pattern(r"[-_.]+")
+_VERSION = late_pattern(r"[@?#]")
+_REQUIREMENT = late_pattern(r"[@?#\[<>;]|[=~!]=")
+"""The same for Python, where a requirement may stand in place of a version."""
 
 
 class ScanIndex(Struct, frozen=True):
     """The beginnings that matter."""
 
-    starts: frozenset[str]
-    """Every beginning of every literal, the literal included."""
-    literals: frozenset[str]
-    lengths: tuple[int, ...]
-    """Of the literals."""
+    literals: tuple[str, ...]
+    """The shortest beginnings of listed packages, sorted: none begins with another one."""
+    names: tuple[str, ...]
+    """The same, without separators, of what an unlisted package may not be called without asking
+    for a look."""
     looks: LookalikeIndex
-    names: frozenset[str]
-    """What an unlisted package may not be called without asking for a look, without separators."""
-    name_starts: frozenset[str]
-    """Every beginning of every such name, and of every word that may stand before one."""
+    first: frozenset[str]
+    """What the literals begin with, as long as the first slice."""
+    short: tuple[str, ...]
+    """Literals that are shorter."""
+    heads: frozenset[str]
+    """First letters of names."""
 
 
 def index_scan(packages: PackageIndex, looks: LookalikeIndex) -> ScanIndex:
     """Return the beginnings of all patterns and of all names that may be imitated."""
     literals = {_unescaped(literal) for literal in (*packages.exact, *packages.prefixes)}
-    names = frozenset((*looks.words.words, *looks.packages))
+    names = (*looks.words.words, *looks.packages)
+    return scan_of(_shortest(literals), _shortest(names), looks)
+
+
+def scan_of(literals: tuple[str, ...], names: tuple[str, ...], looks: LookalikeIndex) -> ScanIndex:
+    """Return the index of beginnings of which none begins with another one."""
     return ScanIndex(
-        _beginnings(literal[: STAGES[-1]] for literal in literals),
-        frozenset(literals),
-        tuple(sorted({len(literal) for literal in literals})),
-        looks,
+        literals,
         names,
-        _beginnings((*names, *OPENERS)),
+        looks,
+        frozenset(literal[: STAGES[0]] for literal in literals),
+        tuple(literal for literal in literals if len(literal) < STAGES[0]),
+        frozenset(name[:_HEAD] for name in names),
     )
 
 
-def _beginnings(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(text[:end] for text in texts for end in range(len(text) + 1))
+def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
+    """Leave out what begins with another text: what that one lets through, it would too."""
+    kept: list[str] = []
+    for text in sorted(texts):
+        if text and not (kept and text.startswith(kept[-1])):
+            kept.append(text)
+    return tuple(kept)
 
 
 def _unescaped(literal: str) -> str:
@@ -101,15 +119,14 @@ def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: b
     `whole` tells that nothing follows `head`; `scopes` remembers what was found of npm scopes.
     """
     normal = _normal(head)
-    if normal is None or normal in index.starts:
-        return True
-    if _opens_with_any(normal, index.literals, index.starts, index.lengths):
+    if normal is None or _is_listed(index, normal):
         return True
     if normal.startswith(_NPM_SCOPE):
         return _scope_may_matter(index, normal.removeprefix(_NPM_SCOPE), scopes, whole=whole)
     if not normal.startswith(_NAMED):
         return any(kind.startswith(normal) for kind in _NAMED)
-    name, *behind = _VERSION.split(normal.partition("/")[2], 1)
+    version = _REQUIREMENT if normal.startswith(_PYPI) else _VERSION
+    name, *behind = version.split(normal.partition("/")[2], 1)
     if "/" in name:
         return _may_bear_name(index, parts_of(name.partition("/")[0]), whole=True)
     whole = whole or bool(behind)
@@ -119,16 +136,23 @@ def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: b
     )
 
 
-def _opens_with_any(
-    text: str, literals: Container[str], starts: frozenset[str], lengths: Iterable[int]
-) -> bool:
-    for length in lengths:
-        beginning = text[:length]
-        if beginning not in starts:
-            return False
-        if beginning in literals:
-            return True
-    return False
+def _is_listed(index: ScanIndex, text: str) -> bool:
+    """Say whether a literal stands at the beginning, or begins so."""
+    if len(text) >= STAGES[0] and text[: STAGES[0]] not in index.first:
+        return text.startswith(index.short)
+    return _opened(index.literals, text) or _opens(index.literals, text)
+
+
+def _opened(texts: Sequence[str], text: str) -> bool:
+    """Say whether one of some texts, of which none begins with another, stands at the beginning."""
+    place = bisect_right(texts, text)
+    return place > 0 and text.startswith(texts[place - 1])
+
+
+def _opens(texts: Sequence[str], text: str) -> bool:
+    """Say whether one of some texts begins so."""
+    place = bisect_left(texts, text)
+    return place < len(texts) and texts[place].startswith(text)
 
 
 def _scope_may_matter(index: ScanIndex, rest: str, scopes: dict[str, bool], *, whole: bool) -> bool:
@@ -146,9 +170,10 @@ def _may_bear_name(index: ScanIndex, parts: Sequence[str], *, whole: bool) -> bo
     """Say whether a package name of these parts, or more, may bear a name behind other words."""
     for start in range(min(MOST_OPENERS + 1, len(parts))):
         joined = "".join(parts[start:])
-        if not whole and joined in index.name_starts:
+        if not whole and joined in _OPENINGS:
             return True
-        if _opens_with_any(joined, index.names, index.name_starts, range(1, len(joined) + 1)):
+        known = len(joined) < _HEAD or joined[:_HEAD] in index.heads
+        if known and (_opened(index.names, joined) or (not whole and _opens(index.names, joined))):
             return True
         if parts[start] not in OPENERS:
             return False

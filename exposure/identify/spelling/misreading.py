@@ -16,7 +16,8 @@ _SHAPES = str.maketrans(
     {**dict(zip("013456789eib", "olcasg7ggclg", strict=True)), "m": "rn", "w": "vv", "d": "cl"}
     | {"u": "ll"}
 )
-_MOST_DIGITS = 3
+MOST_DIGITS = 3
+"""Digits of a word that may each be a misread letter."""
 
 
 def shape(word: str) -> str:
@@ -52,7 +53,7 @@ def lettered(word: str) -> tuple[str, ...]:
     if word.isalpha():
         return ()
     digits = digits_in(word)
-    if not 0 < digits <= _MOST_DIGITS or 2 * digits > len(word):
+    if not 0 < digits <= MOST_DIGITS or 2 * digits > len(word):
         return ()
     choices = [_DIGITS.get(letter, "") if letter.isdigit() else letter for letter in word]
     return tuple("".join(letters) for letters in product(*choices))

@@ -1,6 +1,7 @@
 """Of which listed word is a written one a misspelling, and how sure is that?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from exposure.identify.spelling.likelihood import (
 )
 from exposure.identify.spelling.misreading import digits_in, is_misread, lettered, shape
 from exposure.identify.spelling.slips import Slip, slips_between
+from exposure.identify.stored.lookup import Lookup
 
 LONGEST_WORD = 40
 """Letters; what is longer is no word of a name."""
@@ -41,18 +43,41 @@ class Respelling(Struct, frozen=True, gc=False):
     slips: tuple[Slip, ...]
 
 
+class Near(Protocol):
+    """What is near to written words."""
+
+    def present(self, keys: Iterable[str], /) -> list[str]:
+        """Return at least those of some keys that have an entry."""
+
+    def get(self, key: str, default: Sequence[str], /) -> Sequence[str]:
+        """Return the listed words of one key, or the default."""
+
+
+class _Near(dict[str, Sequence[str]]):
+    def present(self, keys: Iterable[str]) -> list[str]:
+        return [key for key in keys if key in self]
+
+
+class SpellingTables(Struct, frozen=True):
+    """How a `SpellingIndex` is filled."""
+
+    near: dict[str, list[str]] = {}
+    long: dict[str, list[tuple[int, str]]] = {}
+    shapes: dict[str, list[str]] = {}
+
+
 class SpellingIndex(Struct, frozen=True, eq=False):
     """Listed words, ready to be found by what is left of them."""
 
-    words: dict[str, str]
+    words: Lookup[str]
     """Listed word → tag."""
     is_ordinary: Callable[[str], bool]
-    lacking_one: dict[str, list[str]]
-    """A listed word without one of its letters → words."""
-    long: dict[tuple[str, int], list[tuple[int, str]]]
+    near: Near
+    """A listed word, whole or without one of its letters → words."""
+    long: Lookup[Sequence[tuple[int, str]]]
     """Beginning, and length of what may be written → set of letters, as bits, and word; of words
     that bear two slips."""
-    shapes: dict[str, list[str]]
+    shapes: Lookup[Sequence[str]]
     seen: dict[str, tuple[Respelling, ...]]
     """Answers given before: lists say the same words again and again."""
 
@@ -62,23 +87,32 @@ def index_spellings(words: Mapping[str, str], is_ordinary: Callable[[str], bool]
 
     `is_ordinary` says of a written word that it is a known word and no misspelling.
     """
-    index = SpellingIndex(dict(words), is_ordinary, {}, {}, {}, {})
+    tables = spelling_tables(words)
+    return SpellingIndex(
+        dict(words), is_ordinary, _Near(tables.near), tables.long, tables.shapes, {}
+    )
+
+
+def spelling_tables(words: Iterable[str]) -> SpellingTables:
+    """Return where folded words are looked up by what may be written for them."""
+    tables = SpellingTables()
     for word in sorted(words):
+        tables.near.setdefault(word, []).append(word)
         if SHORTEST_READ <= len(word) <= LONGEST_WORD and max(word) < _LAST_SINGLE_SOUND:
-            _add(index, word)
-    return index
+            _add(tables, word)
+    return tables
 
 
-def _add(index: SpellingIndex, word: str) -> None:
-    index.shapes.setdefault(shape(word), []).append(word)
+def _add(tables: SpellingTables, word: str) -> None:
+    tables.shapes.setdefault(shape(word), []).append(word)
     if len(word) >= SHORTEST:
         for rest in dict.fromkeys(shortened(word)):
-            index.lacking_one.setdefault(rest, []).append(word)
+            tables.near.setdefault(rest, []).append(word)
     if len(word) >= TWO_SLIPS_FROM:
         marked = (_letters(word), word)
         for size in range(len(word) - 2, len(word) + 3):
-            for beginning in _beginnings(word):
-                index.long.setdefault((beginning, size), []).append(marked)
+            for beginning in _beginnings(word, size):
+                tables.long.setdefault(beginning, []).append(marked)
 
 
 def _letters(word: str) -> int:
@@ -91,8 +125,8 @@ def _letters(word: str) -> int:
     return twice << 32 | once
 
 
-def _beginnings(word: str) -> tuple[str, str]:
-    return word[0], word[1:3]
+def _beginnings(word: str, size: int) -> tuple[str, str]:
+    return f"{word[0]} {size}", f"{word[1:3]} {size}"
 
 
 def respelt(index: SpellingIndex, word: str) -> tuple[Respelling, ...]:
@@ -114,14 +148,16 @@ def respelt(index: SpellingIndex, word: str) -> tuple[Respelling, ...]:
 def _respelt(index: SpellingIndex, word: str) -> tuple[Respelling, ...]:
     if len(word) < SHORTEST_READ or word.isdigit():
         return ()
-    if word in index.words or index.is_ordinary(word) or max(word) >= _LAST_SINGLE_SOUND:
+    if index.is_ordinary(word) or (not word.isascii() and max(word) >= _LAST_SINGLE_SOUND):
         return ()
     found = _slipped(index, word)
+    if found is None:
+        return ()
     for spelling in () if word.isalpha() else lettered(word):
-        if spelling not in index.words and not index.is_ordinary(spelling):
-            for listed, slips in _slipped(index, spelling).items():
-                if listed not in found or len(slips) < len(found[listed]):
-                    found[listed] = (Slip.lookalike, *slips)
+        read = None if index.is_ordinary(spelling) else _slipped(index, spelling)
+        for listed, slips in (read or {}).items():
+            if listed not in found or len(slips) < len(found[listed]):
+                found[listed] = (Slip.lookalike, *slips)
     for listed in index.shapes.get(shape(word), ()):
         if digits_in(listed) <= digits_in(word) and is_misread(listed, word):
             found[listed] = (Slip.lookalike,)
@@ -137,9 +173,13 @@ def _nearest_first(found: Respelling) -> tuple[int, bool, str]:
     return found.edits, not found.firm, found.word
 
 
-def _slipped(index: SpellingIndex, word: str) -> dict[str, tuple[Slip, ...]]:
+def _slipped(index: SpellingIndex, word: str) -> dict[str, tuple[Slip, ...]] | None:
+    """Return the words that one or two slips lead away from; None for a listed word."""
+    candidates = _candidates(index, word)
+    if word in candidates:
+        return None
     found = {}
-    for listed in _candidates(index, word):
+    for listed in candidates:
         slips = slips_between(listed, word, 2 if len(listed) >= TWO_SLIPS_FROM else 1)
         if slips:
             found[listed] = slips
@@ -148,18 +188,13 @@ def _slipped(index: SpellingIndex, word: str) -> dict[str, tuple[Slip, ...]]:
 
 def _candidates(index: SpellingIndex, word: str) -> set[str]:
     """Return what may be one slip away and, of long words with a like beginning, two."""
-    found = set(index.lacking_one.get(word, ()))
-    words, lacking_one = index.words, index.lacking_one
-    for rest in shortened(word):
-        if rest in words:
-            found.add(rest)
-        if rest in lacking_one:
-            found.update(lacking_one[rest])
+    near = index.near
+    found = {one for key in near.present([word, *shortened(word)]) for one in near.get(key, ())}
     if len(word) >= TWO_SLIPS_FROM - 2:
         letters = _letters(word)
-        for beginning in _beginnings(word):
-            near = index.long.get((beginning, len(word)), ())
-            found.update([one for other, one in near if (letters ^ other).bit_count() <= 4])
+        for beginning in _beginnings(word, len(word)):
+            long = index.long.get(beginning, ())
+            found.update([one for other, one in long if (letters ^ other).bit_count() <= 4])
     return found
 
 

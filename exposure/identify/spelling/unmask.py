@@ -5,12 +5,12 @@ with which a name can be written. Capitals and small letters are looked up apart
 look like another Latin letter than its small form does.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from exposure.identify.fold import fold
-from exposure.identify.spelling.invisible import without_invisible
+from exposure.patterns import late_pattern
+from exposure.register.names.invisible import without_invisible
 
 
 def _table(pairs: str) -> dict[str, str]:
@@ -38,7 +38,7 @@ _ANY = _FOREIGN | _LATIN
 _TO_CYRILLIC = {latin: letter for letter, latin in reversed(_CYRILLIC.items()) if latin not in "nu"}
 """A Latin letter → the first Cyrillic one of the table that looks like it."""
 
-_WORD = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
+_WORD = late_pattern(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
 _SHORTEST_WORD, _LONGEST_WORD = 4, 40
 """Letters; shorter words of one script look alike by chance, longer ones are no words."""
 

@@ -12,16 +12,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from exposure.errors import InputError
 from exposure.ingest.authored.contradiction import contradiction
-from exposure.ingest.authored.line import with_id
-from exposure.ingest.authored.refusal import refuse, refused_line
+from exposure.ingest.authored.lines import lines_in, source_of
+from exposure.ingest.authored.refusal import JUDGEMENTS
 from exposure.ingest.source import Source
 from exposure.model.judgements.decision import JudgementFile
 from exposure.model.judgements.judgement import Judgement
-
-_MARK = b"\xef\xbb\xbf"  # some editors put it in front
-_CHANGED = "lines are never changed: put it back as it was, and add a new line that supersedes it"
 
 
 class Placed(Struct, frozen=True):
@@ -50,7 +46,7 @@ def read_judgements(names: Sequence[str], folder: Path, most_bytes: int) -> Auth
     found: dict[str, Placed] = {}
     files, sources = [], []
     for name in dict.fromkeys(names):
-        source = _source(name, folder)
+        source = source_of(name, folder, JUDGEMENTS)
         raw = source.read(most_bytes)
         held = list(judgements_in(raw, name))
         for placed in held:
@@ -72,35 +68,5 @@ def inventory_of(sources: Sequence[Source], authored: Authored) -> list[Source]:
 def judgements_in(raw: bytes, name: str) -> Iterator[Placed]:
     """Yield the judgements of one file; empty lines are passed over. Raises `InputError`."""
     decoder = msgspec.json.Decoder(Judgement)
-    for number, line in enumerate(raw.removeprefix(_MARK).split(b"\n"), 1):
-        if line.strip():
-            place = f"{name}:{number}"
-            yield Placed(_checked(_decoded(decoder, line, place), place), place)
-
-
-def _decoded(decoder: msgspec.json.Decoder[Judgement], line: bytes, place: str) -> Judgement:
-    try:
-        return decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise refused_line(place, line, error) from None
-
-
-def _checked(judgement: Judgement, place: str) -> Judgement:
-    told = contradiction(judgement)
-    if told:
-        raise refuse(place, told)
-    own = with_id(judgement).id
-    if own != judgement.id:
-        raise refuse(
-            place, f"id: expected {own} for what the line says, met {judgement.id}", _CHANGED
-        )
-    return judgement
-
-
-def _source(name: str, folder: Path) -> Source:
-    path = folder / name
-    if not path.is_file():
-        met = "a folder" if path.is_dir() else "none"
-        raise InputError(f"{name}: expected a file of judgements, met {met}",
-                         hint="`exposure judge` writes one; check the name")  # fmt: skip
-    return Source(name, path, named=True)
+    for judgement, place in lines_in(raw, name, JUDGEMENTS, decoder, contradiction):
+        yield Placed(judgement, place)

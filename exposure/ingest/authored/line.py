@@ -1,25 +1,31 @@
-"""How does one judgement stand on its line, and under which id?"""
+"""How does one line that a person adds to a file stand there, and under which id?"""
 
 from hashlib import sha256
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from exposure.model.judgements.judgement import Judgement
+from exposure.model.law.discovery import Discovery
 
+Line = TypeVar("Line", Judgement, Discovery)
+"""What people add line by line; never changed, only superseded."""
+
+_LETTERS: dict[type, str] = {Judgement: "J-", Discovery: "D-"}
 _DIGITS = 16
-_NO_ID = "J-" + "0" * _DIGITS
 
 
-def with_id(judgement: Judgement) -> Judgement:
-    """Return the judgement under its id: a hash of all it says, so that a changed line shows.
+def with_id(line: Line) -> Line:
+    """Return the line under its id: a hash of all it says, so that a changed line shows.
 
     Fields at their defaults do not count, so that fields of later versions change no id.
     """
-    blank = msgspec.json.encode(replace(judgement, id=_NO_ID), order="sorted")
-    return replace(judgement, id="J-" + sha256(blank).hexdigest()[:_DIGITS])
+    letter = _LETTERS[type(line)]
+    blank = msgspec.json.encode(replace(line, id=letter + "0" * _DIGITS), order="sorted")
+    return replace(line, id=letter + sha256(blank).hexdigest()[:_DIGITS])
 
 
-def line_of(judgement: Judgement) -> bytes:
-    """Return the line of a judgements file, with its line break."""
-    return msgspec.json.encode(judgement) + b"\n"
+def line_of(line: Judgement | Discovery) -> bytes:
+    """Return the line as it stands in its file, with its line break."""
+    return msgspec.json.encode(line) + b"\n"

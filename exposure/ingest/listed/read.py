@@ -1,7 +1,6 @@
 """What do all inputs of a screening list, row by row, and which of them could not be used?"""
 
 from collections.abc import Iterable
-from functools import partial
 from itertools import chain
 
 from msgspec import Struct
@@ -20,7 +19,6 @@ from exposure.ingest.listed.rows import Stated, Told, told_row
 from exposure.ingest.own import own_output
 from exposure.ingest.read import UNUSABLE
 from exposure.ingest.sheet.cells import Book
-from exposure.ingest.sheet.reader import Opener
 from exposure.ingest.source import Source
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
@@ -106,14 +104,7 @@ def _book(document: str, raw: bytes, bounds: Bounds) -> Book:
         raise InputError(f"{document}: expected a list of names, met {form.name}", hint=hint)
     if form.name == _DELIMITED:
         return open_listed(document, raw, bounds)
-    return _opener(form)(document, raw, bounds)
-
-
-def _opener(form: Sheets) -> Opener:
-    reader = form.reader()
-    assert isinstance(reader, partial)
-    opener: Opener = reader.args[0]
-    return opener
+    return form.opener()(document, raw, bounds)
 
 
 def _listed(book: Book, how: Reading, first: int) -> Lists:

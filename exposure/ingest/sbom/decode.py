@@ -9,7 +9,7 @@ from exposure.errors import InputError
 from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
-from exposure.ingest.sbom.loose.survey import Stated, Survey, survey
+from exposure.ingest.sbom.loose.survey import Stated, Survey, glance, survey
 from exposure.ingest.sbom.loose.unread import of_tools, unread_in
 from exposure.ingest.sbom.tolerant import salvage
 from exposure.model.gap import Gap
@@ -27,8 +27,21 @@ a component, by `tally`, and the other is not."""
 
 def has_a_key_twice(raw: bytes) -> bool:
     """Say whether any object of a document of moderate size has a key that stands twice."""
+    if len(raw) <= SEARCHED and glance(raw) is not None:
+        return False
     found = _surveyed(raw)
     return found is not None and found.has_a_key_twice
+
+
+def _is_plain(raw: bytes, read: Stated | None) -> bool:
+    """Say whether a glance tells that no key stands twice, and that all packages were read."""
+    seen = glance(raw) if len(raw) <= SEARCHED else None
+    if seen is None or read is None:
+        return seen is not None
+    if (seen.purls, seen.lists) == (read.purls, read.lists):
+        return True
+    tools = of_tools(raw)
+    return (seen.purls, seen.lists) == (read.purls + tools.purls, read.lists + tools.lists)
 
 
 def _surveyed(raw: bytes) -> Survey | None:
@@ -65,9 +78,12 @@ def decode(
         made = len(tally.made) - before
         counted = whole is not None and any(count == made for count in held(whole))
         if whole is not None and counted:
+            stated = read(whole) if read is not None else None
+            if _is_plain(raw, stated):
+                return keep(whole), []
             found = _surveyed(raw)
             if found is None or not found.has_a_key_twice:
-                odd = found is not None and read is not None and _is_more(found, read(whole), raw)
+                odd = found is not None and stated is not None and _is_more(found, stated, raw)
                 gaps = bounded(document, unread_in(document, raw, shape)) if odd else ()
                 return keep(whole), list(gaps)
         return salvage(document, raw, shape, tell_unread=read is not None)
@@ -87,7 +103,9 @@ def _is_more(found: Survey, read: Stated, raw: bytes) -> bool:
     if found.stated == read:
         return False
     tools = of_tools(raw)
-    return found.stated != Stated(read.purls + tools.purls, read.members + tools.members)
+    return found.stated != Stated(
+        read.purls + tools.purls, read.members + tools.members, read.lists + tools.lists
+    )
 
 
 def _strict(raw: bytes, shape: type[Shape]) -> Shape | None:

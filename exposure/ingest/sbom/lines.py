@@ -2,17 +2,21 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterable
-from html import unescape
 
 from exposure.ingest.head import as_utf8, start_of
+from exposure.patterns import late_pattern
 
-_TAG = re.compile(
+_TAG = late_pattern(
     rb"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[^<>"'!?/\s](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""",
     re.DOTALL,
 )
 """An XML comment or literal text, in which nothing is an attribute, or the start of an element."""
-_ATTRIBUTE = re.compile(rb"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
+_ATTRIBUTE = late_pattern(rb"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
+
+_REFERENCE = late_pattern(r"&(#\d{1,7}|#x[\da-fA-F]{1,6}|[a-z]{2,4});")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
@@ -40,10 +44,19 @@ def _lines_of_attributes(raw: bytes, key: str, wanted: frozenset[str]) -> dict[s
         if name not in tag[0] or tag[0].startswith(b"<!"):
             continue
         for attribute in _ATTRIBUTE.finditer(raw, tag.start(), tag.end()):
-            ref = unescape(attribute[2][1:-1].decode(errors="replace"))
+            ref = _REFERENCE.sub(_meant, attribute[2][1:-1].decode(errors="replace"))
             if attribute[1] == name and ref in wanted:
                 offsets.setdefault(ref, attribute.start())
     return _counted(raw, offsets)
+
+
+def _meant(reference: re.Match[str]) -> str:
+    """Return the character that XML means by a reference; one that is none stays as it stands."""
+    name = reference[1]
+    if not name.startswith("#"):
+        return _NAMED.get(name, reference[0])
+    code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
+    return chr(code) if code <= sys.maxunicode else reference[0]
 
 
 def _spelled_plainly(literal: bytes) -> bytes:

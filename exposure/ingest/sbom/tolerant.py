@@ -1,7 +1,6 @@
 """What of a malformed JSON document can still be used, and what was lost on the way?"""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,11 +14,12 @@ from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.loose import mend
 from exposure.ingest.sbom.loose.unread import unread
 from exposure.model.gap import Gap, GapEffect
+from exposure.patterns import late_pattern
 
 Json: TypeAlias = mend.Json
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HARMLESS = frozenset({"version", "versionInfo", "type", "scope", "specVersion", "spdxVersion",
                        "vulnerabilities", "annotations", "citations", "declarations",

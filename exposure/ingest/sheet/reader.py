@@ -6,7 +6,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from exposure.errors import InputError
+from exposure.ingest.authored.allocations.matrix import holds_more, is_allocation
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.own import allocation_refusal
 from exposure.ingest.sheet.cells import Book, Table
 from exposure.ingest.sheet.import_log import import_of, not_read
 from exposure.ingest.sheet.kinds.nothing import (
@@ -53,7 +55,10 @@ def read_sheets(
             f"{document}: expected at most {bounds.max_file_bytes:,} bytes, met {len(raw):,}",
             hint="split the sheet into several files",
         )
-    return reading_of(opener(document, raw, bounds), said)
+    book = opener(document, raw, bounds)
+    if is_allocation(book):
+        raise allocation_refusal(document, holds_more=holds_more(book))
+    return reading_of(book, said)
 
 
 def reading_of(book: Book, said: Sequence[SheetMapping] = ()) -> Reading:

@@ -4,6 +4,7 @@ import re
 
 from exposure.ingest.head import as_utf8, is_json, start_of
 from exposure.ingest.sniff.files import DIRECTORY_END, ZIPS, has_part
+from exposure.patterns import late_pattern
 
 _DATABASES = (
     b"Obj\x01", b"\x89HDF\r\n", b"SQLite format 3\x00", b"$FL2@(#)", b"$FL3@(#)",
@@ -16,7 +17,7 @@ _AT_BOTH_ENDS = (b"PAR1", b"ARROW1", b"FEA1", b"ORC")
 """Parquet, Arrow, Feather and ORC; a text may begin with such letters."""
 _FOOT = 16
 """Bytes at the end in which the letters come again."""
-_OF_TEXT = re.compile(
+_OF_TEXT = late_pattern(
     rb'ID;P[\s\S]*?\nC;(?:[FSG][^;]{0,20};)?[XY][0-9]+;|TABLE\s*\n0,1\s*\n"[^"\n]*"\s*\nVECTORS\s'
 )
 """SYLK and DIF."""
@@ -24,13 +25,13 @@ _DBASE = frozenset((0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0x8E, 
 _BACKLINK = 263
 """Bytes behind the fields of a table that belongs to a database."""
 _FIELDS_END = b"\r"
-_SENDER = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
-_SENT = re.compile(
+_SENDER = late_pattern(rb"^from:", re.IGNORECASE | re.MULTILINE)
+_SENT = late_pattern(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version):",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADERS = re.compile(rb"(?:From |[A-Za-z][\w-]{0,60}:)")
-_POINTER = re.compile(rb'"doc_id"\s*:')
+_HEADERS = late_pattern(rb"(?:From |[A-Za-z][\w-]{0,60}:)")
+_POINTER = late_pattern(rb'"doc_id"\s*:')
 _LARGEST_POINTER = 4_096
 _LARGEST_END = 66_000
 """Bytes of the record that ends an archive, and of a comment in it (APPNOTE 4.3.16)."""

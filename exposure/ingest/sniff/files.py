@@ -3,28 +3,29 @@
 import re
 
 from exposure.ingest.head import as_utf8, has_wide_mark, is_json, start_of
+from exposure.patterns import late_pattern
 
 _HEAD = 4096
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OPENDOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
-_HTML = re.compile(
+_HTML = late_pattern(
     rb"(?:<\?xml[^<>]*>\s*|<!--[\s\S]*?-->\s*)*+<(?:!doctype\s+html|html|head|body|table|thead|tr|td|"
     rb"meta|style|title|link|script|center|div|font|span|h[1-6]|p|b|br)[\s>/]",
     re.IGNORECASE,
 )
-_HTML_DATA = re.compile(rb"<(?:table|tr|td)[\s>]|<x:worksheetsource\s", re.IGNORECASE)
-_HEADER = re.compile(rb"[A-Za-z][\w-]*:")
-_MIME = re.compile(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
-_PAGES = re.compile(
+_HTML_DATA = late_pattern(rb"<(?:table|tr|td)[\s>]|<x:worksheetsource\s", re.IGNORECASE)
+_HEADER = late_pattern(rb"[A-Za-z][\w-]*:")
+_MIME = late_pattern(rb"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_PAGES = late_pattern(
     rb"^content-type:[ \t]*(?:multipart/(?:related|alternative)|text/html)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_XML_WORKBOOK = re.compile(
+_XML_WORKBOOK = late_pattern(
     rb'progid\s*=\s*"Excel\.Sheet"|<(?:[\w.-]{1,40}:)?Workbook\s[^<>]*'
     rb"urn:schemas-[a-z]{1,20}-com:office:spreadsheet"
 )
-_FLAT = re.compile(
+_FLAT = late_pattern(
     rb"<(?:[\w.-]+:)?document\s[^<>]*?mimetype\s*=\s*[\"']"
     rb"application/vnd\.oasis\.opendocument\.spreadsheet"
 )
@@ -35,7 +36,7 @@ _OTHER_ARCHIVES = (
     b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07",
     b"MSCF\x00\x00\x00\x00",
 )  # fmt: skip
-_WORD = re.compile(rb"[^\W_]|[\x80-\xff]")
+_WORD = late_pattern(rb"[^\W_]|[\x80-\xff]")
 SBOM_MARKS = (
     b"bomFormat",
     b"spdxVersion",
@@ -44,10 +45,10 @@ SBOM_MARKS = (
     b"cyclonedx.org/schema",
 )
 """What stands in every SBOM of a standard, and in little else."""
-_STATED = re.compile(rb'(?:bomFormat|spdxVersion)\\?"\s*:\s*\\?"|(?m:^[ \t]*SPDXVersion:)')
+_STATED = late_pattern(rb'(?:bomFormat|spdxVersion)\\?"\s*:\s*\\?"|(?m:^[ \t]*SPDXVersion:)')
 """The same with a value, as it stands in no schema of one."""
-_PURL = re.compile(rb"pkg:[a-z]+/")
-_BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
+_PURL = late_pattern(rb"pkg:[a-z]+/")
+_BZIP2 = late_pattern(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 
 
 def empty(raw: bytes) -> bool:

@@ -3,29 +3,28 @@
 Only what can be told with certainty is named; a table is never taken for one of these.
 """
 
-import re
-
 from exposure.ingest.head import as_utf8, is_json, start_of, top_keys
+from exposure.patterns import late_pattern
 
-_REQUESTED = re.compile(
+_REQUESTED = late_pattern(
     rb'"(?:(?:dev|peer|optional)?[dD]ependencies|require(?:-dev)?)"\s*:\s*\{\s*"[^"]*"\s*:\s*"'
 )
 """A name with the versions that would do, in JSON."""
-_INSTALLED = re.compile(
+_INSTALLED = late_pattern(
     rb'"dependencies"\s*:\s*\{\s*"[^"]*"\s*:\s*\{(?=[^}]*"(?:version|missing)"\s*:)'
 )
-_INSTALLED_LIST = re.compile(
+_INSTALLED_LIST = late_pattern(
     rb'\[\s*\{\s*"name"\s*:\s*"[^"]*"\s*,\s*"version"\s*:\s*"[^"]*"\s*'
     rb'(?:,\s*"(?:editable_project_location|latest_version)"[^}]*)?\}'
 )
-_TOML_TABLE = re.compile(
+_TOML_TABLE = late_pattern(
     rb"(?m)^\[(?:project|package|workspace|build-system|tool\.poetry)\][ \t]*\r?$"
 )
-_TOML_KEY = re.compile(
+_TOML_KEY = late_pattern(
     rb'(?m)^(?:name|version|requires|members|dependencies|edition)[ \t]*=[ \t]*["\'\[]'
 )
-_BUILD_BLOCK = re.compile(rb"(?m)^(?:plugins|dependencies)[ \t]*\{")
-_BUILD_LINE = re.compile(
+_BUILD_BLOCK = late_pattern(rb"(?m)^(?:plugins|dependencies)[ \t]*\{")
+_BUILD_LINE = late_pattern(
     rb"(?m)^[ \t]+(?:api|implementation|testImplementation|compileOnly|runtimeOnly)[ \t]*[(\"']"
 )
 _XML_MANIFESTS = {
@@ -36,7 +35,7 @@ _XML_MANIFESTS = {
 """Root element → what else stands in it."""
 _PROJECT_KEYS = frozenset({b"name", b"private", b"dependencies", b"devDependencies", b"require"})
 _HEAD = 1 << 16
-_OF_XML = re.compile(rb"(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:\w+:)?(\w+)")
+_OF_XML = late_pattern(rb"(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:\w+:)?(\w+)")
 
 
 def sarif(raw: bytes) -> bool:

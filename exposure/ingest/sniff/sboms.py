@@ -1,20 +1,19 @@
 """Is this file an SBOM, something around one, or something beside one, going by its content?"""
 
-import re
-
 import msgspec
 
 from exposure.ingest.head import as_utf8, has_wide_mark, is_json, start_of, top_keys
+from exposure.patterns import late_pattern
 
 _HEAD = 4096
-_CYCLONEDX = re.compile(rb'"bomFormat"\s*:\s*"CycloneDX"')
-_SPDX2 = re.compile(rb'"spdxVersion"\s*:\s*"SPDX-2')
-_TAG_VALUE = re.compile(rb"(?mi)^[ \t]*SPDXVersion[ \t]*:")
-_OTHER_TAG = re.compile(rb"(?mi)^[ \t]*(?:DataLicense|SPDXID|DocumentName|PackageName)[ \t]*:")
-_YAML_VERSION = re.compile(rb"(?m)^[\"']?spdxVersion[\"']?[ \t]*:")
-_YAML_START = re.compile(rb"(?:---|%YAML|#|[\"']?[A-Za-z][\w-]*[\"']?[ \t]*:)")
-_PROTOBUF = re.compile(rb"\n\x031\.\d[\x10-\x7a]")
-_PROTOTEXT = re.compile(rb'(?m)^spec_version: "1\.\d')
+_CYCLONEDX = late_pattern(rb'"bomFormat"\s*:\s*"CycloneDX"')
+_SPDX2 = late_pattern(rb'"spdxVersion"\s*:\s*"SPDX-2')
+_TAG_VALUE = late_pattern(rb"(?mi)^[ \t]*SPDXVersion[ \t]*:")
+_OTHER_TAG = late_pattern(rb"(?mi)^[ \t]*(?:DataLicense|SPDXID|DocumentName|PackageName)[ \t]*:")
+_YAML_VERSION = late_pattern(rb"(?m)^[\"']?spdxVersion[\"']?[ \t]*:")
+_YAML_START = late_pattern(rb"(?:---|%YAML|#|[\"']?[A-Za-z][\w-]*[\"']?[ \t]*:)")
+_PROTOBUF = late_pattern(rb"\n\x031\.\d[\x10-\x7a]")
+_PROTOTEXT = late_pattern(rb'(?m)^spec_version: "1\.\d')
 _ENVELOPE_KEYS = frozenset({b"payloadType", b"dsseEnvelope", b"attestations"})
 _STATEMENT = b"in-toto.io/Statement"
 _INNER_KEYS = frozenset({b"sbom", b"SBOM", b"bom", b"BOM", b"sboms", b"boms"})

@@ -1,27 +1,26 @@
 """Is this file an SPDX 2 document in RDF, plain XML or a spreadsheet, going by its content?"""
 
 import io
-import re
-import zipfile
 import zlib
 
 from exposure.ingest.head import as_utf8, start_of
+from exposure.patterns import late_pattern
 
 _TERMS = b"http://spdx.org/rdf/terms#"
-_RDF_ELEMENT = re.compile(
+_RDF_ELEMENT = late_pattern(
     rb"<(?:[\w.-]+:)?(?:SpdxDocument|Package)[\s/>]"
     rb"|type\s+(?:[\w.-]+:)?resource\s*=\s*[\"']http://spdx\.org/rdf/terms#(?:SpdxDocument|Package)[\"']"
 )
-_PLAIN_ROOT = re.compile(
+_PLAIN_ROOT = late_pattern(
     rb"(?s)\A(?>\s+|<\?.*?\?>|<!--.*?-->)*+<(?:[\w.-]+:)?(?:Spdx)?Document[\s>]"
 )
-_PLAIN_VERSION = re.compile(rb"<(?:[\w.-]+:)?(?:spdxVersion|SPDXID)[\s>]")
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^<>]*?\bname\s*=\s*[\"']([^\"'<>]*)[\"']")
+_PLAIN_VERSION = late_pattern(rb"<(?:[\w.-]+:)?(?:spdxVersion|SPDXID)[\s>]")
+_SHEET = late_pattern(rb"<(?:\w+:)?sheet\b[^<>]*?\bname\s*=\s*[\"']([^\"'<>]*)[\"']")
 _LARGEST_LIST = 1_000_000
 """Bytes; a spreadsheet program lists its sheets in about two thousand."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
+_BROKEN = (zlib.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
 
 
 def spdx_rdf(raw: bytes) -> bool:
@@ -47,11 +46,13 @@ def spdx_workbook(raw: bytes) -> bool:
 
 
 def _sheets_of_zip(raw: bytes) -> set[str]:
+    import zipfile  # late on purpose: few files are archives
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         with archive.open("xl/workbook.xml") as part:
             found = part.read(_LARGEST_LIST)
-    except _BROKEN:
+    except (zipfile.BadZipFile, *_BROKEN):
         return set()
     text = as_utf8(found)
     return {

@@ -19,12 +19,14 @@ from exposure.jobs.explain.subjects import (
 )
 from exposure.jobs.explain.unflagged import NodeAt, explain_name, explain_node, explain_row
 from exposure.model.finding import Finding
+from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow, VendorRow
 from exposure.model.result import AssetKind, ScanResult
 from exposure.register.facts import Register
 from exposure.report.neutral import terminal
 from exposure.report.terminal.why import why_finding
 from exposure.report.terminal.why_groups import why_asset
+from exposure.report.use_words import use_counts
 
 MOST_NODES = 20
 """Unflagged components, or rows, explained for one name; a name that fits more is too common."""
@@ -70,13 +72,18 @@ def told_of(scanned: Scanned, subject: str) -> list[str]:
 
 
 def _contract(scanned: Scanned, number: str, stated: list[ContractRow]) -> str:
-    used = sum(number in node.asset.contracts and node.asset.kind is not AssetKind.contract
-               for node in scanned.graph.assets)  # fmt: skip
+    contracts = {node.asset.id for node in scanned.graph.assets
+                 if node.asset.kind is AssetKind.contract}  # fmt: skip
+    said = [one for one in scanned.saved.allocations
+            if one.contract == number and one.asset not in contracts]  # fmt: skip
+    used = sum(one.use is Use.used for one in said)
     places = ", ".join(terminal(str(row.location)) for row in stated)
     head = f"Contract {terminal(number)}" + (f" ({places})" if places else "")
-    if not used:
+    if not said:
         return f"{head}: no record names an asset that is used on it, which is no answer."
-    return f"{head}: the records name {used} asset{'s' * (used > 1)} used on it."
+    told = f"{head}: the records name {used} asset{'s' * (used != 1)} used on it."
+    reach = next((one for one in scanned.saved.reaches if one.contract == number), None)
+    return f"{told} Of all assets: {use_counts(reach)}." if reach is not None else told
 
 
 def _assets(scanned: Scanned, nodes: list[AssetNode]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from exposure.identify.explain import consider
 from exposure.identify.fold import fold
 from exposure.identify.matcher import build_matcher
 from exposure.inventory.bill import Bill
+from exposure.jobs.explain.listed import listed_on, of_lists
 from exposure.model.records import VendorRow
 from exposure.model.relation import Considered
 from exposure.model.result import ScanResult
@@ -97,16 +98,15 @@ def _unflagged(
 ) -> str:
     """Render with the vendors' display names."""
     names = {vendor.id: vendor.name for vendor in saved.looked_for}
-    shown = tuple(replace(one, vendor=names.get(one.vendor, one.vendor)) for one in near)
-    looked_for = tuple(sorted(names.values(), key=str.casefold))
-    return why_unflagged(name, tuple(read), shown, looked_for=looked_for, show_all=show_all)
+    looked_for = (*sorted(names.values(), key=str.casefold), *of_lists(saved))
+    return why_unflagged(name, tuple(read), near, looked_for=looked_for, show_all=show_all)
 
 
 def _considered(saved: ScanResult, register: Register, texts: list[str]) -> tuple[Considered, ...]:
-    looked_for = [vendor.id for vendor in saved.looked_for if vendor.id in register.vendors]
-    matcher = build_matcher(register, looked_for)
+    looked_for = {vendor.id for vendor in saved.looked_for if vendor.id in register.vendors}
+    matcher = build_matcher(register, looked_for | listed_on(register, saved.as_of))
     found: dict[tuple[str, str], Considered] = {}
     for text in dict.fromkeys(text for text in texts if fold(text)):
         for near in consider(matcher, text)[1]:
             found.setdefault((near.vendor, near.against), near)
-    return tuple(found.values())
+    return tuple(replace(one, vendor=register.vendors[one.vendor].name) for one in found.values())

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from exposure.assess.judgements.profile import profiles_of
 from exposure.assess.judgements.subject import in_view
-from exposure.errors import InputError
 from exposure.ingest.authored.judgements import judgements_in
 from exposure.ingest.authored.line import line_of, with_id
+from exposure.ingest.authored.lines import ended, held
+from exposure.ingest.authored.refusal import JUDGEMENTS
 from exposure.ingest.bounds import DEFAULT_BOUNDS
-from exposure.ingest.source import Source
 from exposure.jobs.judging.consent import refuse_contradiction, superseding
 from exposure.jobs.judging.shown import Shown, saved_result, shown_to
 from exposure.jobs.judging.spoken import Spoken
@@ -29,12 +29,11 @@ def judge(spoken: Spoken) -> str:
     profiles = profiles_of(shown.findings, saved.vendors, {one.id: one for one in saved.assets})
     stated = _judgement(spoken, shown, in_view(shown.findings, profiles))
     path = spoken.target()
-    before = _held(path)
+    before = held(path, JUDGEMENTS, DEFAULT_BOUNDS.max_file_bytes)
     said = list(judgements_in(before, path.name))
     judgement = with_id(superseding(stated, said))
     refuse_contradiction(judgement, shown, profiles, said)
-    ended = before if not before or before.endswith(b"\n") else before + b"\n"
-    write_target(str(path), ended + line_of(judgement))
+    write_target(str(path), ended(before) + line_of(judgement))
     return _told(judgement, path)
 
 
@@ -60,16 +59,6 @@ def _judgement(spoken: Spoken, shown: Shown, subjects: tuple[JudgedSubject, ...]
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _held(path: Path) -> bytes:
-    """Return what the file holds, nothing where it is yet to be. Raises `InputError`."""
-    if path.is_dir():
-        raise InputError(f"{path}: expected a file of judgements, met a folder",
-                         hint="name a file in it with --file")  # fmt: skip
-    if not path.exists():
-        return b""
-    return Source(path.as_posix(), path, named=True).read(DEFAULT_BOUNDS.max_file_bytes)
 
 
 def _told(judgement: Judgement, path: Path) -> str:

@@ -45,26 +45,41 @@ def saved_result(result: Path, folder: Path) -> ScanResult:
 
 def shown_to(spoken: Spoken, saved: ScanResult) -> Shown:
     """Return what an id names. Raises `ResultError` where that is nothing, or more than one."""
+    named = named_in(saved, spoken.subject, spoken.result)
+    vendor = named.findings[0].vendor
+    _refuse_another_vendor(spoken, saved, vendor)
+    return Shown(named.findings, _entry(spoken, saved, vendor), named.group, named.cause)
+
+
+class Named(Struct, frozen=True):
+    """The finding, or the members of the group, that an id names."""
+
+    findings: tuple[Finding, ...]
+    group: str = ""
+    cause: str = ""
+
+
+def named_in(saved: ScanResult, subject: str, result: Path) -> Named:
+    """Return what an id, or its first digits, names in a saved result.
+
+    Raises `ResultError` where that is nothing, or more than one.
+    """
     findings = {one.id: one for one in saved.findings}
     groups = {one.id: one for one in saved.reviews}
-    wanted = spoken.subject.strip().casefold()
+    wanted = subject.strip().casefold()
     met = [one for one in (*findings, *groups) if one.casefold().startswith(wanted)]
     if len(wanted) < _SHORTEST_PREFIX or len(met) != 1:
-        several = f"several: {', '.join(met[:_LISTED])}" if len(met) > 1 else repr(spoken.subject)
-        raise ResultError(f"{spoken.result}: expected the id of one finding (F-...) or group (R-...), "
+        several = f"several: {', '.join(met[:_LISTED])}" if len(met) > 1 else repr(subject)
+        raise ResultError(f"{result}: expected the id of one finding (F-...) or group (R-...), "
                           f"met {several}", hint="`exposure review` lists them")  # fmt: skip
     group = groups.get(met[0])
-    members = (findings[met[0]],) if group is None else (
-        tuple(findings[one] for one in group.findings if one in findings)
-    )  # fmt: skip
-    if not members:
-        raise ResultError(f"{spoken.result}: expected findings in {met[0]}, met none",
-                          hint="the file was changed; run `exposure scan` again")  # fmt: skip
-    _refuse_another_vendor(spoken, saved, members[0].vendor)
-    entry = _entry(spoken, saved, members[0].vendor)
     if group is None:
-        return Shown(members, entry)
-    return Shown(members, entry, group.id, group.cause)
+        return Named((findings[met[0]],))
+    members = tuple(findings[one] for one in group.findings if one in findings)
+    if not members:
+        raise ResultError(f"{result}: expected findings in {met[0]}, met none",
+                          hint="the file was changed; run `exposure scan` again")  # fmt: skip
+    return Named(members, group.id, group.cause)
 
 
 def _refuse_another_vendor(spoken: Spoken, saved: ScanResult, vendor: str) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from exposure.identify.fold import fold, strip_legal
-from exposure.jobs.register.hosts import shared_by_many
 from exposure.jobs.register.said import Said
 from exposure.jobs.register.treated import Treatments
 from exposure.register.facts import Register
+from exposure.register.names.hosts import shared_by_many
 
 _SHORT, _SHORT_PREFIX, _SHORT_CPE = 3, 4, 2
 """Letters up to which a name, the beginning of a package name, or a CPE vendor is warned of."""

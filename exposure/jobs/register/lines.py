@@ -1,12 +1,14 @@
-"""How does a person read what was understood of a vendors file?"""
+"""How does a person read what was understood of a file of his own?"""
 
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from exposure.jobs.register.acts.lines import ToldActs, act_lines
 from exposure.jobs.register.said import Said
 from exposure.jobs.register.treated import Treatments
 from exposure.model.coverage import number_of
+from exposure.model.designation import Handling
 from exposure.report.terminal.text import folded, shown
 
 _HANG = "        "
@@ -20,6 +22,8 @@ class Told(Struct, frozen=True):
     treatments: Treatments
     dangers: dict[str, tuple[str, ...]]
     """Vendor → warnings."""
+    acts: ToldActs = ToldActs()
+    """What it states beside vendors."""
 
 
 def file_lines(told: Told, width: int) -> Iterator[str]:
@@ -28,10 +32,13 @@ def file_lines(told: Told, width: int) -> Iterator[str]:
     for vendor in told.vendors:
         yield ""
         yield from _vendor(vendor, told, width)
-    warnings = sum(map(len, told.dangers.values()))
+    yield from act_lines(told.acts, width)
+    warnings = sum(map(len, (*told.dangers.values(), *told.acts.dangers.values())))
     yield ""
-    said = f"{number_of(len(told.vendors), 'vendor')}, {number_of(warnings, 'warning')}."
-    use = f"Scan with --vendors {shown(told.file)}, or name the file in exposure.toml."
+    vendors = [number_of(len(told.vendors), "vendor")] if told.vendors else []
+    counted = (*vendors, *told.acts.counts(), number_of(warnings, "warning"))
+    said = f"{', '.join(counted)}."
+    use = f"Scan with --overlay {shown(told.file)}, or name the file in exposure.toml."
     yield from folded(f"{said} {use}", width)
 
 
@@ -44,6 +51,9 @@ def _vendor(vendor: Said, told: Told, width: int) -> Iterator[str]:
     country = f", {vendor.country}" if vendor.country else ""
     head = f"{vendor.id}: {shown(vendor.name)}{country} ({kind})"
     yield from folded(head, width, indent="  ", hang="    ")
+    if vendor.handling is not Handling.public:
+        told_to = f"handling: {vendor.handling.words}; others read a code in its place"
+        yield from folded(told_to, width, indent="    ", hang=_HANG)
     for label, lines in _facts(vendor, told.treatments):
         for line in lines:
             yield from folded(f"{label}: {line}", width, indent="    ", hang=_HANG)

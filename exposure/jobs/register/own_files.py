@@ -7,11 +7,12 @@ from pathlib import Path
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds, bounds_of
 from exposure.ingest.sbom.yaml.load import load_yaml
+from exposure.jobs.register.importing.refused import refusal
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.register.load import DATA
+from exposure.register.overlay.file import VendorsFile
 from exposure.register.overlay.merge import Laid, lay_over
-from exposure.register.overlay.written import VendorsFile
 
 MOST_BYTES = 2_000_000
 """Bytes of one vendors file: a hundred times what the longest entry of the register takes."""
@@ -32,7 +33,10 @@ def laid_over(
 ) -> Iterator[Laid]:
     """Yield the register under one more file at a time. Raises `InputError`."""
     for name in names:
-        laid = lay_over(register, read_vendors_file(name, bounds, folder), DATA)
+        try:
+            laid = lay_over(register, read_vendors_file(name, bounds, folder), DATA)
+        except InputError as error:
+            raise refusal(error, name, folder) from None
         register = laid.register
         yield laid
 

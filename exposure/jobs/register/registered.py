@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.errors import ResultError
+from exposure.jobs.register.importing.parted import parted
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
@@ -29,22 +30,42 @@ class Registered(Struct, frozen=True):
 
 
 def registered(settings: Settings, folder: Path) -> Registered:
-    """Return register and settings for a scan. Raises `InputError` for a vendors file.
+    """Return register and settings for a scan. Raises `InputError` for a vendors file,
+    `RegisterError` for a register file, `SettingsError` for the key that goes with it.
 
-    Relative names of vendors files are looked for from `folder`.
+    Relative names of these files are looked for from `folder`.
     """
-    shipped = load_register()
-    register = shipped
-    if settings.vendors:
-        # Late on purpose: a run without a vendors file must start without yaml and pydantic.
+    base = _base(settings, folder)
+    files, lists = parted(settings.vendors, folder)
+    register = base
+    if files:
+        # Late on purpose: a run without such a file must start without yaml and pydantic.
         from exposure.jobs.register.own_files import with_own_vendors
 
-        register = with_own_vendors(shipped, settings, folder)
+        register = with_own_vendors(base, replace(settings, vendors=files), folder)
+    if lists:
+        # Late on purpose: most runs have none, and each must start in a moment.
+        from exposure.jobs.register.importing.given import with_lists
+
+        register = with_lists(register, lists, folder)
     if not settings.catalogue_links:
         register = replace(register, links=())
-    own = (vendor for vendor in register.vendors if vendor not in shipped.vendors)
+    own = (
+        one.id for one in register.vendors.values()
+        if one.id not in base.vendors and not one.listed_in
+    )  # fmt: skip
     watch = tuple(dict.fromkeys((*settings.watch, *own)))
     return Registered(register, replace(settings, watch=watch))
+
+
+def _base(settings: Settings, folder: Path) -> Register:
+    shipped = load_register()
+    if not (settings.register or settings.register_key):
+        return shipped
+    # Late on purpose: most runs use the shipped register.
+    from exposure.jobs.register.exported.load import base_register
+
+    return base_register(shipped, settings, folder)
 
 
 def register_for(settings: Settings, folder: Path) -> Register:
@@ -55,13 +76,25 @@ def register_for(settings: Settings, folder: Path) -> Register:
 def register_of(saved: ScanResult, folder: Path) -> Register:
     """Return the register with which a saved result was made, to explain what it says.
 
-    Its vendors files are looked for from `folder`. Raises `ResultError` for one that has changed,
-    and `InputError` for one that is missing.
+    Its register file and vendors files are looked for from `folder`. Raises `ResultError` for one
+    that has changed, `RegisterError` or `InputError` for one that is missing. The signature is not
+    verified again: a file of the same hash is the same file.
     """
-    told = saved.register.overlays
+    if saved.withheld or any(_HASHED not in overlay for overlay in saved.register.overlays):
+        raise ResultError(
+            "expected the result of a scan, met an edition for others, which leaves out what is not"
+            " public", hint="use the folder that `exposure scan` wrote",
+        )  # fmt: skip
+    told, file = saved.register.overlays, saved.register.file
     names = tuple(overlay.rpartition(_HASHED)[0] for overlay in told)
-    settings = Settings(vendors=names, catalogue_links=saved.settings.catalogue_links)
+    settings = Settings(vendors=names, catalogue_links=saved.settings.catalogue_links,
+                        register=file.name if file else "")  # fmt: skip
     register = register_for(settings, folder)
+    if file and register.file and file.sha256 != register.file.sha256:
+        raise ResultError(
+            f"{file.name}: expected the register file of the scan, met another content",
+            hint="run `exposure scan` again",
+        )
     for then, now in zip(told, register.overlays, strict=True):
         if then != now:
             raise ResultError(

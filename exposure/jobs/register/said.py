@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from exposure.model.designation import Handling
 from exposure.register.facts import (
     Domain,
     Excluded,
@@ -36,6 +37,8 @@ class Said(Struct, frozen=True):
     excluded: tuple[Excluded, ...]
     looked_for: bool
     """False where a scan looks for it only while it is designated or asked for."""
+    handling: Handling = Handling.public
+    """Who may read of it."""
 
 
 def said_of(before: Register, after: Register, vendors: Iterable[str]) -> Iterator[Said]:
@@ -57,12 +60,15 @@ def _said(known: Vendor | None, vendor: Vendor, before: Register, after: Registe
         packages=tuple(row for row in after.packages if row.vendor == vendor.id and row not in old),
         cpe_vendors=_new(known.cpe_vendors if known else (), vendor.cpe_vendors),
         model_ids=_new(known.model_ids if known else (), vendor.model_ids),
-        identifiers=_new(
-            tuple(known.identifiers.items()) if known else (), tuple(vendor.identifiers.items())
-        ),
+        identifiers=_new(_numbers(known) if known else (), _numbers(vendor)),
         excluded=_new(known.excluded if known else (), vendor.excluded),
         looked_for=known is None,
+        handling=after.handling.get(vendor.id, Handling.public),
     )
+
+
+def _numbers(vendor: Vendor) -> tuple[tuple[str, str], ...]:
+    return tuple((one.kind, one.text) for one in vendor.all_identifiers)
 
 
 def _new(known: tuple[F, ...], now: tuple[F, ...]) -> tuple[F, ...]:

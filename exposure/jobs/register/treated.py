@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from exposure.identify.lexicon.ambiguity import ambiguity_of
-from exposure.identify.lexicon.background import CompanyWords, company_words
 from exposure.identify.lexicon.phrases import Phrase
 from exposure.identify.matcher import build_matcher
 from exposure.register.facts import Register
+from exposure.register.names.ambiguity import ambiguity_of
+from exposure.register.names.background import CompanyWords, company_words
 
 
 class Treatment(Struct, frozen=True):

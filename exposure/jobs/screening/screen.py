@@ -21,7 +21,7 @@ from exposure.jobs.screening.request import ScreenRequest
 from exposure.jobs.screening.writers import writer_of
 from exposure.model.gap import GapEffect
 from exposure.model.relation import Confidence
-from exposure.model.result import VERSION, RegisterRecord, ToolRecord
+from exposure.model.result import VERSION, ToolRecord
 from exposure.model.screening.result import (
     SCREEN_SCHEMA,
     ScreenCounts,
@@ -31,6 +31,8 @@ from exposure.model.screening.result import (
 )
 from exposure.register.facts import Register
 from exposure.register.find import find_vendor
+from exposure.register.lists.told import list_warnings, lists_on, told_of
+from exposure.register.staleness import file_warnings
 from exposure.register.status import vendors_to_look_for
 from exposure.report.screen.lines import closing_lines, notices
 
@@ -84,14 +86,17 @@ def screened(request: ScreenRequest, progress: Progress) -> ScreenResult:
     progress("matching names and packages")
     # The whole register, so that who a name is never depends on who was asked for.
     matcher = build_matcher(register, register.vendors)
-    rows = _rows(matcher, lists, frozenset(narrowed))
-    looked_for = vendors_to_look_for(register, as_of, (_EVERYBODY,))
+    everybody = vendors_to_look_for(register, as_of, (_EVERYBODY,))
+    sought = frozenset(narrowed or (one.id for one in everybody))
+    rows = _rows(matcher, lists, sought)
+    met = {hit.match.vendor for row in rows for hit in row.hits}
+    looked_for = told_of((one for one in everybody if one.id in sought), met)
     progress("")
     return ScreenResult(
         schema=SCREEN_SCHEMA,
         tool=ToolRecord(VERSION),
         as_of=as_of,
-        register=RegisterRecord(register.version, register.known_to, register.overlays),
+        register=register.record,
         settings=ScreenSettings(
             narrowed,
             settings.vendors,
@@ -101,9 +106,11 @@ def screened(request: ScreenRequest, progress: Progress) -> ScreenResult:
         ),
         counts=_counts(lists, rows),
         inputs=lists.inputs,
-        looked_for=tuple(one for one in looked_for if not narrowed or one.id in narrowed),
+        looked_for=looked_for,
         rows=rows,
         gaps=lists.gaps,
+        warnings=(*file_warnings(register), *list_warnings(register, as_of)),
+        lists=() if narrowed else lists_on(register, as_of),
     )
 
 
@@ -122,12 +129,10 @@ def _narrowed(register: Register, vendors: Sequence[str]) -> tuple[str, ...]:
         raise SettingsError(message, hint=error.hint) from None
 
 
-def _rows(matcher: Matcher, lists: Lists, narrowed: frozenset[str]) -> tuple[ScreenedRow, ...]:
+def _rows(matcher: Matcher, lists: Lists, sought: frozenset[str]) -> tuple[ScreenedRow, ...]:
     found = []
     for listed in lists.rows:
-        hits = hits_of(matcher, listed)
-        if narrowed:
-            hits = tuple(hit for hit in hits if hit.match.vendor in narrowed)
+        hits = tuple(hit for hit in hits_of(matcher, listed) if hit.match.vendor in sought)
         if hits:
             found.append(
                 ScreenedRow(listed.number, listed.text, listed.kind, listed.location, hits)

@@ -1,8 +1,8 @@
 """Which record systems show use that no contract shows, and what feeds each?"""
 
-import re
-
 from msgspec import Struct
+
+from exposure.patterns import late_pattern
 
 
 class KnownSystem(Struct, frozen=True):
@@ -47,7 +47,7 @@ KNOWN_SYSTEMS: tuple[KnownSystem, ...] = (
 )  # fmt: skip
 """One line per system; docs/reference/record-systems.md says more of each."""
 
-_BREAK = re.compile(r"[\W_]+")
+_BREAK = late_pattern(r"[\W_]+")
 _BY_SPELLING = {word: known for known in KNOWN_SYSTEMS for word in (known.key, *known.also)}
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from exposure.model.gap import Gap
 from exposure.model.location import Location
+from exposure.model.register.lists import ListRecord
 from exposure.model.relation import Confidence, Match
 from exposure.model.result import InputRecord, RegisterRecord, ToolRecord, VendorName
 from exposure.model.screening.listed import ColumnKind
@@ -75,6 +76,11 @@ class ScreenResult(Struct, frozen=True):
     inputs: tuple[InputRecord, ...]
     """Files that were met, also refused ones; names on the command line are none."""
     looked_for: tuple[VendorName, ...]
+    """Without those whom a list alone names, unless a row points to them."""
     rows: tuple[ScreenedRow, ...]
     """Rows with a hit, in the order of the input."""
     gaps: tuple[Gap, ...]
+    warnings: tuple[str, ...] = ()
+    """Sentences that must stand in every output."""
+    lists: tuple[ListRecord, ...] = ()
+    """Official lists that were looked through."""

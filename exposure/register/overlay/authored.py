@@ -1,12 +1,16 @@
-"""Are the fields of a vendors file those of the register, and where not?"""
+"""Are the fields of a user's file those of the register, and where not?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from exposure.errors import InputError
 from exposure.register import facts, schema
-from exposure.register.overlay.written import SEE, Entry, VendorsFile, Yaml, nearest, shown
+from exposure.register.overlay.file import SEE, VendorsFile, Yaml, nearest, shown
+from exposure.register.overlay.written import Entry
+
+A = TypeVar("A", bound=schema.Authored)
 
 _SOURCES = TypeAdapter(dict[schema.Identifier, schema.AuthoredSource])
 _KNOWN = sorted(
@@ -24,6 +28,7 @@ _KNOWN = sorted(
         )
         for field in model.model_fields
     }
+    | {"handling"}
 )
 _WANTED = {
     "country": "the two capital letters of a country",
@@ -49,12 +54,23 @@ def declared(file: VendorsFile, sources: Mapping[str, Yaml]) -> dict[str, facts.
     }
 
 
+def shaped(
+    shape: type[A], fields: Mapping[str, Yaml], before: str, known: Sequence[str], see: str = SEE
+) -> A:
+    """Return fields in the shape that a person may write. Raises `InputError`.
+
+    `before` names file and place; `known` are the fields that may be meant by another word.
+    """
+    try:
+        return shape.model_validate(fields)
+    except ValidationError as error:
+        raise _refusal(before, error, known, see) from None
+
+
 def authored(entry: Entry) -> schema.AuthoredVendor:
     """Return a vendor in the register's own shape. Raises `InputError` naming file and place."""
-    try:
-        vendor = schema.AuthoredVendor.model_validate(entry.fields)
-    except ValidationError as error:
-        raise _refusal(f"{entry.file}: {entry.place}", error) from None
+    before = f"{entry.file}: {entry.place}"
+    vendor = shaped(schema.AuthoredVendor, entry.fields, before, _KNOWN)
     kinds = [row.kind for row in vendor.identifiers]
     for kind in kinds:
         if kinds.count(kind) > 1:
@@ -62,7 +78,9 @@ def authored(entry: Entry) -> schema.AuthoredVendor:
     return vendor
 
 
-def _refusal(before: str, error: ValidationError) -> InputError:
+def _refusal(
+    before: str, error: ValidationError, known: Sequence[str] = _KNOWN, see: str = SEE
+) -> InputError:
     problems = error.errors(include_url=False)
     problem = problems[0]
     place = ".".join(str(part) for part in problem["loc"] if part != "[key]")
@@ -73,7 +91,7 @@ def _refusal(before: str, error: ValidationError) -> InputError:
     more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
     said = f"{before}{place}: expected {wanted}, met {met or shown(problem['input'])}{more}"
     unknown = problem["type"] == "extra_forbidden"
-    return InputError(said, hint=nearest(field, _KNOWN) if unknown else SEE)
+    return InputError(said, hint=nearest(field, known, see) if unknown else see)
 
 
 def _wanted(kind: str, field: str, expected: str) -> str:
@@ -87,7 +105,7 @@ def _wanted(kind: str, field: str, expected: str) -> str:
             return _WANTED.get(field, _ID)
         case "literal_error" | "enum":
             return expected
-        case "list_type":
+        case "list_type" | "tuple_type":
             return "a list"
         case _:
             return "a mapping of fields" if kind in {"model_type", "dict_type"} else ""

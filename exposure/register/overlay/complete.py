@@ -6,13 +6,8 @@ from msgspec.structs import replace
 
 from exposure.register.facts import Register
 from exposure.register.overlay.authored import authored
-from exposure.register.overlay.written import (
-    FACTS,
-    GROUPS,
-    UNKNOWN_COUNTRY,
-    Entry,
-    nearest,
-)
+from exposure.register.overlay.file import nearest
+from exposure.register.overlay.written import FACTS, GROUPS, UNKNOWN_COUNTRY, Entry
 from exposure.register.schema import AuthoredVendor
 
 OWN_TO_THE_REGISTER = ("id", "name", "country")

@@ -1,4 +1,4 @@
-"""What does the register say once a user's own vendors files are laid over it?"""
+"""What does the register say once a user's own files are laid over it?"""
 
 import hashlib
 import re
@@ -9,19 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.errors import InputError, RegisterError
+from exposure.model.designation import Handling
 from exposure.register.crosscheck import check_register
 from exposure.register.facts import Register, Source
+from exposure.register.overlay.acts.lay import Acts, with_acts
 from exposure.register.overlay.add import with_vendor
 from exposure.register.overlay.authored import declared
 from exposure.register.overlay.complete import completed
-from exposure.register.overlay.written import (
-    SEE,
-    Entry,
-    VendorsFile,
-    entries_in,
-    sources_in,
-    words_of,
-)
+from exposure.register.overlay.file import SEE, VendorsFile, usual_handling
+from exposure.register.overlay.written import Entry, entries_in, sources_in, words_of
 from exposure.register.status import EVERY_VENDOR
 
 
@@ -33,42 +29,79 @@ class Laid(Struct, frozen=True):
     """Ids of the vendors that the register did not have."""
     touched: tuple[str, ...]
     """Ids of all vendors that the file speaks of, in its order."""
+    acts: Acts = Acts()
+    """What it states beside vendors."""
 
 
 def lay_over(register: Register, file: VendorsFile, data: Path) -> Laid:
-    """Return the register with one vendors file over it. Raises `InputError` for the first fault.
+    """Return the register with one file over it. Raises `InputError` for the first fault.
 
     `data` is the folder of the register's YAML. What the register held stays; its version changes
     with the file's content.
     """
     own_source = _own_source(register, file)
     laid = replace(register, sources=_sources(register, file, own_source))
-    forms = frozenset(register.vocabulary.legal_forms)
-    entries = list(entries_in(file, own_source.id, forms))
+    laid, touched = _with_vendors(laid, file, own_source.id, data)
+    laid, acts = with_acts(laid, file, own_source.id)
+    _check(laid, file, touched)
+    hidden = (file.name,) if _keeps_back(file, touched, acts) else ()
+    laid = replace(
+        laid,
+        version=_version(register.version, file.sha256),
+        overlays=(*register.overlays, f"{file.name} sha256:{file.sha256}"),
+        handling={**register.handling, **_handlings(touched)},
+        not_public=(*register.not_public, *hidden),
+    )
+    own = tuple(vendor for vendor in touched if vendor not in register.vendors)
+    return Laid(laid, own, tuple(touched), acts)
+
+
+def _with_vendors(
+    laid: Register, file: VendorsFile, source: str, data: Path
+) -> tuple[Register, dict[str, Entry]]:
+    """Return the register with the vendors of a file, and the entry of each."""
+    forms = frozenset(laid.vocabulary.legal_forms)
     touched: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in list(entries_in(file, source, forms)):
         vendor = completed(laid, entry)
         if vendor.id in touched:
             raise entry.fault("id", f"expected each vendor once, met {vendor.id!r} twice")
         if vendor.id == EVERY_VENDOR:
-            raise entry.fault(
-                "id", f"expected an id, met {vendor.id!r}, which asks for every vendor"
-            )
+            problem = f"expected an id, met {vendor.id!r}, which asks for every vendor"
+            raise entry.fault("id", problem)
         if not any(words_of(text) for text in (vendor.name, *(one.text for one in vendor.names))):
             raise entry.fault("name", f"expected a letter or digit, met {vendor.name!r}, which can"
                               " be found nowhere")  # fmt: skip
+        if entry.extends:
+            _check_public(laid, entry)
         touched[vendor.id] = entry
         laid = with_vendor(laid, vendor, entry, data)
-    _check(laid, file, touched)
-    return Laid(
-        replace(
-            laid,
-            version=_version(register.version, file.sha256),
-            overlays=(*register.overlays, f"{file.name} sha256:{file.sha256}"),
-        ),
-        own=tuple(vendor for vendor in touched if vendor not in register.vendors),
-        touched=tuple(touched),
-    )
+    return laid, touched
+
+
+def _check_public(register: Register, entry: Entry) -> None:
+    """Refuse facts for some eyes only of a vendor that is named in what everybody reads."""
+    known = register.handling.get(entry.extends, Handling.public)
+    if entry.handling is not known:
+        raise entry.fault(
+            "handling", f"expected {known}, as of {entry.extends} itself, met {entry.handling}",
+            hint=f"write `handling: {known}`, or describe a vendor of your own",
+        )  # fmt: skip
+
+
+def _handlings(entries: Mapping[str, Entry]) -> dict[str, Handling]:
+    return {
+        vendor: entry.handling
+        for vendor, entry in entries.items() if entry.handling is not Handling.public
+    }  # fmt: skip
+
+
+def _keeps_back(file: VendorsFile, entries: Mapping[str, Entry], acts: Acts) -> bool:
+    """Say whether a file states anything that is not public, or would unless an entry says so."""
+    told = {usual_handling(file), *(entry.handling for entry in entries.values())}
+    told |= {one.handling for one in acts.designations}
+    told |= {one.handling for one in acts.waivers}
+    return told != {Handling.public}
 
 
 def _version(below: str, sha256: str) -> str:

@@ -1,30 +1,33 @@
-"""What did a user write in a vendors file, once its short forms are spelt out?
+"""What did a user write in a file of his own, once the short forms of vendors are spelt out?
 
 Every value is still as it was written; `authored` compares it with the register's own fields.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from decimal import Decimal
-from difflib import get_close_matches
-from typing import TypeAlias, TypeGuard
 
 from msgspec import Struct
 
 from exposure.errors import InputError
-
-Yaml: TypeAlias = "Mapping[str, Yaml] | Sequence[Yaml] | str | Decimal | float | bool | None"
-"""Numbers and dates of a vendors file stay the texts that a person wrote."""
+from exposure.model.designation import Handling
+from exposure.register.overlay.file import (
+    ACTS,
+    PARTS,
+    SEE,
+    VendorsFile,
+    Yaml,
+    check_size,
+    has_parts,
+    told_handling,
+    unexpected,
+    usual_handling,
+)
 
 UNKNOWN_COUNTRY = "ZZ"
 """What ISO 3166 leaves for a country that nobody stated."""
-MOST_ENTRIES = 2_000
-"""Vendors of one file, and facts of one list: what is longer was not written by a person."""
-SEE = "docs/guides/own-vendors.md shows whole files"
 _SIGNS = re.compile(r"[\W_]+")
 _FIRST_OTHER_SCRIPT = 0x0370
 """From Greek on a name has a spelling in Latin letters beside it."""
-_TOP = ("sources", "vendors")
 FACTS = {
     "names": "text",
     "products": "text",
@@ -36,15 +39,6 @@ FACTS = {
 """List of facts → the field that a text alone stands for."""
 GROUPS = ("cpe_vendors", "model_ids")
 _LISTS = (*FACTS, "also", "trades", "package_tokens")
-
-
-class VendorsFile(Struct, frozen=True):
-    """One file of a user, read and not yet understood."""
-
-    name: str
-    """As the user named it."""
-    sha256: str
-    contents: Yaml
 
 
 class Entry(Struct, frozen=True):
@@ -60,6 +54,7 @@ class Entry(Struct, frozen=True):
     """Id of the source of each fact that names none."""
     stated: dict[str, tuple[frozenset[str], ...]]
     """List of facts → for each fact the fields that the user wrote."""
+    handling: Handling = Handling.public
 
     def fault(self, field: str, problem: str, hint: str = SEE) -> InputError:
         """Return the refusal of what stands in a field."""
@@ -68,12 +63,12 @@ class Entry(Struct, frozen=True):
 
 def sources_in(file: VendorsFile) -> dict[str, Yaml]:
     """Return the sources that a file declares, spelt out. Raises `InputError`."""
-    if not _has_parts(file.contents):
+    if not has_parts(file.contents):
         return {}
     declared = file.contents.get("sources") or {}
     if not isinstance(declared, Mapping):
-        raise _unexpected(file, "sources", "a mapping of ids to sources", declared)
-    _check_size(file, "sources", len(declared))
+        raise unexpected(file, "sources", "a mapping of ids to sources", declared)
+    check_size(file, "sources", len(declared))
     return {name: _source(value) for name, value in declared.items()}
 
 
@@ -82,41 +77,42 @@ def entries_in(file: VendorsFile, source: str, legal_forms: Collection[str]) -> 
 
     A fact without a source gets `source`; a name without a kind the one that its spelling shows.
     """
+    usual = usual_handling(file)
     for place, written in _vendors(file):
         if not isinstance(written, Mapping):
-            raise _unexpected(file, place.rstrip("."), "a mapping of fields", written)
+            raise unexpected(file, place.rstrip("."), "a mapping of fields", written)
         fields = {key: value for key, value in written.items() if value is not None}
         for key in _LISTS:
-            _check_size(file, f"{place}{key}", len(_listed(fields.get(key))))
+            check_size(file, f"{place}{key}", len(_listed(fields.get(key))))
         extends = fields.pop("extends", "")
         if not isinstance(extends, str):
-            raise _unexpected(file, f"{place}extends", "the id of a vendor", extends)
+            raise unexpected(file, f"{place}extends", "the id of a vendor", extends)
+        handling = told_handling(file, f"{place}handling", fields.pop("handling", None), usual)
         stated = {key: tuple(map(_keys, _listed(fields.get(key)))) for key in FACTS}
         filled = _filled(fields, file.name, source)
         filled["names"] = _with_kinds(filled["names"], legal_forms)
-        yield Entry(file.name, place, filled, extends.strip(), source, stated)
+        yield Entry(file.name, place, filled, extends.strip(), source, stated, handling)
 
 
 def _vendors(file: VendorsFile) -> Iterator[tuple[str, Yaml]]:
     contents = file.contents
-    if _has_parts(contents):
+    if has_parts(contents):
         for key in contents:
-            if key not in _TOP:
-                raise InputError(f"{file.name}: expected {' and '.join(_TOP)} alone, met {key!r}",
+            if key not in PARTS:
+                known = f"{', '.join(PARTS[:-1])} and {PARTS[-1]}"
+                raise InputError(f"{file.name}: expected {known} alone, met {key!r}",
                                  hint="fields of a vendor stand under `vendors`")  # fmt: skip
+        if not contents.get("vendors") and any(contents.get(part) for part in ACTS):
+            return
         contents = contents.get("vendors")
     elif isinstance(contents, Mapping):
         yield "", contents
         return
     if not isinstance(contents, list) or not contents:
-        raise _unexpected(file, "", "a vendor, or a list of vendors", contents)
-    _check_size(file, "vendors", len(contents))
+        raise unexpected(file, "", "a vendor, or a list of vendors", contents)
+    check_size(file, "vendors", len(contents))
     for number, vendor in enumerate(contents):
         yield f"vendors.{number}.", vendor
-
-
-def _has_parts(contents: Yaml) -> TypeGuard[Mapping[str, Yaml]]:
-    return isinstance(contents, Mapping) and any(part in contents for part in _TOP)
 
 
 def _filled(fields: Mapping[str, Yaml], name: str, source: str) -> dict[str, Yaml]:
@@ -189,33 +185,3 @@ def _listed(value: Yaml) -> Sequence[Yaml]:
 
 def _keys(fact: Yaml) -> frozenset[str]:
     return frozenset(fact) if isinstance(fact, Mapping) else frozenset()
-
-
-def _check_size(file: VendorsFile, place: str, size: int) -> None:
-    if size > MOST_ENTRIES:
-        raise InputError(f"{file.name}: {place}: expected at most {MOST_ENTRIES:,} entries, "
-                         f"met {size:,}", hint="split the file, or the vendor")  # fmt: skip
-
-
-def _unexpected(file: VendorsFile, place: str, expected: str, met: Yaml) -> InputError:
-    where = f"{file.name}: {place}: " if place else f"{file.name}: "
-    return InputError(f"{where}expected {expected}, met {shown(met)}", hint=SEE)
-
-
-def shown(met: Yaml) -> str:
-    """Return in a few words what stood where something else was expected."""
-    match met:
-        case None | "" | [] | {}:
-            return "nothing"
-        case list():
-            return "a list"
-        case Mapping():
-            return f"a mapping of {', '.join(sorted(met)[:3])}"[:80]
-        case _:
-            return repr(met) if len(repr(met)) <= 80 else f"{repr(met)[:77]}..."
-
-
-def nearest(met: str, known: Sequence[str]) -> str:
-    """Return a hint at the known word that looks most like the one that was met, if one does."""
-    close = get_close_matches(met, known, n=1)
-    return f"did you mean {close[0]}? {SEE}" if close else SEE

@@ -23,6 +23,7 @@ from exposure.report.document.page import (
     set_widths,
 )
 from exposure.report.index import Index
+from exposure.report.use_words import COMPANY, gap_counts, outcome_counts, use_counts
 from exposure.report.words import OUTCOME, SYSTEM_STATE, dates_line, gap_place, spaced
 
 WIDTHS = (30, 28, 46, 28, 20, 10, 10, 10)
@@ -36,17 +37,20 @@ EFFECT: dict[GapEffect, str] = {
 
 _SYSTEM_HEADS = ("System", "State", "Because", "Said by", "Newest input")
 _INPUT_HEADS = ("Input", "Kind", "SHA-256", "Format", "Dated", "Nodes", "Edges", "Gaps")
+_USE_HEADS = ("Contract", "What is said of assets", "What a rule may reach on it",
+              "Gaps that hide presence", "Open reviews")  # fmt: skip
 _ANSWER_HEADS = ("Asset", "Vendor", "Because", "Answer")
 _GAP_HEADS = ("Effect", "Document", "Reason", "Place", "Kind")
 
 
 def fill_coverage(sheet: Worksheet, result: ScanResult, index: Index) -> None:
-    """Write coverage, record systems, inputs, the answer per asset, and the gaps last."""
+    """Write coverage, use by contract, systems, inputs, the answer per asset, and the gaps last."""
     set_widths(sheet, tuple(Column("", width) for width in WIDTHS))
     put(sheet, 1, 1, "Coverage and gaps", TITLE)
     sheet.row_dimensions[1].height = TITLE_HEIGHT
     sheet.freeze_panes = "A2"
     row = _table(sheet, 3, "Coverage", ("What", "Count", "Out of"), _figures(result.coverage))
+    row = _table(sheet, row, "What is used where", _USE_HEADS, _uses(result))
     row = _table(sheet, row, "Record systems", _SYSTEM_HEADS, _systems(result.coverage))
     row = _table(sheet, row, "Inputs", _INPUT_HEADS, _inputs(result))
     row = _table(sheet, row, "Answer per asset", _ANSWER_HEADS, _answers(result, index))
@@ -93,6 +97,20 @@ def _figures(coverage: Coverage) -> list[tuple[Value, ...]]:
         ("Gaps that hide presence", coverage.gaps_that_hide_presence, ""),
         ("Oldest dated input", coverage.oldest_input or "undated", ""),
         ("Newest dated input", coverage.newest_input or "undated", ""),
+    ]
+
+
+def _uses(result: ScanResult) -> list[tuple[Value, ...]]:
+    """Return a row per contract, and one for the company, of which a rule on use anywhere asks."""
+    return [
+        (
+            one.contract or COMPANY,
+            use_counts(one) if one.contract else f"{one.used:,} in all",
+            outcome_counts(one),
+            gap_counts(one),
+            one.open_reviews,
+        )
+        for one in result.reaches
     ]
 
 

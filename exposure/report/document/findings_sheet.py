@@ -57,7 +57,7 @@ COLUMNS = (
     Column("Why it counts", 25),
     Column("Spoke against it", 17),
     Column("Contracts", 16),
-    Column("Verdict", 40),
+    Column("Verdict", 56),
     Column("Past until", 10.5),
     Column("Flags", 11),
 )

@@ -28,6 +28,8 @@ BLACK = "000000"
 TITLE, SECTION, HEAD, BODY = "Title line", "Section", "Head", "Body"
 TITLE_HEIGHT = 28
 NUMBER, PLAIN, NOTE = "Number", "Plain", "Quiet note"
+CHOICE = "Choice"
+"""Of cells in which a person chooses a word."""
 
 
 class Column(Struct, frozen=True):
@@ -43,6 +45,7 @@ def add_styles(book: Workbook) -> None:
     hair = Border(bottom=line, left=line, right=line)
     wrapped = Alignment(vertical="top", wrap_text=True)
     centred = Alignment(horizontal="center", vertical="top")
+    chosen = Alignment(horizontal="center", vertical="top", wrap_text=True)
     middle = Alignment(vertical="center", wrap_text=True)
     head = PatternFill("solid", fgColor=INK)
     for style in (
@@ -51,6 +54,7 @@ def add_styles(book: Workbook) -> None:
         NamedStyle(HEAD, font=_font(10, PAPER, bold=True), fill=head, alignment=middle),
         NamedStyle(BODY, font=_font(10), alignment=wrapped, border=hair),
         NamedStyle(NUMBER, font=_font(10), alignment=centred, border=hair, number_format="#,##0"),
+        NamedStyle(CHOICE, font=_font(10), alignment=chosen, border=hair),
         NamedStyle(PLAIN, font=_font(10), alignment=wrapped),
         NamedStyle(NOTE, font=_font(10, QUIET, italic=True), alignment=wrapped),
     ):

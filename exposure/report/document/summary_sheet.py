@@ -35,7 +35,9 @@ from exposure.report.words import (
     OUTCOME_MEANING,
     dates_line,
     inputs_dated,
-    spaced,
+    list_words,
+    overlay_words,
+    reason_words,
 )
 
 WIDTHS = (20, 12, 36, 30, 16, 15, 16, 56)
@@ -117,7 +119,7 @@ def _designations(sheet: Worksheet, row: int, result: ScanResult) -> int:
     title = f"Vendors looked for, with their standing on {result.as_of}"
     put(sheet, row, 1, title, SECTION)
     heads = ("Vendor", "Why looked for", "Named as", "Authority and issuer", "Status")
-    tail = ("Standing", "Certainty, known to", "Note, and what is open")
+    tail = ("Standing", "Certainty, known to, stated in", "Note, and what is open")
     head = row + 1
     _heads(sheet, head, *((one, 1) for one in (*heads, *tail)))
     row += 2
@@ -125,13 +127,19 @@ def _designations(sheet: Worksheet, row: int, result: ScanResult) -> int:
     for one in result.designations:
         by_vendor.setdefault(one.vendor, []).append(one)
     for vendor in result.looked_for:
-        reason = spaced(vendor.reason)
+        reason = reason_words(vendor)
         for designation in by_vendor.get(vendor.id, []):
             row = _designation_line(sheet, row, vendor.name, reason, designation)
         if vendor.id not in by_vendor:
             none = Spread("no designation on record")
             empty = (Spread(""),) * 5
             row = _line(sheet, row, Spread(vendor.name), Spread(reason), none, *empty)
+    for listed in result.lists:
+        if listed.counts:
+            entries = Spread(list_words(listed))
+            unmet = Spread("whom it names and nothing was found of is not told by name")
+            row = _line(sheet, row, Spread(listed.title), Spread("official list"), entries,
+                        *(Spread(""),) * 4, unmet)  # fmt: skip
     make_filterable(sheet, head, LAST, row - 1)
     return row
 
@@ -148,7 +156,7 @@ def _designation_line(
         Spread(one.act),
         Spread(one.status_words),
         Spread(STANDING_WORDS[one.standing]),
-        Spread(f"{one.certainty}, known to {one.facts_as_of}"),
+        Spread(f"{one.known_words}, {one.stated_words}"),
         Spread(one.remarks),
     )
 
@@ -177,18 +185,28 @@ def _value_words(value: float, currency: str) -> str:
 
 def _basis(sheet: Worksheet, row: int, result: ScanResult, index: Index) -> None:
     put(sheet, row, 1, "What this rests on", SECTION)
-    overlays = ", ".join(result.register.overlays) or "none"
+    overlays = overlay_words(result.register)
     watch = ", ".join(index.vendor(vendor) for vendor in result.settings.watch) or "none"
     row += 1
     for name, value in (
         ("Program", f"{result.tool.name} {result.tool.version}"),
         ("Register of vendors", result.register.version),
+        ("Register file", _register_file(result)),
         ("Overlays", overlays),
         ("Also looked for", watch),
         ("Settings file", result.settings.config or "none"),
         ("Inputs", f"{len(result.inputs)}, with hashes on Coverage and gaps"),
     ):
         row = _line(sheet, row, Spread(name), Spread(value, LAST - 1))
+
+
+def _register_file(result: ScanResult) -> str:
+    """Return which file took the place of the shipped register, and who signed it."""
+    file = result.register.file
+    if file is None:
+        return "none: the shipped register"
+    by = f"signature verified with key {file.key}" if file.key else "signature not verified"
+    return f"{file.name}, SHA-256 {file.sha256}, {by}"
 
 
 def _heads(sheet: Worksheet, row: int, *heads: tuple[str, int]) -> None:

@@ -9,6 +9,7 @@ from exposure.model.checklist import Checklist
 from exposure.model.result import ScanResult
 from exposure.report.document.archive import normalised
 from exposure.report.document.checklist_sheet import fill_checklist
+from exposure.report.document.clocks.sheet import fill_clocks
 from exposure.report.document.coverage_sheet import fill_coverage
 from exposure.report.document.findings_sheet import fill_findings
 from exposure.report.document.page import add_styles
@@ -28,6 +29,7 @@ def write_workbook(result: ScanResult, checklist: Checklist) -> bytes:
         book.remove(first)
     index = index_of(result)
     fill_summary(book.create_sheet("Summary"), result, index)
+    fill_clocks(book.create_sheet("Clocks"), result)
     fill_findings(book.create_sheet("Findings"), result, index)
     fill_reviews(book.create_sheet("To review"), result, index)
     fill_routes(book.create_sheet("Routes"), result, index)

@@ -9,6 +9,7 @@ from exposure.model.screening.result import ScreenCounts, ScreenedRow, ScreenHit
 from exposure.report.evidence_line import evidence_line
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import folded, shown
+from exposure.report.words import and_lists
 
 NO_HIT = (
     "A hit says who a name may be, and nothing of use; no hit does not mean no use."
@@ -38,13 +39,14 @@ def closing_lines(result: ScreenResult, width: int) -> list[str]:
 
     A `width` of 0 folds no line.
     """
-    vendors = number_of(len(result.looked_for), "vendor")
-    facts = f"{vendors} of the register, known to {result.register.known_to}"
+    vendors = number_of(sum(not one.listed_in for one in result.looked_for), "vendor")
+    lists = and_lists(result.lists)
+    facts = f"{vendors} of the register, known to {result.register.known_to}{lists and ',' + lists}"
     said = f"Screened {number_of(result.counts.rows, 'row')} against {facts}: {_counted(result.counts)}."
     off = "" if result.settings.catalogue_links else WITHOUT_LINKS
     return [
         line
-        for text in filter(None, (said, off, NO_HIT))
+        for text in filter(None, (said, off, *map(terminal, result.warnings), NO_HIT))
         for line in folded(text, width or _NEVER, hang="  ")
     ]
 

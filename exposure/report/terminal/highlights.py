@@ -2,6 +2,7 @@
 
 from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Route, StepKind, Verdict, VerdictKind
+from exposure.model.law.allocation import Use
 from exposure.model.result import ScanResult
 from exposure.report.index import Index
 from exposure.report.neutral import terminal
@@ -9,6 +10,7 @@ from exposure.report.terminal.text import SEPARATOR, folded, labelled, shown
 from exposure.report.verdict_words import agreed_words, gravity
 from exposure.report.words import (
     finding_tie,
+    first_of,
     outcome_words,
     past_words,
     reach_words,
@@ -17,6 +19,7 @@ from exposure.report.words import (
 SHOWN_FINDINGS = 8
 SHOWN_STEPS = 6
 SHOWN_VERDICTS = 2
+SHOWN_CONTRACTS = 4
 HANG = " " * 10
 _ABOVE_THE_ASSET = frozenset({StepKind.company, StepKind.contract})
 
@@ -76,15 +79,25 @@ def _qualified(finding: Finding) -> list[str]:
 
 
 def _verdicts(finding: Finding) -> list[str]:
-    """Say once per contract the gravest verdict, and which citations agree on it."""
+    """Say once per contract the gravest verdict, and which citations agree on it.
+
+    Contracts on which it is used come first; of the others nobody says whether it is.
+    """
     by_contract: dict[str, list[Verdict]] = {}
     for verdict in sorted(finding.verdicts, key=gravity):
-        if verdict.contract is not None and verdict.verdict is not VerdictKind.not_applicable:
-            by_contract.setdefault(verdict.contract, []).append(verdict)
-    lines = [
-        f"{shown(contract)}: {shown(agreed_words(verdicts), 240)}"
-        for contract, verdicts in by_contract.items()
-    ]
-    rest = len(lines) - SHOWN_VERDICTS
+        if verdict.verdict is not VerdictKind.not_applicable:
+            for contract in filter(None, verdict.contracts):
+                by_contract.setdefault(contract, []).append(verdict)
+    ordered = sorted(by_contract.items(), key=lambda pair: pair[1][0].use is not Use.used)
+    alike: dict[str, list[str]] = {}
+    for contract, verdicts in ordered:
+        said = f"{_unsaid(verdicts[0])}: {shown(agreed_words(verdicts), 240)}"
+        alike.setdefault(said, []).append(shown(contract))
+    lines = [f"{first_of(tuple(some), SHOWN_CONTRACTS)}{said}" for said, some in alike.items()]
+    rest = sum(len(some) for some in list(alike.values())[SHOWN_VERDICTS:])
     more = [f"{number_of(rest, 'more contract')} in the findings sheet"] if rest > 0 else []
     return lines[:SHOWN_VERDICTS] + more
+
+
+def _unsaid(verdict: Verdict) -> str:
+    return " (use there not recorded)" if verdict.use is Use.unknown else ""

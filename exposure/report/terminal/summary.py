@@ -6,12 +6,15 @@ from exposure.model.coverage import bought_words, number_of, unfed_systems
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.index import Index, index_of
+from exposure.report.neutral import terminal
 from exposure.report.review_words import review_words
+from exposure.report.terminal.clocks import clock_lines
 from exposure.report.terminal.closing import closing_lines
 from exposure.report.terminal.highlights import highlight_lines
 from exposure.report.terminal.reviews import summary_lines
 from exposure.report.terminal.text import SEPARATOR, beside, folded, shown
-from exposure.report.words import OUTCOME, dates_line, first_of, looked_for_words
+from exposure.report.terminal.uses import use_lines
+from exposure.report.words import OUTCOME, dates_line, first_of, list_words, looked_for_words
 
 LABEL_WIDTH = 18
 SHOWN_COUNTS = 4
@@ -25,7 +28,9 @@ def summarise(result: ScanResult, width: int, out_dir: str | None) -> str:
     index = index_of(result)
     blocks = (
         _read_lines(result, width),
+        clock_lines(result, width),
         _outcome_lines(result, index, width),
+        use_lines(result, width),
         highlight_lines(result, index, width),
         summary_lines(result, index, width, out_dir),
         closing_lines(result, index, width, out_dir),
@@ -37,9 +42,14 @@ def _read_lines(result: ScanResult, width: int) -> list[str]:
     lines = beside((_read_words(result), dates_line(result)), width)
     asked = f"Looked for {looked_for_words(result)}."
     lines += folded(f"{asked} Silence about any other vendor means nothing.", width, hang="  ")
-    for line in (*_obeyed_lines(result), *_unfed_lines(result)):
+    for line in (*_list_lines(result), *_obeyed_lines(result), *_unfed_lines(result)):
         lines += folded(line, width, hang="  ")
     return lines
+
+
+def _list_lines(result: ScanResult) -> Iterator[str]:
+    """Say of each list that the user imported what it holds: one that names nobody is an answer."""
+    return (f"{terminal(list_words(one))}." for one in result.lists if one.file)
 
 
 def _obeyed_lines(result: ScanResult) -> Iterator[str]:

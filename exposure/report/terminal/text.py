@@ -1,5 +1,6 @@
 """How does text fit a terminal of a given width without losing or hiding anything?"""
 
+from collections.abc import Iterable
 from textwrap import wrap
 
 from exposure.model.finding import Step
@@ -32,6 +33,17 @@ def beside(parts: tuple[str, ...], width: int, hang: str = "  ") -> list[str]:
     if len(line) <= width:
         return [line] if line else []
     return [piece for part in stated for piece in folded(part, width, hang=hang)]
+
+
+def packed(parts: Iterable[str], width: int) -> list[str]:
+    """Return lines with as many parts each as there is room for; no part is broken."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(SEPARATOR) + len(part) <= width:
+            lines[-1] += SEPARATOR + part
+        else:
+            lines.append(part)
+    return lines
 
 
 def labelled(step: Step, limit: int = 80) -> str:

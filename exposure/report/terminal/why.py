@@ -12,7 +12,7 @@ from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import labelled, shown
 from exposure.report.terminal.tree import OWNED, more_words, render_tree
-from exposure.report.verdict_words import verdict_sentences
+from exposure.report.verdict_words import exception_questions, verdict_sentences
 from exposure.report.words import (
     finding_tie,
     flag_words,
@@ -143,7 +143,9 @@ def _said(finding: Finding) -> list[str]:
 
 
 def _verdicts(finding: Finding) -> list[str]:
-    return [terminal(sentence) for sentence in verdict_sentences(finding.verdicts)]
+    said = [terminal(sentence) for sentence in verdict_sentences(finding.verdicts)]
+    asked = exception_questions(finding.verdicts)
+    return [*said, *(terminal(f"Exception to consider: {question}") for question in asked)]
 
 
 def _change(finding: Finding) -> list[str]:

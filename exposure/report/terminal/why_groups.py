@@ -1,6 +1,7 @@
 """Why is a vendor, an asset or an unflagged subject answered as it is?"""
 
 from exposure.model.coverage import number_of
+from exposure.model.designation import Handling
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.outcome import AssetOutcome
@@ -11,7 +12,8 @@ from exposure.report.neutral import terminal
 from exposure.report.terminal.text import shown
 from exposure.report.terminal.tree import more_words
 from exposure.report.terminal.why import finding_blocks
-from exposure.report.words import NOT_ADVICE, OUTCOME, gap_place, spaced
+from exposure.report.use_words import asset_uses, contract_reaches
+from exposure.report.words import NOT_ADVICE, OUTCOME, gap_place, reason_words, spaced
 
 SHOWN_FINDINGS = 10
 SHOWN_LINES = 20
@@ -24,7 +26,8 @@ def why_vendor(result: ScanResult, vendor: str, *, show_all: bool = False) -> st
     ordered = sorted(found, key=lambda one: (index.asset(one.asset), index.urgency(one)))
     assets = number_of(len({one.asset for one in found}), "asset")
     head = f"{shown(index.vendor(vendor))}: {number_of(len(found), 'finding')} in {assets}"
-    blocks = [[head, *_statuses(result, vendor)], *_bounded_blocks(result, ordered, show_all)]
+    known = [head, *_handled(result, vendor), *_statuses(result, vendor)]
+    blocks = [known, *_bounded_blocks(result, ordered, show_all)]
     return _joined(blocks) if found else _joined([*blocks, ["No finding names this vendor."]])
 
 
@@ -32,19 +35,25 @@ def why_asset(result: ScanResult, asset: Asset, *, show_all: bool = False) -> st
     """Return an asset's outcome per vendor, with reasons, findings and what could not be read."""
     index = index_of(result)
     found = [one for one in result.findings if one.asset == asset.id]
-    used = f"   used on {', '.join(map(terminal, asset.contracts))}" if asset.contracts else ""
     place = f"   {terminal(str(asset.location))}" if asset.location is not None else ""
-    head = f"{shown(asset.name, 200)}   {asset.kind}{used}{place}"
+    head = f"{shown(asset.name, 200)}   {asset.kind}{place}"
     joined = [f"  {terminal(sentence)}" for sentence in asset.joined]
     outcomes = [
         _outcome_line(one, index, len(found)) for one in result.outcomes if one.asset == asset.id
     ]
     blocks = [
-        [head, *joined, *outcomes],
+        [head, *joined, *_use_lines(result, asset, show_all), *outcomes],
         *_bounded_blocks(result, sorted(found, key=index.urgency), show_all),
         _gap_lines(_gaps_of(result, asset, found), show_all),
     ]
     return _joined(blocks)
+
+
+def _use_lines(result: ScanResult, asset: Asset, show_all: bool) -> list[str]:
+    """Say of each contract what is known of the asset's use on it."""
+    said = [one for one in result.allocations if one.asset == asset.id]
+    told = asset_uses(said, len(contract_reaches(result)))
+    return _bounded([f"  {terminal(line)}" for line in told], show_all)
 
 
 def why_unflagged(
@@ -76,6 +85,14 @@ def why_unflagged(
         names = ", ".join(map(shown, looked_for))
         blocks[2].append(f"Looked for: {names}. No other vendor was looked for.")
     return _joined(blocks)
+
+
+def _handled(result: ScanResult, vendor: str) -> list[str]:
+    """Say who may read that the vendor was looked for, where that is not public."""
+    told = [one for one in result.looked_for if one.id == vendor]
+    return [
+        f"  Looked for: {reason_words(one)}." for one in told if one.handling is not Handling.public
+    ]
 
 
 def _statuses(result: ScanResult, vendor: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Whom does a judgement of a group cover, and who opens it again?"""
 
-from exposure.assess.judgements.judged import group_of
+from exposure.assess.judgements.bench import group_of
 from exposure.assess.reviews.groups import review_groups
 from exposure.model.judgements.decision import Fate
 from tests.assess.judgements.said import bought, heard, met, said

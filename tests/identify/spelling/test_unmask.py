@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.identify.spelling.invisible import without_invisible
 from exposure.identify.spelling.unmask import unmasked
+from exposure.register.names.invisible import without_invisible
 
 LISTED = frozenset({"anthropic", "huawei", "meta", "openai", "digital", "касперский", "bce"})
 

@@ -18,7 +18,7 @@ from exposure.report.words import NOT_ADVICE
 from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
 
 SHEETS = [
-    "Summary", "Findings", "To review", "Routes", "Coverage and gaps", "What was read", "Checklist",
+    "Summary", "Clocks", "Findings", "To review", "Routes", "Coverage and gaps", "What was read", "Checklist",
 ]  # fmt: skip
 CHECKLIST = Checklist(
     as_of="2026-11-22",
@@ -195,7 +195,8 @@ def test_the_summary_says_of_each_designation_how_sure_and_old_it_is_and_what_is
     texts = _texts(_read(replace(result, designations=(act,))))
 
     assert "41 U.S.C. 4713, Secretary of War\neffective since 2026-03-05\nin force\n" in texts
-    assert "secondary, known to 2026-09-30\nnote: A note; open: Rehearing is open" in texts
+    known = "secondary, known to 2026-09-30, stated in the register"
+    assert f"{known}\nnote: A note; open: Rehearing is open" in texts
     assert act.id not in texts
 
 

@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
 from exposure.model.relation import Confidence, Match, Relation
@@ -60,6 +62,15 @@ def test_links_that_were_switched_off_are_told() -> None:
     closing = closing_lines(_result("acme", catalogue_links=False), 0)
 
     assert closing[1].startswith("Catalogue links were switched off")
+
+
+def test_warnings_stand_with_the_counts_in_text_and_beside_a_table() -> None:
+    warned = replace(
+        _result("acme"), warnings=("The register file law.json\x1b is the older one.",)
+    )
+
+    assert "law.json\\u001b is the older one." in write_text(warned, 100).decode()
+    assert closing_lines(warned, 0)[1] == "The register file law.json\\u001b is the older one."
 
 
 def test_a_reason_is_one_line_of_the_table() -> None:

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.model.coverage import RecordSystem
+from exposure.model.law.allocation import Allocation, Use
 from exposure.report.terminal.summary import summarise
 from tests.report.sample import empty_result, hostile_result, sample_result
 
@@ -100,7 +101,10 @@ def test_a_finding_in_an_sbom_shows_its_route_and_one_in_a_sheet_its_cell() -> N
 def test_a_verdict_says_what_would_hold_if_it_were_confirmed() -> None:
     text = summarise(sample_result(), 140, None)
 
-    assert "N00024-26-C-1234: would be prohibited under 41 U.S.C. 4713(k)(4) if match" in text
+    assert (
+        "N00024-26-C-1234 (use there not recorded): would be prohibited under 41 U.S.C. 4713(k)(4) if"
+        in text
+    )
 
 
 def test_past_use_and_public_statements_are_marked() -> None:
@@ -172,10 +176,11 @@ def test_contracts_in_several_currencies_are_not_added_up() -> None:
         replace(one, value=1e6, currency=currency)
         for one, currency in zip(result.contracts, ("USD", "EUR"), strict=True)
     )
-    numbers = tuple(one.number for one in contracts)
-    assets = (replace(result.assets[0], contracts=numbers), *result.assets[1:])
+    used = tuple(
+        Allocation(one.number, result.assets[0].id, Use.used, "it says so") for one in contracts
+    )
 
-    text = summarise(replace(result, contracts=contracts, assets=assets), 140, None)
+    text = summarise(replace(result, contracts=contracts, allocations=used), 140, None)
 
     assert "2 contracts\n" in text
 

@@ -24,7 +24,8 @@ def test_a_designation_says_how_sure_and_how_old_it_is_and_what_is_open() -> Non
 
     assert (
         "  41 U.S.C. 4713, Secretary of War: effective since 2026-03-05, in force; "
-        "certainty secondary; known to 2026-09-30; note: A note; open: Rehearing is open.\n"
+        "certainty secondary; known to 2026-09-30; stated in the register; note: A note; "
+        "open: Rehearing is open.\n"
     ) in text
     assert first.id not in text
 

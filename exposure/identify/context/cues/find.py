@@ -1,13 +1,12 @@
 """What do the words in front of a name, behind it and above it say of it?"""
 
-import re
-
 from exposure.identify.context.clauses import Clause
 from exposure.identify.context.cues.kinds import STOPS, UNUSED, Cue, Kind
 from exposure.identify.context.cues.tables import AFTER, BEHIND, SAID, beginning_at, ending_at
 from exposure.identify.context.cues.unused import HEDGES, KEEPS, NEGATORS, ONLY, WANTS
+from exposure.patterns import late_pattern
 
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     r"\D*\d{1,5}x|\d{1,5}(?:pcs|pieces|units|stk|stuck|pieces|piezas|pezzi|stuks)"
 )
 """How many there are, as in `14 x NAME`."""

@@ -11,8 +11,8 @@ from exposure.identify.context.profiles import Profile
 from exposure.identify.context.row.countries import country_of
 from exposure.identify.fold import fold
 from exposure.identify.rules.hosts import split_host
-from exposure.identify.suffixes import is_public_suffix
 from exposure.model.records import VendorRow
+from exposure.register.names.suffixes import is_public_suffix
 
 _TELLING = ("description", "notes", "product", "model", "other")
 """Columns that say what a vendor makes or does."""
@@ -42,7 +42,8 @@ class Surroundings(Struct, frozen=True):
 
     def country_against(self, profile: Profile) -> str:
         """Return why the country speaks against a vendor; empty where it does not."""
-        if not self.country or self.country in _SELLS_ABROAD or self.country_agrees(profile):
+        known = self.country and profile.country
+        if not known or self.country in _SELLS_ABROAD or self.country_agrees(profile):
             return ""
         return f"the row's country is {self.country}, and {profile.name} is at home in {profile.country}"
 

@@ -74,14 +74,20 @@ def _hosts(
 def _trades(
     index: ContextIndex, around: Surroundings, hit: RowHit, profile: Profile
 ) -> Iterator[Against]:
-    """A word of the vendor's own trade in the row silences those of others."""
+    """A word of the vendor's own trade in the row silences those of others.
+
+    Of whom no trade is known, none can be another's.
+    """
+    if not profile.trade:
+        return
     other = around.far(profile, hit.role) or around.foreign(index, hit.role)
     if other and not around.trade(profile, hit.role):
         yield Against(f"the row speaks of {other}, which is another trade")
 
 
 def _country(around: Surroundings, hit: RowHit, profile: Profile) -> str:
-    if hit.role not in _NAMES or not around.country or around.country_agrees(profile):
+    known = around.country and profile.country
+    if hit.role not in _NAMES or not known or around.country_agrees(profile):
         return ""
     return (
         f"the row's country is {around.country}, and {profile.name} is at home in {profile.country}"

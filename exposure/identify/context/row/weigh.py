@@ -220,7 +220,7 @@ def _against(weighing: _Weighing, hit: RowHit, profile: Profile) -> Iterator[str
     if country:
         yield country
     foreign = around.foreign(weighing.index, hit.role)
-    if foreign:
+    if foreign and profile.trade:
         yield f"the row speaks of {foreign}, which is another trade"
 
 

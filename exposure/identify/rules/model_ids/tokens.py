@@ -9,11 +9,12 @@ from exposure.identify.rules.claim import claim
 from exposure.identify.rules.hosts import FORGES
 from exposure.identify.rules.model_ids.globs import Glob, fits
 from exposure.model.relation import Confidence, Match, Relation
+from exposure.patterns import late_pattern
 from exposure.register.facts import Register
 
 RULE = "model-id"
-_TOKEN = re.compile(r"[^\s,;|()\[\]{}<>\"'`=“”‘’«»]+")
-_ORGANISATION = re.compile(r"pkg:([a-z]+)/([^/%]+)/\*")
+_TOKEN = late_pattern(r"[^\s,;|()\[\]{}<>\"'`=“”‘’«»]+")
+_ORGANISATION = late_pattern(r"pkg:([a-z]+)/([^/%]+)/\*")
 _SHORTEST, _LONGEST = 5, 200
 """Characters of an identifier."""
 _MOST_PARTS = 6
@@ -23,11 +24,11 @@ _UPPER = 5
 """Letters below which a family written in capitals is as well the beginning of part numbers."""
 _TELLING = 3
 """The same, of a family that needs a word behind it."""
-_PART = re.compile(r"[-._:@/]+")
-_FIRST = re.compile(r"v?\d{1,2}[a-z]{0,2}|0\d{2}|\d{1,4}[bmk]|[a-z]\d{1,2}|[a-z]{3,}")
+_PART = late_pattern(r"[-._:@/]+")
+_FIRST = late_pattern(r"v?\d{1,2}[a-z]{0,2}|0\d{2}|\d{1,4}[bmk]|[a-z]\d{1,2}|[a-z]{3,}")
 """How an identifier goes on behind its family: a version, a size or a word, and no long number."""
-_WORD = re.compile(r"[a-z]{3,}")
-_REGION = re.compile(r"[a-z]{2,6}(?:-[a-z]{2,4})?\.(?=[a-z]+\.)")
+_WORD = late_pattern(r"[a-z]{3,}")
+_REGION = late_pattern(r"[a-z]{2,6}(?:-[a-z]{2,4})?\.(?=[a-z]+\.)")
 
 
 class _Tail(Struct, frozen=True, gc=False):

@@ -179,13 +179,29 @@ def read_of(wire: CycloneDX) -> Stated:
     targets = wire.declarations.targets if wire.declarations else None
     named = len(targets.components or ()) + len(targets.services or ()) if targets else 0
     purls, members = 0, len(components) + _services_in(services) + named
+    holders = [wire, *(wire.formulation or ()), *([targets] if targets else ())]
+    lists = sum(_lists_of(one.components, one.services) for one in holders)
+    lists += _lists_in(services)
     level = [*([root] if root else ()), *components]
     while level:
         purls += [(node.purl or "")[:4] for node in level].count("pkg:")
         inside = [node for node in level if node.components or node.pedigree]
         members += sum(len(node.components or ()) for node in inside)
+        lists += sum(node.components is not None for node in level)
         level = [inner for node in inside for inner in _inside(node)]
-    return Stated(purls, members)
+    return Stated(purls, members, lists)
+
+
+def _lists_of(*lists: Sequence[object] | None) -> int:
+    return sum(one is not None for one in lists)
+
+
+def _lists_in(services: Sequence[Service]) -> int:
+    count = 0
+    while services:
+        count += _lists_of(*(one.services for one in services))
+        services = [inner for one in services for inner in one.services or ()]
+    return count
 
 
 def _components_in(nodes: Sequence[Component]) -> int:

@@ -3,7 +3,6 @@
 One pass over a value, so that the work grows with its size, however much of it is odd.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -12,10 +11,12 @@ from typing import TypeAlias, get_args, get_origin
 import msgspec
 from msgspec import Struct
 
+from exposure.patterns import late_pattern
+
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | Decimal | float | bool | None"
 Holder: TypeAlias = "dict[str, Json] | list[Json]"
 
-_EXPECTED = re.compile(r"Expected `([^`]*)`")
+_EXPECTED = late_pattern(r"Expected `([^`]*)`")
 _DROPPED = Decimal(0)
 """Stands, as this very object, where a list loses an entry, until the list is done."""
 

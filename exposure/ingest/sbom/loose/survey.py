@@ -1,17 +1,30 @@
 """How many packages does a JSON document state, wherever they stand, and does a key stand twice?
 
-It costs a few times what decoding costs, so what it looks for is told by the plainest signs.
+It costs a few times what decoding costs, so what it looks for is told by the plainest signs, and
+a glance that costs twice of it goes before.
 """
 
 import json
 
+import msgspec
 from msgspec import Struct
+
+from exposure.patterns import late_pattern
 
 PURLS = ("purl", "referenceLocator")
 LISTS = ("components", "services", "packages")
 _PURL = "pkg:"
 _FOLDED = frozenset(key.casefold() for key in (*PURLS, *LISTS))
 _NAMED = frozenset((*PURLS, *LISTS))
+
+
+_ENDS_KEY = b'":'
+_ESCAPED = late_pattern(rb"\\u00(?:22|3[aA])")
+"""A quotation mark or a colon, written as an escape."""
+_FOLDED_SIGNS = tuple(sign.encode() for sign in "\u017f\u212a")
+"""What in another case is a letter of one of the keys."""
+_STATED = tuple(f'"{key}":"{_PURL}'.encode().lower() for key in PURLS)
+_LISTED = tuple(f'"{key}":['.encode().lower() for key in LISTS)
 
 
 class Stated(Struct, frozen=True):
@@ -21,6 +34,8 @@ class Stated(Struct, frozen=True):
     """Objects with a text that begins as a purl does, under a key for one."""
     members: int = 0
     """Entries of lists under a key for components, services or packages."""
+    lists: int = 0
+    """Such lists, empty ones too."""
 
 
 class Survey(Struct, frozen=True):
@@ -32,18 +47,46 @@ class Survey(Struct, frozen=True):
     """Whether one of the keys is written in another case, so that no count can be relied on."""
 
 
+class Glance(Struct, frozen=True):
+    """What is seen of a document in which no key stands twice; keys count in any case."""
+
+    purls: int
+    """Texts that begin as a purl does, under a key for one: of two in one object each counts."""
+    lists: int
+    """Lists under a key for components, services or packages."""
+
+
 class _Twice(Exception):  # noqa: N818 - it is no error
     """A key stands twice in one object."""
+
+
+def glance(raw: bytes) -> Glance | None:
+    """Look at a document as a whole; None where only a look at every object can tell.
+
+    A key that stands twice is decoded once: the document written anew holds fewer keys. What ends
+    a key ends no other text, unless an escape stands for one of its two signs.
+    """
+    try:
+        written = msgspec.json.format(raw, indent=-1)
+        anew = msgspec.json.encode(msgspec.json.decode(raw))
+    except (ValueError, RecursionError):
+        return None
+    if written.count(_ENDS_KEY) != anew.count(_ENDS_KEY) or _ESCAPED.search(raw):
+        return None
+    if not anew.isascii() and any(sign in anew for sign in _FOLDED_SIGNS):
+        return None
+    folded = anew.lower()
+    return Glance(sum(map(folded.count, _STATED)), sum(map(folded.count, _LISTED)))
 
 
 def survey(raw: bytes) -> Survey | None:
     """Look at every object of a document; None where it is no JSON, or nests too deeply."""
     keys: set[str] = set()
-    purls = members = 0
+    purls = members = several = 0
     meet, names, lists = keys.update, _NAMED, frozenset(LISTS)
 
     def look(pairs: list[tuple[str, object]]) -> None:
-        nonlocal purls, members
+        nonlocal purls, members, several
         held = dict(pairs)
         if len(held) != len(pairs):
             raise _Twice
@@ -54,8 +97,8 @@ def survey(raw: bytes) -> Survey | None:
         if type(purl) is str and purl[:4] == _PURL:
             purls += 1
         if not lists.isdisjoint(held):
-            listed = [held.get(key) for key in LISTS]
-            members += sum([len(one) for one in listed if isinstance(one, list)])
+            listed = [one for key in LISTS if isinstance(one := held.get(key), list)]
+            members, several = members + sum(map(len, listed)), several + len(listed)
 
     try:
         json.loads(raw, object_pairs_hook=look, parse_float=str, parse_int=str)
@@ -64,7 +107,7 @@ def survey(raw: bytes) -> Survey | None:
     except (ValueError, RecursionError):  # what one decoder takes, the other may not
         return None
     odd = any(key not in names and key.casefold() in _FOLDED for key in keys)
-    return Survey(Stated(purls, members), is_odd=odd)
+    return Survey(Stated(purls, members, several), is_odd=odd)
 
 
 def is_purl(value: object) -> bool:

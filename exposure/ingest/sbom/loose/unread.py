@@ -58,15 +58,16 @@ def of_tools(raw: bytes) -> Stated:
     except (msgspec.DecodeError, UnicodeDecodeError):
         return Stated()
     tools = metadata.tools if metadata else None
-    purls = members = 0
+    purls = members = lists = 0
     level = [tools] if isinstance(tools, _Tool) else []
     while level:
         purls += sum(is_purl(tool.purl) for tool in level)
+        lists += sum(one is not None for tool in level for one in (tool.components, tool.services))
         level = [
             inner for tool in level for inner in (*(tool.components or ()), *(tool.services or ()))
         ]
         members += len(level)
-    return Stated(purls, members)
+    return Stated(purls, members, lists)
 
 
 def unread_in(document: str, raw: bytes, shape: type[Struct]) -> Iterator[Gap]:

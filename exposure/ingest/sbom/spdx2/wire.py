@@ -80,4 +80,4 @@ def read_of(wire: Spdx2) -> Stated:
     """Return how many purls and packages were read."""
     refs = [ref for package in wire.packages or () for ref in package.externalRefs or ()]
     purls = sum((ref.referenceLocator or "")[:4] == "pkg:" for ref in refs)
-    return Stated(purls, len(wire.packages or ()))
+    return Stated(purls, len(wire.packages or ()), int(wire.packages is not None))

@@ -70,7 +70,10 @@ def _clauses(columns: SheetColumns, row: Row) -> tuple[str, ...]:
 
 
 def _covered(text: str) -> str:
+    """Return what the cell says; a no that goes on, as in `No, but supports one`, is no answer."""
     said = yes_or_no(text)
+    if said is False and len(text.split()) > 1:
+        return "unknown"
     return "unknown" if said is None else "yes" if said else "no"
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from exposure.ingest.sheet.values.unnamed import unnamed, unnamed_alone
+from exposure.patterns import late_pattern
 
 YES = frozenset(
     ("yes", "y", "true", "t", "1", "x", "✓", "✔", "☑", "☒", "✅", "ja", "oui", "si", "sí", "wahr",
@@ -43,7 +44,7 @@ UNKNOWN = frozenset(
 )  # fmt: skip
 """Texts that say that something is here which the sheet does not name."""
 
-_PLAIN_YES = re.compile(r"(?:yes|ja|oui|s[ií])\s*(?:[-–—,;:(.!].*)?", re.DOTALL)
+_PLAIN_YES = late_pattern(r"(?:yes|ja|oui|s[ií])\s*(?:[-–—,;:(.!].*)?", re.DOTALL)
 
 
 def is_blank(text: str) -> bool:

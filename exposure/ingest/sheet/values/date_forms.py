@@ -2,6 +2,8 @@
 
 import re
 
+from exposure.patterns import late_pattern
+
 _WEEKDAY = r"(?:[^\W\d]{2,12}\.?,? )?"
 _DAY_NAMES = (
     r"mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jue|jeu|gio|ven|vie|sam"
@@ -13,41 +15,41 @@ _TIME = (
     r"(?: ?\([^()]{2,40}\))?|[Z.]| ?\((?:" + _DAY_NAMES + r")\))?"
 )
 """What may follow a day and change nothing: a time with its zone, a day of the week in brackets."""
-ISO = re.compile(
+ISO = late_pattern(
     r"(?P<year>[0-9]{4}) ?([-/.]) ?(?P<month>[0-9]{1,2}) ?\2 ?(?P<day>[0-9]{1,2})\.?" + _TIME,
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2}|9999)(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-NUMBERS = re.compile(
+COMPACT = late_pattern(r"(?P<year>(?:19|20)[0-9]{2}|9999)(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+NUMBERS = late_pattern(
     _WEEKDAY + r"([0-9]{1,2}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4}|[0-9]{2})" + _TIME,
     re.IGNORECASE,
 )
-DAY_FIRST = re.compile(
+DAY_FIRST = late_pattern(
     _WEEKDAY + r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|°|\.)?[ /-]?(?:(?:de|of) )?"
     r"(?P<name>[^\W\d_]{3,12})\.?,?[ /-]?(?:(?:de|del) )?(?P<year>[0-9]{4}|[0-9]{2})(?: ?г\.?| ?r\.)?"
     + _TIME,
     re.IGNORECASE,
 )
-MONTH_FIRST = re.compile(
+MONTH_FIRST = late_pattern(
     _WEEKDAY + r"(?P<name>[^\W\d_]{3,12})\.?[ /-](?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?[ /-]"
     r"(?P<year>[0-9]{4})" + _TIME,
     re.IGNORECASE,
 )
-YEAR_AND_NAME = re.compile(
+YEAR_AND_NAME = late_pattern(
     r"(?P<year>[0-9]{4})[ /-](?P<name>[^\W\d_]{3,12})[ /-](?P<day>[0-9]{1,2})" + _TIME,
     re.IGNORECASE,
 )
-UNIX = re.compile(
+UNIX = late_pattern(
     r"[^\W\d]{3} (?P<name>[^\W\d]{3}) (?P<day>[0-9]{1,2}) [0-9:]{5,8}(?: [A-Z]{3,5})? (?P<year>[0-9]{4})"
 )
-CJK = re.compile(
+CJK = late_pattern(
     r"(?P<year>[0-9]{4}) ?[年년] ?(?P<month>[0-9]{1,2}) ?[月월] ?(?P<day>[0-9]{1,2}) ?[日일]"
     + _TIME
 )
-ERA = re.compile(
+ERA = late_pattern(
     r"(?:令和|R) ?(?P<era>元|[0-9]{1,2}) ?[年.] ?(?P<month>[0-9]{1,2}) ?[月.] ?(?P<day>[0-9]{1,2})日?"
 )
-SERIAL = re.compile(r"([0-9]{5,7})(?:\.[0-9]{1,12})?")
+SERIAL = late_pattern(r"([0-9]{5,7})(?:\.[0-9]{1,12})?")
 
 OPEN_ENDED = frozenset(
     ("evergreen", "open", "open ended", "open-ended", "open end", "ongoing", "on-going", "on going",

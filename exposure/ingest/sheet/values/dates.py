@@ -22,17 +22,18 @@ from exposure.ingest.sheet.values.date_forms import (
     YEAR_AND_NAME,
 )
 from exposure.ingest.sheet.values.months import month_of
+from exposure.patterns import late_pattern
 
 _ERA_BEGAN = 2018
 """The year before the first one of the Japanese era Reiwa."""
-_NO_DAY_IN_IT = re.compile(
+_NO_DAY_IN_IT = late_pattern(
     r"(?:[^\W\d_]{3,12}\.?[ /-]?(?:de )?|[0-9]{1,2}[/.-])?'?(?:[0-9]{4}|[0-9]{2})|[0-9]{4}[-/.][0-9]{1,2}"
     r"|(?:q[1-4]|[1-4]q|h[12]|fy|cy|fiscal year|t[1-4]|[1-4]\. ?quartal)[ /'-]*(?:fy)?[ '-]*[0-9]{2,4}"
     r"|[0-9]{4}[ /-]?(?:q[1-4]|h[12])|[0-9]{4} ?[年년](?: ?[0-9]{1,2} ?[月월])?"
     r"|(?:end|mid|early|late|ende|mitte|anfang|fin|finales de|fine)[ -](?:of )?.{3,20}",
     re.IGNORECASE,
 )
-_TWO_DAYS = re.compile(
+_TWO_DAYS = late_pattern(
     r".*[0-9]{2}.{0,12}(?:\s[-–—]\s|\s(?:to|until|through|till|bis|au|al|a|hasta|tot)\s|–).*[0-9]{2}.*",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _SERIALS = range(20_000, 80_000)
 """1954 to 2119: outside of it five digits are not likely a date."""
 _NULL_DAY = "1970-01-01"
 """Empty dates come out of programs as 1899-12-30, 1900-01-01 or this day."""
-_EMPTY = re.compile(
+_EMPTY = late_pattern(
     r"0{1,4}([-/.])0{1,2}\1(?:0{4}|0{2})(?:[ T].*)?|0{8}|0?1/0/(?:19)?00|00/0?1/1900"
 )
 _LAST_YEAR = 2098

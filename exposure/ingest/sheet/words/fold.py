@@ -5,21 +5,23 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from exposure.patterns import late_pattern
+
 Words = Mapping[str, tuple[str, ...]]
 """Role → headers that have it, as people write them: case, accents and hyphens do not matter."""
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_NUMERO = re.compile(r"\b[Nn]\.?[°º]\.?")
-_NO_WORDS = re.compile(r"[\W_]+")
-_TORN = re.compile(
+_CAMEL = late_pattern(r"(?<=[a-z0-9])(?=[A-Z])")
+_NUMERO = late_pattern(r"\b[Nn]\.?[°º]\.?")
+_NO_WORDS = late_pattern(r"[\W_]+")
+_TORN = late_pattern(
     r"\b(?:(e) (?=mails?\b)"
     r"|(sub) (?=process|contract|service (?:org|prov)|suppli|vendor|tier|encarg"
     r"|unternehm|auftrag|dienst|liefer|verwerk|verarb|respons|fornit|operador|appalt))"
 )
-_MARKED = re.compile("[\u0080-\u03ff\u1e00-\u1fff]")
+_MARKED = late_pattern("[\u0080-\u03ff\u1e00-\u1fff]")
 """Letters that may bear marks; from Cyrillic on a mark makes another letter."""
 _SPELLED_OUT = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
-_UMLAUT = re.compile("[äöüåÄÖÜÅ]")
+_UMLAUT = late_pattern("[äöüåÄÖÜÅ]")
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa"}
 _LONGEST = 200
 

@@ -1,0 +1,1 @@
+"""What people say is used on which contract, held against the records."""

@@ -1,0 +1,1 @@
+"""Lists that reach trade or authorisation, or that a user imported."""

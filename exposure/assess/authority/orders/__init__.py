@@ -1,0 +1,1 @@
+"""Acts of officials: determinations, orders, memoranda, public statements."""

@@ -1,0 +1,1 @@
+"""What a customer wrote, and what the user watches."""

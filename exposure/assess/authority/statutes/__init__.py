@@ -1,0 +1,1 @@
+"""Prohibitions that a statute and its clauses state."""

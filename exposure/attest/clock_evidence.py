@@ -1,0 +1,92 @@
+"""Which reporting times bear on a contract, as people recorded them and as they would run?"""
+
+from exposure.attest.finding_evidence import reportable
+from exposure.attest.person_evidence import reviewed_by_a_person
+from exposure.attest.question import Answered, Question, for_a_person
+from exposure.model.checklist import RequirementState
+from exposure.model.law.clock import CalendarClock, PossibleClock, RunningClock
+
+NO_DISCOVERY = (
+    "Nobody recorded when it was identified; date, hour and source are a person's to state."
+)
+
+
+def discovery(question: Question) -> Answered:
+    """Return what people recorded as identified; the program sets no such time."""
+    running = _running(question)
+    if not running:
+        return for_a_person(NO_DISCOVERY)
+    said = dict.fromkeys(f"{one.by} recorded {one.at} ({one.discovery})." for one in running)
+    ids = dict.fromkeys(finding for clock in running for finding in clock.findings)
+    return Answered(RequirementState.evidence_on_file, " ".join(said), tuple(ids))
+
+
+def report_clock(question: Question) -> Answered:
+    """Return what would be reportable, and until when: as recorded, else for an example."""
+    answer = reportable(question)
+    said = [
+        f"{one.citation}: due by {one.first_due or 'an unknown day'}." for one in _running(question)
+    ]
+    said += [_if_identified(one) for one in _possible(question)]
+    return Answered(answer.state, " ".join([answer.evidence, *said]), answer.findings)
+
+
+def _if_identified(clock: PossibleClock) -> str:
+    known = "identified or suspected" if clock.suspicion else "identified"
+    due = clock.due or "an unknown day"
+    return f"{clock.citation}: if treated as {known} at {clock.if_at}, due by {due}."
+
+
+def report_channel(question: Question) -> Answered:
+    """Return to whom the rules say a report goes; the contract may say otherwise."""
+    told = dict.fromkeys(
+        [one.channel for one in _running(question)] + [one.channel for one in _possible(question)]
+    )
+    named = f" The rules name: {'; '.join(told)}." if told else ""
+    return for_a_person(f"Where a report goes is read from the contract by a person.{named}")
+
+
+def report_follow_up(question: Question) -> Answered:
+    """Return what follows a first report, where one runs."""
+    told = dict.fromkeys(
+        f"{one.citation}: {one.follow_up}, by {one.follow_up_due or 'an unknown day'} if the first "
+        "goes out at its end."
+        for one in _running(question)
+        if one.follow_up
+    )
+    said = " ".join(told)
+    return for_a_person(said or "What follows hangs on the first report, made by a person.")
+
+
+def list_review(question: Question) -> Answered:
+    """Leave the review of official lists to a person, with when it is due as far as recorded."""
+    rounds = [f"{one.citation}: {_due(one)}" for one in _calendar(question)]
+    return for_a_person(" ".join([reviewed_by_a_person(question).evidence, *rounds]))
+
+
+def _due(clock: CalendarClock) -> str:
+    if clock.next_due is None:
+        return f"the last review is not recorded ({clock.span.words} apart)."
+    return f"last {clock.last_done}, next by {clock.next_due}."
+
+
+def _running(question: Question) -> tuple[RunningClock, ...]:
+    book = question.result.clocks
+    return tuple(one for one in (book.running if book else ()) if _bears(question, one.contracts))
+
+
+def _possible(question: Question) -> tuple[PossibleClock, ...]:
+    book = question.result.clocks
+    return tuple(one for one in (book.possible if book else ()) if _bears(question, one.contracts))
+
+
+def _calendar(question: Question) -> tuple[CalendarClock, ...]:
+    book = question.result.clocks
+    return tuple(one for one in (book.calendar if book else ()) if _bears(question, one.contracts))
+
+
+def _bears(question: Question, contracts: tuple[str, ...]) -> bool:
+    """Say whether a clock is one of the contract's, or of the company as a whole."""
+    if question.contract is None or not contracts:
+        return True
+    return question.contract.number in contracts

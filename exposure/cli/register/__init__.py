@@ -1,0 +1,1 @@
+"""How is the register itself spoken to on the command line?"""

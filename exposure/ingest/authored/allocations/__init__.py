@@ -1,0 +1,1 @@
+"""Workbooks in which people say what they use on which contract."""

@@ -1,0 +1,1 @@
+"""Official lists of designations, as users download them: bytes → `ImportedList`."""

@@ -1,0 +1,1 @@
+"""The Consolidated Screening List of trade.gov, as JSON and as CSV."""

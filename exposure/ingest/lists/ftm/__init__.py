@@ -1,0 +1,1 @@
+"""Entities of the FollowTheMoney model: their fields, and the parties in them."""

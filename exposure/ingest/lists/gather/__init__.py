@@ -1,0 +1,1 @@
+"""What the readers of lists share: tables by header, days, countries, codes, and what they gather."""

@@ -1,0 +1,72 @@
+"""How is an imported list stored, and read back?"""
+
+import msgspec
+from msgspec import Struct
+
+from exposure.errors import InputError
+from exposure.ingest.head import as_utf8
+from exposure.model.law.listed import LIST_SCHEMA, ImportedList
+
+SCHEMA_ID = "https://exposure.example/schema/list-1.json"
+_AGAIN = "import the list again from the file that was downloaded"
+_FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+
+class _Head(Struct):
+    """The one field that says whether the rest is ours."""
+
+    schema: str = ""
+
+
+def write_list(imported: ImportedList) -> bytes:
+    """Return indented JSON in UTF-8: the same list gives the same bytes."""
+    return (
+        msgspec.json.format(msgspec.json.encode(imported, order="deterministic"), indent=1) + b"\n"
+    )
+
+
+def read_stored(raw: bytes, name: str) -> ImportedList:
+    """Return the list stored under `name`; InputError when it is foreign, newer or damaged."""
+    content = as_utf8(raw)
+    _check_schema(content, name)
+    try:
+        return msgspec.json.decode(content, type=ImportedList)
+    except _FAULTS as error:
+        raise InputError(
+            f"{name}: expected a list of schema {LIST_SCHEMA}, met: {error}", hint=_AGAIN
+        ) from error
+
+
+def list_schema() -> dict[str, object]:
+    """Return the JSON Schema of a stored list, derived from the model."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": f"A list of designations as it was imported ({LIST_SCHEMA})",
+        **msgspec.json.schema(ImportedList),
+    }
+
+
+def write_schema() -> bytes:
+    """Return the schema as it is published under docs/reference."""
+    return msgspec.json.format(msgspec.json.encode(list_schema()), indent=2) + b"\n"
+
+
+def _check_schema(content: bytes, name: str) -> None:
+    try:
+        met = msgspec.json.decode(content, type=_Head).schema
+    except _FAULTS as error:
+        raise InputError(
+            f"{name}: expected a list stored by exposure, met no such JSON: {error}", hint=_AGAIN
+        ) from error
+    if met == LIST_SCHEMA:
+        return
+    if met.startswith("exposure-list/"):
+        raise InputError(
+            f"{name}: expected schema {LIST_SCHEMA}, met {met[:40]!r}, which another version writes",
+            hint=f"read it with that version, or {_AGAIN}",
+        )
+    raise InputError(
+        f"{name}: expected a list stored by exposure (schema {LIST_SCHEMA}), met other JSON",
+        hint=_AGAIN,
+    )

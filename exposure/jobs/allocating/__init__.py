@@ -1,0 +1,1 @@
+"""Asking people what is used on which contract."""

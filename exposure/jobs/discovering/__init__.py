@@ -1,0 +1,1 @@
+"""When does a person say that a finding was identified, and how is it added to a file?"""

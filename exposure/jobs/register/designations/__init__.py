@@ -1,0 +1,1 @@
+"""What do the commands do that list, show and draw designations?"""

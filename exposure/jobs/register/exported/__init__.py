@@ -1,0 +1,1 @@
+"""What do the commands do that write, sign, load and verify a whole register as one file?"""

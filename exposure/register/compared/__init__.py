@@ -1,0 +1,1 @@
+"""In which facts does one register differ from another?"""

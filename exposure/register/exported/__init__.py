@@ -1,0 +1,1 @@
+"""How does the whole register travel as one file, and is it as it was written?"""

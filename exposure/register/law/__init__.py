@@ -1,0 +1,1 @@
+"""How does what the law says become facts of the register?"""

@@ -1,0 +1,77 @@
+"""What does the register hold of designations, clauses and requirements?"""
+
+from msgspec import Struct
+
+from exposure.model.designation import Handling, Status
+from exposure.model.law.authority import AffiliateRule, Buyer, Duty, Instrument
+
+
+class HistoryEntry(Struct, frozen=True, gc=False):
+    """One dated change of a designation's status."""
+
+    date: str
+    status: Status
+    stated_as: str
+    source: str
+
+
+class Designation(Struct, frozen=True):
+    """One act of one authority about one vendor."""
+
+    id: str
+    vendor: str
+    authority: str
+    issuer: str
+    entity_text: str
+    scope: str
+    contractor_scope: str
+    clauses: tuple[str, ...]
+    history: tuple[HistoryEntry, ...]
+    """Oldest first."""
+    deadline: str | None
+    """ISO date of a stated removal deadline."""
+    certainty: str
+    sources: tuple[str, ...]
+    as_of: str
+    note: str
+    open_questions: tuple[str, ...]
+    basis: str = ""
+    """Id of the authority it rests on; empty where the register holds none."""
+    instrument: Instrument = Instrument.determination
+    buyers: tuple[Buyer, ...] = ()
+    """Whose contracts are meant, where the act says so more narrowly than its basis."""
+    affiliates: AffiliateRule | None = None
+    """Which relatives it means; None leaves that to its basis."""
+    contracts: tuple[str, ...] = ()
+    """Numbers of the contracts it speaks of; empty where it speaks of none in particular."""
+    duties: tuple[Duty, ...] = ()
+    """What it asks, where it says so otherwise than its basis."""
+    confirm: tuple[str, ...] = ()
+    """What a person must confirm of this source beside what the basis asks, each behind `that`."""
+    handling: Handling = Handling.public
+    stated_in: str = ""
+    """Name of the user's file that states it; empty for a fact of the register."""
+
+
+class Clause(Struct, frozen=True, gc=False):
+    """A clause or provision that contracts carry."""
+
+    number: str
+    title: str
+    regime: str
+    """codified, far_overhaul or customer_wording."""
+    source: str
+
+
+class Requirement(Struct, frozen=True):
+    """One thing that a person must be able to answer before signing."""
+
+    id: str
+    group: str
+    text: str
+    citation: str
+    evidence: str
+    """Which record of a scan bears on it: a word of attest/checklist.py."""
+    source: str
+    clauses: tuple[str, ...] = ()
+    """Clause numbers that call for it; empty where every contract does."""

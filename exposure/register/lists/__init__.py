@@ -1,0 +1,1 @@
+"""What do official lists say, once they lie over the register?"""

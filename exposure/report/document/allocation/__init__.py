@@ -1,0 +1,1 @@
+"""The workbook in which people say what is used on which contract."""

@@ -1,0 +1,1 @@
+"""How does a person read the register of designations on a terminal?"""

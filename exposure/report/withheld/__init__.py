@@ -1,0 +1,1 @@
+"""What an edition of a result for others leaves out, piece by piece."""
