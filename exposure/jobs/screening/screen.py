@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from exposure.errors import SettingsError
 from exposure.identify.matcher import Matcher, build_matcher
+from exposure.identify.stored.load import stored_matcher
 from exposure.ingest.bounds import bounds_of
 from exposure.ingest.listed.arguments import inputs_of
 from exposure.ingest.listed.read import Lists, Reading, read_lists
@@ -85,7 +86,7 @@ def screened(request: ScreenRequest, progress: Progress) -> ScreenResult:
     lists = read_lists(inputs, Reading(bounds_of(settings), settings.sheets))
     progress("matching names and packages")
     # The whole register, so that who a name is never depends on who was asked for.
-    matcher = build_matcher(register, register.vendors)
+    matcher = stored_matcher(register) or build_matcher(register, register.vendors)
     everybody = vendors_to_look_for(register, as_of, (_EVERYBODY,))
     sought = frozenset(narrowed or (one.id for one in everybody))
     rows = _rows(matcher, lists, sought)
