@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
 from exposure.identify.lookalikes.hosts import lookalike_host
-from exposure.identify.matcher import Matcher, purl_matches, text_matches
+from exposure.identify.matcher import Matcher, may_mean, purl_matches, text_matches
 from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
@@ -117,7 +117,8 @@ def _remembered(find: Callable[[str], list[Match]]) -> Callable[[str], list[Matc
 
 def _parties(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     for role, texts in sorted(bill.parties.items()):
-        found = {text: matches for text in set(texts) if (matches := text_matches(matcher, text))}
+        told = (text for text in set(texts) if may_mean(matcher, text))
+        found = {text: matches for text in told if (matches := text_matches(matcher, text))}
         if role in _BY_PEOPLE:
             found = {text: _by_people(matches) for text, matches in found.items()}
         if found:

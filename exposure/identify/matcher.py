@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import NameIndex, index_names
 from exposure.identify.lookalikes.distinctive import Distinctive, index_distinctive
 from exposure.identify.lookalikes.hosts import LookalikeHostIndex
@@ -39,6 +40,8 @@ _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 
 _SCOPE = late_pattern(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
 _PURL = late_pattern(r"(?<![\w.-])pkg:[^\s,;\"'<>()]+")
+_TELLING = late_pattern(r"@|\.[\w-]|://|pkg:|[A-Za-z]\d{3}|\d{3}[A-Za-z]")
+"""What a text holds that is read as an address, a package or two words without a blank."""
 _ANY_PACKAGE = "0"
 """Stands for a package where only its scope is named."""
 _NOT_OWNED = "an npm scope that is not listed for the vendor may be impersonation"
@@ -137,6 +140,12 @@ def _purl_matches(matcher: Matcher, split: Purl, purl: str) -> list[Match]:
     return best_per_vendor(
         [*package_matches(listings, purl), *lookalikes(matcher.looks, split, purl, listings)]
     )
+
+
+def may_mean(matcher: Matcher, text: str) -> bool:
+    """Say quickly whether a text can mean any vendor; it may say yes too often, never no."""
+    plain = text.isascii() and " " in text and len(text) <= _LONGEST_REMEMBERED
+    return not plain or _TELLING.search(text) is not None or may_name(matcher.names.gate, text)
 
 
 def text_matches(matcher: Matcher, text: str) -> list[Match]:

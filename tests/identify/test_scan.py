@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exposure.identify.lexicon.gate import may_name
-from exposure.identify.matcher import purl_matches, text_matches
+from exposure.identify.matcher import may_mean, purl_matches, text_matches
 from exposure.identify.names.match import name_matches
 from exposure.identify.rules import hosts, scan, url_scan
 
@@ -54,6 +54,14 @@ def test_no_host_with_an_owner_is_passed_over(matcher, urls) -> None:
 def test_no_name_is_passed_over(matcher, thorough_names, words, blank) -> None:
     text = blank.join(words)
     assert name_matches(matcher.names, text) == thorough_names(matcher.names, text)
+
+
+@settings(max_examples=400)
+@given(words=st.lists(st.sampled_from((_WORDS + " " + _HOSTS).split()), max_size=5))
+def test_no_text_that_means_a_vendor_is_passed_over(matcher, words) -> None:
+    text = " ".join(words)
+
+    assert may_mean(matcher, text) or text_matches(matcher, text) == []
 
 
 _SLIPS = st.sampled_from(["anthropic", "huawei", "hisilicon", "kunpeng", "dahua", "claudeagentsdk"])

@@ -1,6 +1,7 @@
 """May a package name that begins so turn out to open with a misspelt name of a vendor?"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exposure.identify.lookalikes.packages import OPENING, LookalikeIndex, meant_by
 from exposure.identify.spelling.likelihood import TWO_SLIPS_FROM
@@ -15,37 +16,31 @@ def may_be_misspelt(index: LookalikeIndex, parts: Sequence[str], *, whole: bool)
     joined = "".join(parts)
     if len(joined) < OPENING:
         return not whole
+    begun = len(joined) <= OPENING + 1
+    ends = whole or len(parts) > 1
     for meant in meant_by(index, joined):
-        texts = _as_long(parts, joined, len(meant), whole=whole)
-        if texts and len(joined) <= OPENING + 1:
+        size = len(meant)
+        fits = len(joined) <= size + _MORE and (not whole or len(joined) >= size - _MORE)
+        if (fits or not ends) and (begun or _may_become(joined, meant, whole=whole)):
             return True
-        if any(_may_become(text, meant, whole=ended) for text, ended in texts.items()):
+        first = ends and abs(len(parts[0]) - size) <= _MORE
+        if first and (begun or _may_become(parts[0], meant, whole=True)):
             return True
     return False
-
-
-def _as_long(parts: Sequence[str], joined: str, size: int, *, whole: bool) -> dict[str, bool]:
-    """Return the first part, and all of them together, if they may be a word of that size, misspelt;
-    each with whether it ends there.
-    """
-    ends = whole or len(parts) > 1
-    texts = {}
-    if not ends or (len(joined) <= size + _MORE and (not whole or len(joined) >= size - _MORE)):
-        texts[joined] = whole
-    if ends and abs(len(parts[0]) - size) <= _MORE:
-        texts[parts[0]] = True
-    return texts
 
 
 def _may_become(written: str, meant: str, *, whole: bool) -> bool:
     """Say whether `written`, or what begins with it, may be `meant`, misread or with a slip or two."""
     slips = 2 if len(meant) >= TWO_SLIPS_FROM else 1
-    foreign = [letter for letter in written[: len(meant) - slips] if letter not in meant]
+    foreign = sum([letter not in meant for letter in written[: len(meant) - slips]])
     read = not written.isalpha() and digits_in(written) <= MOST_DIGITS
-    if (read or len(foreign) <= slips) and _goes_on(written, meant, slips, read=read, whole=whole):
+    if (read or foreign <= slips) and _goes_on(written, meant, slips, read=read, whole=whole):
         return True
-    looks, sought = shape(written), shape(meant)
+    looks, sought = shape(written), _sought(meant)
     return looks == sought if whole else sought.startswith(looks)
+
+
+_sought = lru_cache(maxsize=65_536)(shape)
 
 
 def _goes_on(written: str, meant: str, slips: int, *, read: bool, whole: bool) -> bool:
