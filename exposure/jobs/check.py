@@ -14,7 +14,7 @@ from exposure.model.settings import Settings
 from exposure.report.ci.lines import check_lines
 from exposure.report.document.result_json import write_result
 from exposure.report.handling import for_others
-from exposure.scan import Examination, examine
+from exposure.scan.examination import Examination, examine
 
 
 class Checked(Struct, frozen=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 from exposure.jobs.request import Request
 from exposure.jobs.scan import Done, scan_to_folder
 from exposure.jobs.shipped import shipped
-from exposure.scan import Progress
+from exposure.scan.exposures import Progress
 
 LAW_DATE = "2026-11-22"
 """Fixed, so that everybody's demo shows the same."""

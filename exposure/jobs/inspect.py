@@ -22,7 +22,7 @@ from exposure.model.record_systems.questions import questions_of
 from exposure.model.settings import Settings, SheetMapping
 from exposure.report.terminal.inspection import Advice, inspection
 from exposure.report.terminal.sheets.mapped import mapped_lines
-from exposure.scan import Progress
+from exposure.scan.exposures import Progress
 
 
 class Inspected(Struct, frozen=True):

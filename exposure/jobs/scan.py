@@ -18,7 +18,8 @@ from exposure.report.document.checklist_markdown import write_checklist
 from exposure.report.document.result_json import write_result
 from exposure.report.document.workbook import write_workbook
 from exposure.report.terminal.summary import summarise
-from exposure.scan import Examination, Progress, examine
+from exposure.scan.examination import Examination, examine
+from exposure.scan.exposures import Progress
 
 RESULT_NAME = "exposure.json"
 GRAPH_NAME = "exposure.graph"

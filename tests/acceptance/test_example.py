@@ -13,7 +13,7 @@ from exposure.model.finding import Finding
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "fixtures" / "example"
 EXPECTED = json.loads((EXAMPLE.parent / "expected" / "example.json").read_text(encoding="utf-8"))

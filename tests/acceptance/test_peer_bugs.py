@@ -9,7 +9,7 @@ import pytest
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 from tests.acceptance.spellings import SPELLINGS, Graph, Part
 
 SDK = "pkg:npm/%40anthropic-ai/sdk@1.0.0"

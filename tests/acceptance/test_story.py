@@ -10,7 +10,7 @@ from exposure.model.finding import Finding, VerdictKind
 from exposure.model.result import ScanResult
 from exposure.register.load import load_register
 from exposure.report.verdict_words import gravity
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 ROOT = Path(__file__).resolve().parents[2]
 STORY = ROOT / "fixtures" / "story"

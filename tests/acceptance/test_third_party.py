@@ -7,7 +7,7 @@ import pytest
 from exposure.model.relation import Confidence
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 THIRD_PARTY = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "third-party"
 

@@ -11,7 +11,7 @@ from exposure.model.finding import Finding
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 from tests.acceptance import truth
 
 GENERATED = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "generated"

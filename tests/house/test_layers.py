@@ -10,7 +10,7 @@ DOORS = {
     "cryptography": ("exposure/register/exported/signing.py",),
     "holidays": ("exposure/assess/clocks/calendar.py",),
     "msgspec": ("exposure/*",),
-    "networkx": ("exposure/graph/network.py",),
+    "networkx": ("exposure/graph/network/library.py",),
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (

@@ -12,7 +12,7 @@ from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 from tests.conftest import Run
 
 SDK = "@anthropic-ai/sdk"

@@ -12,7 +12,7 @@ from exposure.jobs.check import check
 from exposure.jobs.request import Request
 from exposure.jobs.scan import scan_to_folder
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "fixtures" / "example"
 TODAY = date(2026, 11, 22)

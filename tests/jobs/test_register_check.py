@@ -15,7 +15,7 @@ from exposure.model.settings import Settings
 from exposure.register.facts import Background, Register
 from exposure.register.load import load_register
 from exposure.register.names.hosts import shared_by_many
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 
 @pytest.fixture(scope="module")

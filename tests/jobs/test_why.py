@@ -18,8 +18,8 @@ from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
 from exposure.report.document.result_json import read_result, write_result
-from exposure.scan import examine
-from tests.test_scan import component, cyclonedx
+from exposure.scan.examination import examine
+from tests.scan.test_scan import component, cyclonedx
 
 VENDORS = """\
 Vendor,Product,Sub-processors,Second subprocessor,Website

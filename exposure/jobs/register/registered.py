@@ -11,7 +11,7 @@ from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.register.load import load_register
-from exposure.scan import Examination
+from exposure.scan.examination import Examination
 
 WITHOUT_LINKS = (
     "Catalogue links were switched off: routes that are publicly stated, and that no record given"

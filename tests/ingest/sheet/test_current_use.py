@@ -100,6 +100,30 @@ def test_the_last_day_of_a_calendar_is_no_end(read_csv) -> None:
     assert reading.gaps == ()
 
 
+def test_the_day_on_which_use_began_is_read(read_csv) -> None:
+    rows = read_csv("Vendor,Product,Start date\nAcme,CRM,2024-02-01\nBeta,Payroll,\n").rows
+
+    assert [row.started for row in rows] == ["2024-02-01", None]
+
+
+def test_a_start_behind_the_end_contradicts_it_and_is_none(read_csv) -> None:
+    (row,) = read_csv("Vendor,Product,Start date,End date\nAcme,CRM,2026-02-01,2025-12-31\n").rows
+
+    assert (row.started, row.ended) == (None, "2025-12-31")
+
+
+def test_the_start_of_a_paper_is_not_the_start_of_use(read_csv) -> None:
+    (row,) = read_csv("Supplier,Certificate,Valid from\nAcme,ISO 9001,2027-01-01\n").rows
+
+    assert row.started is None
+
+
+def test_since_when_a_vendor_is_one_says_so_beside_papers_too(read_csv) -> None:
+    (row,) = read_csv("Supplier,Certificate,Vendor since\nAcme,ISO 9001,2024-01-01\n").rows
+
+    assert row.started == "2024-01-01"
+
+
 def test_dates_in_a_column_of_ends_are_ends(read_csv) -> None:
     reading = read_csv("Vendor,Country,Inactive date\nAcme,US,2024-01-01\nBeta,US,\n")
 

@@ -24,7 +24,7 @@ from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 SHEETS = Path(__file__).parents[3] / "fixtures" / "messy" / "sheets"
 EXPECTED: dict[str, dict[str, Any]] = {

@@ -16,7 +16,7 @@ from exposure.model.register.file import RegisterFile
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.register.load import load_register
-from exposure.scan import scan
+from exposure.scan.examination import scan
 from tests.jobs.register.small_law import LAW, request
 
 OLDER = replace(LAW, known_to="2020-01-01")

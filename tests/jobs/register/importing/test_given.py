@@ -13,7 +13,7 @@ from exposure.ingest.lists.stored import write_list
 from exposure.jobs.register.registered import register_of, registered
 from exposure.model.law.listed import ImportedList
 from exposure.model.settings import Settings
-from exposure.scan import scan
+from exposure.scan.examination import scan
 
 OWN = "- {id: northgate, name: Northgate Analytics}\n"
 

@@ -14,7 +14,7 @@ from exposure.model.record_systems.stated import StatedSystem
 from exposure.model.relation import Relation
 from exposure.model.result import AssetKind, ScanResult
 from exposure.model.settings import Settings
-from exposure.scan import examine, scan
+from exposure.scan.examination import examine, scan
 from tests.graph.builders import AS_OF, KESTRIN, MORROW, REGISTER, VEYRA
 
 VENDORS = """\

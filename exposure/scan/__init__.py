@@ -1,0 +1,1 @@
+"""Inputs become one answer: read, joined, matched, routed and judged by the rules."""

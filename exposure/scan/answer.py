@@ -1,0 +1,96 @@
+"""What is written down of an examination, with its dates and counts?"""
+
+from msgspec import Struct
+
+from exposure.assess.contract_reach import reaches_of
+from exposure.assess.covered import added_by
+from exposure.assess.judgements.judged import Judged
+from exposure.assess.outcome import asset_outcomes
+from exposure.assess.reviews.groups import review_groups
+from exposure.assess.summary import summarise
+from exposure.assess.uses import Uses
+from exposure.assess.verdicts import Law
+from exposure.assess.warnings import scan_warnings
+from exposure.graph.coverage.totals import coverage_of
+from exposure.graph.record_systems.universe import universe_of
+from exposure.graph.supply import SupplyGraph, assets_of
+from exposure.model.designation import DesignationStatus
+from exposure.model.finding import Finding
+from exposure.model.judgements.decision import JudgementFile
+from exposure.model.result import (
+    SCHEMA,
+    VERSION,
+    ScanResult,
+    SettingsRecord,
+    ToolRecord,
+    VendorName,
+)
+from exposure.model.settings import Settings
+from exposure.register.facts import Register
+from exposure.register.lists.told import lists_on
+
+
+class Answer(Struct, frozen=True):
+    """What was found, before it is written down."""
+
+    graph: SupplyGraph
+    judged: Judged
+    judgement_files: tuple[JudgementFile, ...]
+    looked_for: tuple[VendorName, ...]
+    acts: tuple[DesignationStatus, ...]
+    law: Law
+    uses: Uses
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, with what people said of it."""
+        return self.judged.findings
+
+
+def result_of(answer: Answer, as_of: str, register: Register, settings: Settings) -> ScanResult:
+    """Return the whole result of an examination on the law date `as_of`."""
+    graph, estate = answer.graph, answer.graph.estate
+    universe = universe_of(estate, settings, as_of)
+    gaps = (*estate.gaps, *graph.gaps, *universe.gaps)
+    names = {vendor.id: vendor.name for vendor in answer.looked_for}
+    lists = lists_on(register, as_of)
+    others = [one.source for one in lists if one.looked_for]
+    outcomes = asset_outcomes(graph, answer.findings, gaps, [*names, *others])
+    warned = scan_warnings(answer.law, answer.uses, answer.looked_for, estate, register,
+                           asks_contracts=settings.record_systems is not None)  # fmt: skip
+    warnings = (*warned, *universe.warnings, *answer.judged.warnings)
+    added = added_by(graph, (answer.findings, gaps), answer.uses, answer.law.contracts, as_of)
+    return ScanResult(
+        schema=SCHEMA,
+        tool=ToolRecord(VERSION),
+        as_of=as_of,
+        register=register.record,
+        settings=_asked(answer, settings),
+        summary=summarise(outcomes, answer.findings, gaps, names, warnings),
+        inputs=estate.inputs,
+        assets=tuple(assets_of(graph).values()),
+        vendors=tuple(estate.rows),
+        contracts=estate.contracts,
+        designations=answer.acts,
+        looked_for=answer.looked_for,
+        outcomes=tuple(outcomes),
+        findings=answer.findings,
+        gaps=gaps,
+        coverage=coverage_of(graph, gaps, universe.systems, added),
+        imports=estate.imports,
+        ties=estate.ties,
+        decisions=answer.judged.decisions,
+        allocations=tuple(answer.uses.said.values()),
+        reaches=reaches_of(
+            graph, answer.law.contracts, answer.uses.said, (outcomes, answer.findings, gaps)
+        ),
+        reviews=review_groups(answer.findings, graph, answer.acts, names),
+        waivers=register.waivers,
+        lists=lists,
+    )
+
+
+def _asked(answer: Answer, settings: Settings) -> SettingsRecord:
+    watch, fail_on, config = settings.watch, settings.fail_on, settings.config
+    files, allocations = answer.judgement_files, answer.uses.files
+    return SettingsRecord(watch, fail_on, config, files, allocations=allocations)

@@ -1,0 +1,119 @@
+"""Does the one graph hold every stated way, in the right role and with its doubts?"""
+
+from exposure.graph.network.columns import COMPANY, PAST, REVIEW, SURE
+from exposure.graph.network.part import ALL_DOUBTS, Followed, nodes_of, part_to
+from tests.graph.builders import KESTRIN, VEYRA, bill, changed, contract, row
+from tests.graph.network.drawn import network
+from tests.graph.test_ties import owned, tie
+
+
+def assets_leading(drawn, organisation, admitted=SURE):
+    leading = Followed(drawn, admitted).to_nodes(nodes_of(drawn, [organisation]))
+    return {
+        node.asset.name
+        for place, node in enumerate(drawn.graph.assets)
+        if leading[drawn.asset(place)]
+    }
+
+
+def test_a_row_leads_to_its_vendor_and_to_the_sub_processors_it_names() -> None:
+    drawn = network(row("Harbour Ltd", "Payroll", subprocessors=("Sub Ltd",)))
+
+    assert assets_leading(drawn, "own:harbour") == {"Payroll"}
+    assert assets_leading(drawn, "own:sub") == {"Payroll"}
+
+
+def test_what_one_product_uses_another_of_the_same_supplier_does_not() -> None:
+    drawn = network(
+        row("Harbour Ltd", "Payroll", subprocessors=("Sub Ltd",)),
+        row("Harbour Ltd", "Parking", line=3),
+    )
+
+    assert assets_leading(drawn, "own:sub", ALL_DOUBTS) == {"Payroll"}
+
+
+def test_who_stands_on_a_supplier_stands_on_what_its_rows_name() -> None:
+    drawn = network(
+        row("Quay Ltd", "Desk", subprocessors=("Harbour Ltd",)),
+        row("Harbour Ltd", "Payroll", line=3, subprocessors=("Sub Ltd",)),
+    )
+
+    assert assets_leading(drawn, "own:sub") == {"Desk", "Payroll"}
+
+
+def test_spellings_of_one_organisation_are_one() -> None:
+    drawn = network(row("Harbour Ltd"), row("HARBOUR", "Payroll", line=3))
+
+    (harbour,) = (one for one in drawn.organisations if one.id == "own:harbour")
+    assert harbour.spellings == ("HARBOUR", "Harbour Ltd")
+    assert len(assets_leading(drawn, "own:harbour")) == 2
+
+
+def test_what_an_owner_uses_is_for_a_person_to_look_at() -> None:
+    drawn = network(row("Harbour Ltd"), owned("Harbour Ltd", "Bay Ltd"), tie("Bay Ltd", "Sub Ltd"))
+
+    assert assets_leading(drawn, "own:bay") == {"Harbour Ltd"}
+    assert assets_leading(drawn, "own:sub") == set()
+    assert assets_leading(drawn, "own:sub", REVIEW) == {"Harbour Ltd"}
+
+
+def test_use_that_has_ended_is_past() -> None:
+    drawn = network(row("Harbour Ltd", "Payroll", ended="2026-01-01"))
+
+    assert assets_leading(drawn, "own:harbour") == set()
+    assert assets_leading(drawn, "own:harbour", PAST) == {"Payroll"}
+
+
+def test_a_component_leads_to_its_supplier_and_to_the_vendor_of_its_package() -> None:
+    drawn = network(changed(bill("root>a, a>@veyrantha/kit"), "a", supplier="Sub Ltd"))
+
+    assert assets_leading(drawn, "own:sub") == {"root"}
+    assert assets_leading(drawn, VEYRA) == {"root"}
+    assert assets_leading(drawn, KESTRIN, ALL_DOUBTS) == set()
+
+
+def test_a_component_that_nobody_reaches_is_there_still() -> None:
+    drawn = network(bill("root>a, @veyrantha/kit>@veyrantha/kit"))
+
+    assert assets_leading(drawn, VEYRA) == {"root"}
+
+
+def test_the_maker_of_a_component_brings_nobody_who_works_for_it() -> None:
+    drawn = network(
+        changed(bill("root>a"), "a", supplier="Sub Ltd"), tie("Sub Ltd", "Cargo Works")
+    )
+
+    assert assets_leading(drawn, "own:cargo works") == set()
+    assert assets_leading(drawn, "own:cargo works", REVIEW) == {"root"}
+
+
+def test_who_hands_over_our_own_products_and_nothing_else_is_ourselves() -> None:
+    own = changed(bill("root>a"), "root", supplier="Wexley Ltd")
+
+    assert network(own).ours == {"own:wexley"}
+    assert network(own, row("Wexley Ltd")).ours == frozenset()
+
+
+def test_a_part_holds_what_lies_on_a_route_and_nothing_else() -> None:
+    drawn = network(
+        contract("C-1", uses=("root",)), bill("root>a, a>@veyrantha/kit, root>b"), row("Quay Ltd")
+    )
+
+    part = part_to(drawn, [VEYRA])
+
+    names = {drawn.graph.estate.bills[0].names[drawn.component_at(node)[1]]
+             for node in part.nodes if node >= drawn.bill_starts[0]}  # fmt: skip
+    assert names == {"root", "a", "@veyrantha/kit"}
+    assert COMPANY in part.nodes
+    assert all(drawn.sources[edge] in part.nodes and drawn.targets[edge] in part.nodes
+               for edge in part.edges)  # fmt: skip
+
+
+def test_contracts_lead_to_what_is_said_to_be_used_on_them() -> None:
+    drawn = network(contract("C-1"), row("Harbour Ltd", "Payroll"))
+    payroll = drawn.graph.assets[0].asset.id
+    allocated = network(contract("C-1"), row("Harbour Ltd", "Payroll"), used={"C-1": [payroll]})
+
+    ends = nodes_of(drawn, ["own:harbour"])
+    assert not Followed(drawn).to_nodes(ends)[drawn.contract(0)]
+    assert Followed(allocated).to_nodes(ends)[allocated.contract(0)]
