@@ -12,7 +12,7 @@ from exposure.errors import ResultError
 from exposure.graph.supply import SupplyGraph
 from exposure.inventory.plain import plain
 
-VERSION = 4
+VERSION = 5
 """Written as one byte after the magic, so that a newer layout is told from damage."""
 _MAGIC = b"exposure-graph\x00"
 

@@ -41,6 +41,10 @@ class SupplyGraph(Struct, frozen=True):
     assets: tuple[AssetNode, ...]
     gaps: tuple[Gap, ...]
     """What joining met: ambiguous or unmatched names."""
+    joins: tuple[Join, ...] = ()
+    """The user's own joins that were obeyed, so that a later question obeys them too."""
+    config: str = ""
+    """Name of the file in which they stand."""
 
 
 def assets_of(graph: SupplyGraph) -> dict[str, Asset]:
@@ -98,7 +102,7 @@ def build_graph(
     _add_lone_uses(drafts, lone)
     _add_contracts(drafts, mentioning)
     assets = tuple(draft.frozen() for draft in drafts.values())
-    return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps))
+    return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps), tuple(joins), config)
 
 
 def _add_row(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from exposure.assess.reviews.groups import asks_for_review
 from exposure.errors import ResultError
-from exposure.jobs.scan import RESULT_NAME
+from exposure.jobs.company.earlier import RESULT_NAME, bytes_of
 from exposure.model.judgements.review import ReviewGroup
 from exposure.model.result import ScanResult
 from exposure.report.document.result_json import read_result
@@ -21,7 +21,7 @@ def review(result: Path, group: str | None, *, width: int, show_all: bool = Fals
     group, or where several groups begin so.
     """
     file = result / RESULT_NAME if result.is_dir() else result
-    saved = _with_groups(read_result(_bytes_of(file), str(file)), file)
+    saved = _with_groups(read_result(bytes_of(file), str(file)), file)
     if group is None:
         return review_list(saved, str(result), width, show_all=show_all)
     return review_group(saved, group_of(saved, group), str(result), width, show_all=show_all)
@@ -47,12 +47,3 @@ def _with_groups(saved: ScanResult, file: Path) -> ScanResult:
         raise ResultError(f"{file}: expected groups to review, met a result without them",
                           hint="an earlier version wrote it; run `exposure scan` again")  # fmt: skip
     return saved
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise ResultError(f"{path}: expected the result of a scan, met: {reason}",
-                          hint="run `exposure scan INPUT... -o DIR` first") from error  # fmt: skip

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
+from exposure.jobs.company.earlier import GRAPH_NAME, RESULT_NAME
 from exposure.jobs.discovering.clocks import check_last_done, recorded_in, start_notice, with_clocks
 from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
@@ -21,8 +22,6 @@ from exposure.report.terminal.summary import summarise
 from exposure.scan.examination import Examination, examine
 from exposure.scan.exposures import Progress
 
-RESULT_NAME = "exposure.json"
-GRAPH_NAME = "exposure.graph"
 WORKBOOK_NAME = "findings.xlsx"
 CHECKLIST_NAME = "checklist.md"
 NAMES = (RESULT_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from exposure.errors import ResultError, SettingsError
-from exposure.graph.store import unpack
-from exposure.graph.supply import SupplyGraph
+from exposure.jobs.company.earlier import GRAPH_NAME, RESULT_NAME, bytes_of, graph_beside
 from exposure.jobs.explain.listed import with_listed
 from exposure.jobs.explain.telling import Scanned, together, told_of
 from exposure.jobs.register.registered import register_of
-from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register, Vendor
 from exposure.register.find import find_vendor
@@ -31,7 +29,7 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
     it was not written by the same scan.
     """
     file = result / RESULT_NAME if result.is_dir() else result
-    saved = read_result(_bytes_of(file), str(file))
+    saved = read_result(bytes_of(file), str(file))
     for answer_of in (_finding, _vendor):
         if answer := answer_of(saved, subject, show_all):
             return answer
@@ -41,7 +39,7 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
     sought = vendor is not None and vendor.id in {one.id for one in saved.looked_for}
     if vendor is not None and sought and not file.with_name(GRAPH_NAME).exists():
         return why_vendor(saved, vendor.id, show_all=show_all)
-    scanned = Scanned(saved, _graph_of(file, saved), register, show_all)
+    scanned = Scanned(saved, graph_beside(file, saved), register, show_all)
     parts = told_of(scanned, subject)
     if vendor is None:
         if not parts:
@@ -56,30 +54,11 @@ def why(result: Path, subject: str, *, show_all: bool = False) -> str:
     return together([terminal(notice), *parts])
 
 
-def _graph_of(file: Path, saved: ScanResult) -> SupplyGraph:
-    """Return the graph beside a result. Raises `ResultError` where they do not belong together."""
-    path = file.with_name(GRAPH_NAME)
-    graph = unpack(_bytes_of(path), str(path))
-    if graph.estate.inputs != saved.inputs:
-        raise ResultError(f"{path}: expected the graph of {file.name}, met that of other inputs",
-                          hint="run `exposure scan` again, and keep its files together")  # fmt: skip
-    return graph
-
-
 def _in_register(register: Register, subject: str) -> Vendor | None:
     try:
         return find_vendor(register, subject)
     except SettingsError:
         return None
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise ResultError(f"{path}: expected the result of a scan, met: {reason}",
-                          hint="run `exposure scan INPUT... -o DIR` first") from error  # fmt: skip
 
 
 def _finding(saved: ScanResult, subject: str, show_all: bool) -> str:

@@ -9,9 +9,9 @@ from msgspec import structs
 
 from exposure.errors import ResultError
 from exposure.graph.store import pack
+from exposure.jobs.company.earlier import GRAPH_NAME, RESULT_NAME
 from exposure.jobs.explain.cells import Cell, cell_of
 from exposure.jobs.explain.telling import MOST_NODES
-from exposure.jobs.scan import GRAPH_NAME, RESULT_NAME
 from exposure.jobs.why import why
 from exposure.model.location import Location
 from exposure.model.result import ScanResult
