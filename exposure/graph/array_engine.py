@@ -4,52 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from exposure.graph import list_engine
 from exposure.graph.adjacency import Adjacency
+from exposure.graph.reach.walks.rows import Integral, Ints, Longs, Rows
 from exposure.inventory.bill import Edges
 from exposure.inventory.runs import Runs
-
-Ints: TypeAlias = NDArray[np.int32]
-Longs: TypeAlias = NDArray[np.int64]
-
 
 DEEP = 1_000
 """Levels after which the graph is a chain, and arrays cost more per node than plain lists do."""
 _ALL = np.uint64(2**64 - 1)
-
-
-class _Side:
-    """Compressed rows: the edges of one direction, grouped by the node they are asked from."""
-
-    def __init__(self, size: int, keys: Ints, ends: Ints) -> None:
-        in_order = bool(np.all(keys[1:] >= keys[:-1]))
-        self.order = np.arange(len(keys)) if in_order else _order_of(keys)
-        self.ends = ends if in_order else ends[self.order]
-        counts = np.bincount(keys, minlength=size)
-        self.starts = np.concatenate(([0], np.cumsum(counts)))
-
-    def slots(self, nodes: NDArray[np.integer]) -> tuple[Longs, Longs]:
-        """Return positions into `ends` for all edges of `nodes`, and the node each came from."""
-        first = self.starts[nodes]
-        counts = self.starts[nodes + 1] - first
-        total = int(counts.sum())
-        shift = np.repeat(first - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-        return shift + np.arange(total), np.repeat(nodes, counts)
-
-
-def _order_of(keys: Ints) -> Longs:
-    """Return positions in the order of their keys, equal keys in their own order.
-
-    Sorting key and position as one number is seven times as fast as a stable argsort.
-    """
-    packed = (keys.astype(np.int64) << 32) | np.arange(len(keys))
-    packed.sort()
-    return packed & 0xFFFFFFFF
 
 
 def _spread(column: Runs) -> Ints:
@@ -66,8 +33,8 @@ class ArrayEngine:
         sources = _spread(edges.sources)
         targets = np.frombuffer(edges.targets, dtype=np.int32)
         self.marks = np.frombuffer(edges.marks, dtype=np.uint8) if edges.marks else None
-        self.after = _Side(size, sources, targets)
-        self.before = _Side(size, targets, sources)
+        self.after = Rows(size, sources, targets)
+        self.before = Rows(size, targets, sources)
         self.seat = np.empty(size, dtype=np.int32)
         self.edges = edges
 
@@ -105,7 +72,7 @@ class ArrayEngine:
         """See `Adjacency.out_of`."""
         return self._edges(self.after, node)
 
-    def _edges(self, side: _Side, node: int) -> list[int]:
+    def _edges(self, side: Rows, node: int) -> list[int]:
         found: list[int] = side.order[side.starts[node] : side.starts[node + 1]].tolist()
         return found
 
@@ -124,7 +91,7 @@ class ArrayEngine:
             ]
         return bits
 
-    def _once(self, nodes: Ints) -> Longs:
+    def _once(self, nodes: Integral) -> Longs:
         """Return each node once, in time linear in `nodes` whatever the size of the graph."""
         places = np.arange(len(nodes), dtype=np.int32)
         self.seat[nodes] = places
@@ -145,9 +112,9 @@ class ArrayEngine:
             level += 1
             if level > DEEP:
                 return None
-            slots, origin = self.before.slots(frontier)
+            slots, counts = self.before.slots(frontier)
             sources = self.before.ends[slots]
-            carried = word[origin]
+            carried = np.repeat(word[frontier], counts)
             fresh = (carried & ~word[sources]) != 0
             np.bitwise_or.at(word, sources[fresh], carried[fresh])
             frontier = self._once(sources[fresh])

@@ -6,6 +6,7 @@ SEAMS = {
     ("exposure/cli/*", "exposure.jobs.*"): "`--help` must not load what the commands need",
     ("exposure/ingest/formats.py", "importlib.import_module"): "the table of readers names modules",
     ("exposure/graph/adjacency.py", "importlib.import_module"): "a small graph needs no numpy",
+    ("exposure/graph/reach/engine.py", "importlib.import_module"): "the same, of a whole graph",
     (
         "exposure/register/load.py",
         "exposure.register.compiler.*",
@@ -42,6 +43,10 @@ SEAMS = {
         "exposure/graph/ties/follow.py",
         "exposure.graph.ties.routes.*",
     ): "an SBOM states no ties between companies",
+    (
+        "exposure/graph/coverage/totals.py",
+        "exposure.graph.coverage.bought.*",
+    ): "a build has no rows and no contracts, so that nothing bought is counted",
     (
         "exposure/ingest/authored/allocations/read.py",
         "exposure.ingest.authored.allocations.filled.*",

@@ -1,0 +1,1 @@
+"""By which shortest route does each node lead to the nearest of some ends?"""

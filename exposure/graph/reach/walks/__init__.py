@@ -1,0 +1,1 @@
+"""How is a large graph walked in arrays, level by level?"""
