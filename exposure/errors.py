@@ -43,3 +43,23 @@ class OutputError(ExposureError):
 
 class ResultError(ExposureError):
     """A saved result cannot be used, or does not hold what was asked for."""
+
+
+_KINDS = {
+    "str": "a text", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "array": "a list", "null": "nothing", "date": "a day", "datetime": "a time",
+}  # fmt: skip
+
+
+def in_plain_words(message: str | Exception, *, fields: str = "a table") -> str:
+    """Return what a decoder says with kinds of values as people call them: ``str`` is `a text`.
+
+    `fields` is what several values by name are called in that kind of file.
+    """
+    kinds = _KINDS | {"object": fields}
+    parts = str(message).split("`")
+    for number in range(1, len(parts), 2):
+        pieces = parts[number].split(" | ")
+        known = all(piece in kinds for piece in pieces)
+        parts[number] = " or ".join(kinds[one] for one in pieces) if known else f"'{parts[number]}'"
+    return "".join(parts)

@@ -61,6 +61,7 @@ def _merged(group: list[Exposure]) -> Exposure:
     past = all(exposure.past for exposure in ordered)
     shown = [exposure for exposure in ordered if past or not exposure.past]
     ended = [exposure.past_until for exposure in ordered if exposure.past_until]
+    began = [exposure.used_from for exposure in ordered if exposure.used_from]
     return structs.replace(
         lead,
         use_basis=min((exposure.use_basis for exposure in shown), key=_SURE_OF_USE.index),
@@ -71,6 +72,7 @@ def _merged(group: list[Exposure]) -> Exposure:
         by_link=all(exposure.by_link for exposure in ordered),
         past=past,
         past_until=max(ended, default=None) if past else None,
+        used_from=min(began) if len(began) == len(ordered) else None,
     )
 
 
@@ -132,6 +134,7 @@ def _finding(key: str, exposure: Exposure, judged: Judged) -> Finding:
         verdicts=judged.verdicts(exposure),
         by_link=exposure.by_link,
         past_until=exposure.past_until,
+        used_from=exposure.used_from,
     )
     return structs.replace(finding, outcome=finding_outcome(finding))
 

@@ -21,12 +21,7 @@ from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import AnalysisState
 from exposure.model.outcome import AssetOutcome, Outcome
-from exposure.model.relation import Confidence, Relation
-
-EXPOSING = frozenset({
-    Relation.made_by, Relation.connector_to, Relation.hosted_through,
-    Relation.subprocessor_of, Relation.owned_by,
-})  # fmt: skip
+from exposure.model.relation import EXPOSING, Confidence
 
 READ_TO_THE_END = "its SBOM was read to the end, and no gap in it hides presence"
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from exposure.assess.verdicts import Law
-from exposure.model.coverage import number_of
 from exposure.model.designation import Handling
 from exposure.model.result import VendorName
+from exposure.model.words import number_of
 
 NOT_PUBLIC = "This result holds what is not public"
 """How the notice begins that stands in the whole result, and in no edition for others."""

@@ -5,16 +5,23 @@ No evidence found is only said where this finds nothing; a wrong all-clear is th
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from exposure.graph.join import labels_of, sbom_place
+from exposure.graph.joins.sboms.labels import labels_of, sbom_place
+from exposure.graph.joins.versions import may_be_same, version_in
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.identify.fold import fold
 from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
 from exposure.inventory.bill import Bill
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.records import VendorRow
 from exposure.model.result import AssetKind
 
 NO_EVIDENCE_ASKED = (
     "no SBOM or answer: a spreadsheet row alone tells only whether it is this vendor"
+)
+
+ONE_PRODUCT = (
+    "its SBOM was joined by its supplier alone: it tells of one product, and no row says that nothing "
+    "else is bought there"
 )
 
 
@@ -47,15 +54,29 @@ def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Itera
     for bill in bills:
         if len(bill) < 2 and len(bill) == len(bill.roots):
             yield f"{bill.document}: it lists nothing beside the product itself"
+    if node.joins and all(join.of_one_product for join in node.joins):
+        yield ONE_PRODUCT
     rows = [graph.estate.rows[row] for row in node.rows]
     known = set().union(*labels_of(bills))
     for row in rows:
         if _is_a_name(row.sbom) and row.sbom.casefold() not in known:
             place = f"{row.location.document} › {sbom_place(row)}"
             yield f"{place} names the SBOM {row.sbom!r}, which is not the one that was read"
+    yield from _other_versions(rows, bills)
     vendors = {fold(row.vendor) for row in rows}
     if node.asset.kind is AssetKind.product and len(vendors) > 1:
         yield f"{len(vendors)} vendors sell a product of this name, and an SBOM speaks for one"
+
+
+def _other_versions(rows: Sequence[VendorRow], bills: Sequence[Bill]) -> Iterator[str]:
+    """Yield the versions in rows that no SBOM describes; one that states none may be of any."""
+    described = [
+        bill.versions[root] or version_in(bill.names[root]) for bill in bills for root in bill.roots
+    ]
+    for row in rows:
+        version = version_in(row.product)
+        if described and not any(may_be_same(version, one) for one in described):
+            yield f"{row.location} states version {version}, and its SBOMs describe others"
 
 
 def _is_a_name(text: str) -> bool:

@@ -11,10 +11,10 @@ from exposure.assess.allocated.voices import Pair, Settled, settled
 from exposure.graph.supply import AssetNode
 from exposure.ingest.authored.allocations.answers import Allocated, Answer, is_odd, odd_cell
 from exposure.ingest.bounded import bounded
-from exposure.model.coverage import number_of
 from exposure.model.gap import Gap
 from exposure.model.law.allocation import Allocation, AllocationFile, Use
 from exposure.model.location import Location
+from exposure.model.words import number_of
 
 Key = tuple[str, str]
 """Contract and asset."""

@@ -53,7 +53,7 @@ class Judged:
     def verdicts(self, exposure: Exposure) -> tuple[Verdict, ...]:
         """Return the verdicts on an exposure."""
         key = (exposure.vendor, exposure.asset, exposure.relation, _is_bought(exposure),
-               exposure.by_link, exposure.past, exposure.past_until)  # fmt: skip
+               exposure.by_link, exposure.past, exposure.past_until, exposure.used_from)  # fmt: skip
         if key not in self._given:
             given = verdicts_for(exposure, self._law)
             many = len(self._law.contracts) > MANY_CONTRACTS
@@ -123,6 +123,7 @@ def _case(
         by_link=exposure.by_link,
         past=exposure.past,
         past_until=exposure.past_until,
+        used_from=exposure.used_from,
         as_of=law.as_of,
         contracts_given=bool(law.contracts),
         carried=law.carried,

@@ -13,8 +13,14 @@ from exposure.attest import (
     person_evidence,
     scan_evidence,
 )
+from exposure.attest.coverage_evidence import known_words
 from exposure.attest.question import Answered, Question, for_a_person, is_tied, left_open
-from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
+from exposure.model.checklist import (
+    Checklist,
+    ChecklistRow,
+    ContractKnown,
+    RequirementState,
+)
 from exposure.model.finding import Finding
 from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
@@ -28,6 +34,9 @@ EVIDENCE: dict[str, Callable[[Question], Answered]] = {
     "role": contract_evidence.role,
     "covered_system": contract_evidence.covered_system,
     "list_review": clock_evidence.list_review,
+    "clauses_carried": contract_evidence.clauses_carried,
+    "software_attestation": contract_evidence.software_attestation,
+    "affirmation": clock_evidence.affirmation,
     "register_snapshot": scan_evidence.register_snapshot,
     "inputs_scanned": scan_evidence.inputs_scanned,
     "method": scan_evidence.method,
@@ -66,6 +75,7 @@ def draft_checklist(
     contracts: tuple[ContractRow | None, ...] = result.contracts or (None,)
     labels = _labels(result.contracts)
     rows: list[ChecklistRow] = []
+    coverage: list[ContractKnown] = []
     for contract, label in zip(contracts, labels or (None,), strict=True):
         parts = _divided(result, contract)
         rows += [
@@ -78,7 +88,9 @@ def draft_checklist(
             )
             for requirement in requirements
         ]  # fmt: skip
-    return Checklist(as_of=result.as_of, preamble=_preamble(result), rows=tuple(rows))
+        if known := known_words(result, contract):
+            coverage.append(ContractKnown(label, known))
+    return Checklist(result.as_of, _preamble(result), tuple(rows), tuple(coverage))
 
 
 class _Divided(Struct, frozen=True):

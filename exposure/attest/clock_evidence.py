@@ -1,10 +1,12 @@
 """Which reporting times bear on a contract, as people recorded them and as they would run?"""
 
+from exposure.attest.contract_evidence import clauses_carried
 from exposure.attest.finding_evidence import reportable
 from exposure.attest.person_evidence import reviewed_by_a_person
 from exposure.attest.question import Answered, Question, for_a_person
 from exposure.model.checklist import RequirementState
 from exposure.model.law.clock import CalendarClock, PossibleClock, RunningClock
+from exposure.register.law.clauses import clause_numbers
 
 NO_DISCOVERY = (
     "Nobody recorded when it was identified; date, hour and source are a person's to state."
@@ -60,13 +62,27 @@ def report_follow_up(question: Question) -> Answered:
 
 def list_review(question: Question) -> Answered:
     """Leave the review of official lists to a person, with when it is due as far as recorded."""
-    rounds = [f"{one.citation}: {_due(one)}" for one in _calendar(question)]
-    return for_a_person(" ".join([reviewed_by_a_person(question).evidence, *rounds]))
+    return for_a_person(" ".join([reviewed_by_a_person(question).evidence, *_rounds(question)]))
+
+
+def affirmation(question: Question) -> Answered:
+    """Leave who affirmed to a person, with what the clause asks and when the next one is due."""
+    return for_a_person(" ".join([clauses_carried(question).evidence, *_rounds(question)]))
+
+
+def _rounds(question: Question) -> list[str]:
+    """Return when what comes round by one of the requirement's own clauses is due."""
+    asked = clause_numbers(question.requirement.clauses)
+    return [
+        f"{one.citation}: {_due(one)}"
+        for one in _calendar(question)
+        if clause_numbers((one.citation,)) & asked
+    ]
 
 
 def _due(clock: CalendarClock) -> str:
     if clock.next_due is None:
-        return f"the last review is not recorded ({clock.span.words} apart)."
+        return f"the last time is not recorded ({clock.span.words} apart)."
     return f"last {clock.last_done}, next by {clock.next_due}."
 
 

@@ -1,11 +1,13 @@
 """What does the contracts sheet state of a contract?"""
 
-from exposure.attest.question import Answered, Question, left_open, on_file
+from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
 from exposure.model.records import ContractRow
 from exposure.register.law.clauses import clause_list, clause_numbers
+from exposure.register.law.facts import Clause
 
 NO_CONTRACT = "No contract was given to the scan; a contracts sheet would state it."
 STATED = frozenset({"yes", "no"})
+NOT_IN_A_SCAN = "No input of a scan bears on it; a person answers."
 
 
 def contract_facts(question: Question) -> Answered:
@@ -33,14 +35,47 @@ def regime(question: Question) -> Answered:
     if not contract.clauses:
         return left_open(f"No clauses are stated ({contract.location}).")
     regimes: dict[str, list[str]] = {}
-    for clause in question.known_clauses:
-        if clause_numbers((clause.number,)) & stated.numbers:
-            regimes.setdefault(clause.regime.replace("_", " "), []).append(clause.number)
+    carried = _carried(question, stated.numbers)
+    for clause in carried:
+        regimes.setdefault(clause.regime.replace("_", " "), []).append(clause.number)
     words = "; ".join(f"{name}: {', '.join(sorted(found))}" for name, found in regimes.items())
+    aside = "; ".join(f"{one.number} ({one.aside})" for one in carried if one.aside)
+    of_no_effect = f" Read, and of no effect on a finding of a vendor: {aside}." if aside else ""
     if not regimes or stated.unread:
         rest = ", ".join(stated.unread) or ", ".join(contract.clauses)
-        return left_open(f"{words + '. ' if words else ''}Not recognised: {rest}.")
-    return on_file(f"{words} ({contract.location}).")
+        return left_open(f"{words + '. ' if words else ''}Not recognised: {rest}.{of_no_effect}")
+    return on_file(f"{words} ({contract.location}).{of_no_effect}")
+
+
+def clauses_carried(question: Question) -> Answered:
+    """Name which of the clauses that ask stand in the contract's list, with what they ask."""
+    asked = clause_numbers(question.requirement.clauses)
+    return for_a_person(f"{NOT_IN_A_SCAN}{_named(_listed(question, asked))}")
+
+
+def software_attestation(question: Question) -> Answered:
+    """Name which memoranda of the requirement's own source stand in the contract's list."""
+    source = question.requirement.source
+    asked = clause_numbers(one.number for one in question.known_clauses if one.source == source)
+    return for_a_person(f"{NOT_IN_A_SCAN}{_named(_listed(question, asked))}")
+
+
+def _listed(question: Question, asked: frozenset[str]) -> list[Clause]:
+    """Return the clauses that are asked about and that the contract's list names."""
+    contract = question.contract
+    stated = clause_list(contract.clauses).numbers if contract is not None else frozenset()
+    return _carried(question, stated & asked)
+
+
+def _carried(question: Question, numbers: frozenset[str]) -> list[Clause]:
+    return [one for one in question.known_clauses if clause_numbers((one.number,)) & numbers]
+
+
+def _named(clauses: list[Clause]) -> str:
+    """Return ` The contract names NUMBER, TITLE: WHAT IT ASKS.`, or nothing."""
+    words = (f"{one.number}, {one.title}{f': {one.asks}' if one.asks else ''}" for one in clauses)
+    named = "; ".join(words)
+    return f" The contract names {named}." if named else ""
 
 
 def role(question: Question) -> Answered:

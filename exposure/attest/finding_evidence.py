@@ -6,9 +6,9 @@ from exposure.attest.question import Answered, Question, for_a_person, left_open
 from exposure.attest.reach import Reach, reach_of
 from exposure.attest.wording import findings_words, ids_words, unknown_words
 from exposure.model.checklist import RequirementState
-from exposure.model.coverage import bought_words, number_of
 from exposure.model.finding import Finding, VerdictKind
 from exposure.model.relation import Relation
+from exposure.model.words import bought_words, number_of
 
 _INSIDE = frozenset({"component", "service", "model", "file"})
 _DEVELOPED = frozenset({Relation.used_to_develop, Relation.made_by, Relation.origin_only})

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from exposure.attest.question import Answered, Question, for_a_person, left_open
-from exposure.model.coverage import number_of
 from exposure.model.designation import DesignationStatus, Waiver
+from exposure.model.words import number_of
 
 NO_WORDING = "No letter or wording of a customer was given to the scan."
 NO_WAIVER = "No waiver or exemption was given to the scan."

@@ -9,6 +9,9 @@ STANDING: dict[str, Answered] = {
     "flowdown": left_open("No subcontracts were given to the scan."),
     "signoff": for_a_person("Left to the people who prepare, review and sign."),
     "warning": for_a_person("Left to the signer to read and confirm."),
+    "false_claims": for_a_person(
+        "Nothing in a scan says that there is a violation, or when anybody learned of one."
+    ),
 }
 """Answers that no scan changes, because no input of a scan bears on the question."""
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from exposure.attest.coverage_evidence import known_on
 from exposure.attest.question import Answered, Question, left_open, on_file
-from exposure.model.coverage import RecordSystem, bought_words, number_of
+from exposure.model.coverage.figures import RecordSystem
+from exposure.model.coverage.words import contract_words
 from exposure.model.register.lists import ListRecord
 from exposure.model.result import InputRecord, ScanResult
+from exposure.model.words import bought_words, number_of
 
 COMPARED: tuple[tuple[str, str], ...] = (
     ("identifier", "identifiers"),
@@ -107,7 +110,16 @@ def unknowns(question: Question) -> Answered:
         f" could not be assessed; {_without_sbom(result)}; {hiding} presence; "
         f"{number_of(result.summary.review, 'finding')} for review; "
         f"{number_of(coverage.components_without_edges, 'component')} without edges."
+        f"{_on_contract(question)}"
     )
+
+
+def _on_contract(question: Question) -> str:
+    """Return what is known of the assets that are used on the contract in question."""
+    if question.contract is None:
+        return ""
+    known = known_on(question.result, question.contract)
+    return f" Of what is used on this contract: {contract_words(known)}." if known else ""
 
 
 def supplier_answers(question: Question) -> Answered:

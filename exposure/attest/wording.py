@@ -1,9 +1,10 @@
 """How are findings and counts written into the evidence of a checklist row?"""
 
-from exposure.model.coverage import number_of, unfed_systems
+from exposure.model.coverage.figures import unfed_systems
 from exposure.model.finding import Finding
 from exposure.model.relation import tie_words
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 
 SHOWN_FINDINGS = 10
 

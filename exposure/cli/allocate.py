@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from exposure.cli.options import WhyResult
-from exposure.cli.printing import print_lines
+from exposure.cli.printing import print_written, width_of
 
 _OUT = "Workbook to write, .xlsx; answers of one that stands there are carried over."
 _FROM = "Carry over the answers of this earlier workbook; may be repeated."
@@ -25,4 +25,4 @@ def allocate(
     """
     from exposure.jobs.allocating.allocate import allocate as run
 
-    print_lines(run(result, out, tuple(earlier or ())))
+    print_written(run(result, out, tuple(earlier or ()), width=width_of()))

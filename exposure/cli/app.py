@@ -11,7 +11,11 @@ import typer
 
 from exposure.cli.allocate import allocate
 from exposure.cli.asked import asked_for
+from exposure.cli.diff import diff
 from exposure.cli.discovered import discovered
+from exposure.cli.graph.export import export
+from exposure.cli.graph.plan import plan
+from exposure.cli.graph.what_if import what_if
 from exposure.cli.judge import judge
 from exposure.cli.options import (
     Allocations,
@@ -24,6 +28,8 @@ from exposure.cli.options import (
     FailOnWord,
     JsonTarget,
     Judgements,
+    MaxTier,
+    OfRelation,
     OutFolder,
     OwnVendors,
     RegisterFile,
@@ -144,19 +150,34 @@ def inspect(
 
 
 @app.command()
-def why(result: WhyResult, subject: Subject, show_all: ShowAll = False) -> None:
+def why(  # noqa: PLR0917 - typer reads flags from the signature
+    result: WhyResult,
+    subject: Subject,
+    show_all: ShowAll = False,
+    max_tier: MaxTier = None,
+    relation: OfRelation = None,
+    register: RegisterFile = None,
+    register_key: RegisterKey = None,
+) -> None:
     """Explain one answer of a scan: a finding, vendor, asset, package or spreadsheet cell.
 
     What was not flagged is explained too: what was read, which vendors were considered, and what
     spoke against each.
     """
+    from exposure.jobs.why import limited
     from exposure.jobs.why import why as run
 
-    print_lines(run(result, subject, show_all=show_all))
+    limits = limited(max_tier, relation or ())
+    print_lines(run(result, subject, show_all=show_all, limits=limits, register_file=register,
+                    register_key=register_key))  # fmt: skip
 
 
 app.command()(review)
+app.command()(diff)
+app.command()(plan)
+app.command()(export)
 app.command()(screen)
+app.command("what-if")(what_if)
 app.command()(judge)
 app.command()(allocate)
 app.command()(discovered)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from exposure.cli.options import WhyResult
-from exposure.cli.printing import print_lines, width_of
+from exposure.cli.printing import print_written, width_of
 
 _TARGET = "Id of a finding (F-...) or group (R-...), or its first digits."
 _AT = "When it was known, with offset: 2026-11-20T14:05-05:00."
@@ -40,4 +40,4 @@ def discovered(  # noqa: PLR0917 - typer reads flags from the signature
     spoken = SpokenDiscovery(
         result, target, at, by, source, datetime.now(UTC), zone, suspicion, note, supersedes, file
     )
-    print_lines(discover(spoken, width=width_of()))
+    print_written(discover(spoken, width=width_of()))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from exposure.cli.options import WhyResult
-from exposure.cli.printing import print_lines
+from exposure.cli.printing import print_written
 
 _SUBJECT = "Id of a finding (F-...) or group (R-...), or its first digits."
 _AS = "match, no_match or unsure."
@@ -41,4 +41,4 @@ def judge(  # noqa: PLR0917 - typer reads flags from the signature
         result, subject, judgement, because, reason, by, datetime.now(UTC).date(), vendor, expires,
         evidence, approved_by, file, os.environ,
     )  # fmt: skip
-    print_lines(run(spoken))
+    print_written(run(spoken))

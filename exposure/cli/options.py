@@ -23,6 +23,15 @@ ScanInputs: TypeAlias = Annotated[
 CheckInputs: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="SBOM...", help=_INPUTS, show_default=False)
 ]
+CompanyInputs: TypeAlias = Annotated[
+    list[str],
+    typer.Option(
+        "--from",
+        metavar="INPUT",
+        help="What `scan` takes, or the folder of an earlier scan; may be repeated.",
+        show_default=False,
+    ),
+]
 OutFolder: TypeAlias = Annotated[
     Path, typer.Option("-o", "--out", help="Folder to write to.", show_default=False)
 ]
@@ -140,6 +149,25 @@ Subject: TypeAlias = Annotated[
     typer.Argument(
         metavar="SUBJECT",
         help="Finding id, vendor, asset, package (purl or name), or a cell such as Vendors!B14.",
+    ),
+]
+MaxTier: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--max-tier",
+        metavar="N",
+        min=1,
+        help="Show findings up to this tier, count those beyond it.",
+        show_default=False,
+    ),
+]
+OfRelation: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation",
+        metavar="RELATION",
+        help="Show findings of this relation, count the others; may be repeated.",
+        show_default=False,
     ),
 ]
 ShowAll: TypeAlias = Annotated[bool, typer.Option("--all", help="Leave nothing out of long lists.")]

@@ -19,14 +19,23 @@ _NARROWEST, _WIDEST = 60, 140
 def print_lines(text: str) -> None:
     """Print data; characters that the console's encoding lacks are replaced, not fatal.
 
-    Raises `OutputError` where standard output takes no more; `BrokenPipeError` where its reader left.
+    A reader who left has seen enough, and changes no exit code. Raises `OutputError` where standard
+    output takes no more.
     """
     try:
         _write(sys.stdout, text.rstrip("\n") + "\n")
     except BrokenPipeError:
-        raise
+        return
     except OSError as error:
         raise not_written(error) from None
+
+
+def print_written(text: str) -> None:
+    """Print what was written to a file; that stays written where standard output takes no more."""
+    try:
+        print_lines(text)
+    except OutputError as error:
+        notice(f"{error.message}; the file that was asked for is written")
 
 
 def not_written(error: OSError) -> OutputError:

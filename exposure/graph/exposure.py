@@ -41,6 +41,8 @@ class Exposure(Struct, frozen=True):
     by_link: bool = False
     past: bool = False
     past_until: str | None = None
+    used_from: str | None = None
+    """ISO day on which use, or the agreement on it, is recorded to begin; None where it may be older."""
 
 
 def evidence_of(match: Match, location: Location) -> Evidence:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from exposure.graph.doubts import least_certain
 from exposure.graph.exposure import (
     OURS,
     Exposure,
@@ -13,16 +14,18 @@ from exposure.graph.exposure import (
 )
 from exposure.graph.supply import AssetNode
 from exposure.identify.rows import RowHit
-from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
+from exposure.identify.rules.claim import weaker
+from exposure.model.finding import Evidence, LeastCertain, Route, Step, StepKind, Subject
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
-from exposure.model.relation import Relation, UseBasis
+from exposure.model.relation import Confidence, Relation, UseBasis
 from exposure.model.result import AssetKind
 
 _WEAK = Relation.mentions_only
 _OWN_NAME = frozenset({"vendor", "other_names", "identifier"})
 """Cells that say who the row's vendor is; a product or an address may be another's."""
 _PROSE = frozenset({"description", "notes"})
+_PUBLIC = "a public statement says what a product can do, not what is used here"
 _STATED = frozenset({Relation.subprocessor_of, Relation.connector_to})
 """Relations of what a sentence says that the row's supplier rests on."""
 
@@ -81,6 +84,12 @@ def _is_past(row: VendorRow, as_of: str) -> bool:
     return row.active is False or (row.active is None and row.ended is not None)
 
 
+def _used_from(row: VendorRow, as_of: str) -> str | None:
+    """Return the day on which use began; one to come is none where the row calls itself active."""
+    later = row.started is not None and row.started > as_of
+    return None if later and row.active else row.started
+
+
 def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], told: _Told) -> Exposure:
     lead = hits[0]
     relation = lead.match.relation
@@ -97,14 +106,25 @@ def _exposure(row: VendorRow, node: AssetNode, hits: list[RowHit], told: _Told) 
         tier=1 if relation in OURS else None if relation is _WEAK else 2,
         depth=None,
         confidence=lead.match.confidence,
-        routes=tuple(Route(steps, flags) for steps in routes),
+        routes=tuple(Route(steps, flags, _least_certain(steps, lead)) for steps in routes),
         more_routes=contracts_not_shown(node.asset),
         introducers=_suppliers(inside) if relation not in OURS and relation is not _WEAK else (),
         evidence=tuple(dict.fromkeys(_evidence(row, hit) for hit in hits)),
         by_link=lead.match.by_link,
         past=past,
         past_until=row.ended if past else None,
+        used_from=_used_from(row, told.as_of),
     )
+
+
+def _least_certain(steps: Sequence[Step], lead: RowHit) -> LeastCertain | None:
+    """Say how sure the last step is, at which the vendor is named; a public statement never is."""
+    match, because = lead.match, lead.match.because
+    confidence = match.confidence
+    if match.by_link:
+        confidence = weaker(confidence, Confidence.probable)
+        because = f"{because}; {_PUBLIC}"
+    return least_certain([LeastCertain(len(steps) - 1, confidence, because)])
 
 
 def _suppliers(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -5,17 +5,25 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from exposure.graph.contracts.uses import LoneUse, join_contracts, used_at
-from exposure.graph.join import BillJoin, join_bills
+from exposure.graph.joins.sboms.found import BillJoin, Supplied
+from exposure.graph.joins.sboms.join import join_bills
+from exposure.graph.joins.vendors.organisations import Organisations, organisations_of
+from exposure.graph.joins.vendors.reasons import (
+    clash_gaps,
+    name_of,
+    product_identity,
+    why_one,
+)
+from exposure.graph.joins.versions import without_version
+from exposure.graph.ties.names import Names
 from exposure.identify.fold import fold
 from exposure.identify.rows import RowHit
 from exposure.ingest.sheet.values.absent import names_nobody
-from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap
 from exposure.model.ids import asset_id
 from exposure.model.location import Location
 from exposure.model.records import ContractRow, VendorRow
-from exposure.model.relation import Confidence, Relation
 from exposure.model.result import Asset, AssetKind
 from exposure.model.settings import Join
 
@@ -32,6 +40,22 @@ class AssetNode(Struct, frozen=True):
     """What contract sheets say of it, each said as a row of an inventory would say it."""
     said_at: tuple[Location, ...] = ()
     """Where the records first name each of the asset's contracts, in the same order."""
+    joins: tuple[BillJoin, ...] = ()
+    """How surely each of `bills` belongs to it, in the same order."""
+    supplied: Supplied | None = None
+    """From whom it was bought, where an SBOM alone tells and no row names it."""
+    organisations: tuple[str, ...] = ()
+    """From whom it was bought: register ids, or `own:` and words. Empty for what is our own, and
+    where the name may be one of several."""
+
+    @property
+    def is_bought(self) -> bool:
+        """Say whether somebody else supplies it."""
+        return bool(self.rows) or self.supplied is not None
+
+    def join_of(self, bill: int) -> BillJoin | None:
+        """Return how surely a bill belongs to the asset; None where nobody asked."""
+        return dict(zip(self.bills, self.joins, strict=False)).get(bill)
 
 
 class SupplyGraph(Struct, frozen=True):
@@ -53,70 +77,104 @@ def assets_of(graph: SupplyGraph) -> dict[str, Asset]:
 
 
 class _Draft:
-    """An asset while rows, bills and contracts are being gathered."""
+    """An asset while rows, bills and contracts are being gathered, in the order of their places."""
 
     def __init__(self, kind: AssetKind, identity: str, name: str, location: Location) -> None:
         self.id = asset_id(kind, identity)
         self.kind, self.name, self.location = kind, name, location
         self.rows: list[int] = []
         self.bills: list[int] = []
+        self.joins: list[BillJoin] = []
         self.contracts: dict[str, Location] = {}
         self.joined: list[str] = []
         self.stated: list[VendorRow] = []
 
-    def frozen(self) -> AssetNode:
+    def frozen(self, organisations: Organisations) -> AssetNode:
         numbers = tuple(sorted(self.contracts))
         asset = Asset(
             id=self.id, name=self.name, kind=self.kind, location=self.location,
             contracts=numbers, joined=tuple(self.joined),
         )  # fmt: skip
-        said_at = tuple(self.contracts[number] for number in numbers)
-        return AssetNode(asset, tuple(self.rows), tuple(self.bills), tuple(self.stated), said_at)
+        said = [join.supplied for join in self.joins if join.supplied is not None]
+        supplied = None if self.rows else min(
+            said, key=lambda one: (one.confidence.rank, one.name), default=None
+        )  # fmt: skip
+        keys = {organisations.keys[row] for row in self.rows}
+        keys |= {supplied.organisation} if supplied is not None else set()
+        bills = sorted(zip(self.bills, self.joins, strict=True), key=lambda pair: pair[0])
+        return AssetNode(
+            asset, tuple(self.rows), tuple(bill for bill, _ in bills), tuple(self.stated),
+            tuple(self.contracts[number] for number in numbers),
+            tuple(join for _, join in bills), supplied, tuple(sorted(keys - {""})),
+        )  # fmt: skip
 
 
-def build_graph(
+def build_graph(  # noqa: PLR0917 - what is joined, and by what
     estate: Estate, row_hits: Sequence[Sequence[RowHit]], joins: Sequence[Join], config: str,
-    mentioning: Sequence[ContractRow] = (),
+    mentioning: Sequence[ContractRow] = (), names: Names | None = None,
 ) -> SupplyGraph:  # fmt: skip
     """Join rows, SBOMs and contracts; each join says why, each ambiguity is a gap.
 
-    `config` names the file in which `joins`, the user's own, stand. `mentioning` are
-    the contracts whose own cells name a vendor: each is an asset too.
+    `config` names the file in which `joins`, the user's own, stand. `mentioning` are the contracts
+    whose own cells name a vendor: each is an asset too. `names` knows legal forms and the register.
+    The order in which files were given changes nothing.
     """
+    organisations = organisations_of(estate, row_hits, names or Names())
     drafts: dict[str, _Draft] = {}
-    owners = [
-        _add_row(drafts, position, row, hits)
-        for position, (row, hits) in enumerate(zip(estate.rows, row_hits, strict=True))
-    ]
-    bill_joins, bill_gaps = join_bills(estate, owners, joins, config)
-    for position, (bill, joined) in enumerate(zip(estate.bills, bill_joins, strict=True)):
-        known = None if joined.row is None else drafts[owners[joined.row]]
-        draft = known or _draft_of_bill(drafts, bill, joined)
-        draft.bills.append(position)
-        if joined.because:
-            draft.joined.append(joined.because)
-    names = {draft.id: _names(draft, estate) for draft in drafts.values()}
-    uses, lone, contract_gaps = join_contracts(estate.contracts, names)
-    for use in uses:
+    owners = _add_rows(drafts, estate, organisations)
+    bill_gaps = _add_bills(drafts, estate, owners, organisations, (joins, config))
+    spoken = {draft.id: _names(draft, estate) for draft in drafts.values()}
+    uses, lone, contract_gaps = join_contracts(estate.contracts, spoken)
+    for use in sorted(uses, key=lambda use: use.location.document):
         drafts[use.owner].contracts.setdefault(use.number, use.location)
     _add_lone_uses(drafts, lone)
     _add_contracts(drafts, mentioning)
-    assets = tuple(draft.frozen() for draft in drafts.values())
-    return SupplyGraph(estate, assets, (*bill_gaps, *contract_gaps), tuple(joins), config)
+    assets = tuple(draft.frozen(organisations) for draft in drafts.values())
+    vendors = {row: owner for row, owner in enumerate(owners) if not estate.rows[row].product}
+    clashes = clash_gaps(estate.rows, vendors, organisations)
+    gaps = (*bill_gaps, *clashes, *contract_gaps)
+    return SupplyGraph(estate, assets, gaps, tuple(joins), config)
 
 
-def _add_row(
-    drafts: dict[str, _Draft], position: int, row: VendorRow, hits: Sequence[RowHit]
-) -> str:
-    """Put a row with the asset it speaks of, and return that asset's id."""
-    kind = AssetKind.product if row.product else AssetKind.vendor
-    identity = _folded(row.product) if row.product else _vendor_identity(row.vendor, hits)
-    draft = _Draft(kind, identity, row.product or row.vendor, row.location)
-    draft = drafts.setdefault(draft.id, draft)
-    draft.rows.append(position)
-    for number in row.contracts:
-        draft.contracts.setdefault(number.strip(), _names_contract(row, number))
-    return draft.id
+def _add_rows(drafts: dict[str, _Draft], estate: Estate, organisations: Organisations) -> list[str]:
+    """Put each row with the asset it speaks of, and return the id of every row's asset."""
+    owners = [""] * len(estate.rows)
+    for position in sorted(range(len(estate.rows)), key=organisations.ranks.__getitem__):
+        row = estate.rows[position]
+        draft = _draft_of_row(row, organisations.keys[position])
+        draft = drafts.setdefault(draft.id, draft)
+        draft.rows.append(position)
+        owners[position] = draft.id
+        for number in row.contracts:
+            draft.contracts.setdefault(number.strip(), _names_contract(row, number))
+    for draft in drafts.values():
+        draft.name = name_of([estate.rows[row] for row in draft.rows])
+        draft.joined += why_one(estate.rows, draft.rows, organisations)
+    return owners
+
+
+def _draft_of_row(row: VendorRow, organisation: str) -> _Draft:
+    if row.product:
+        return _Draft(AssetKind.product, product_identity(row.product), row.product, row.location)
+    return _Draft(AssetKind.vendor, organisation, row.vendor, row.location)
+
+
+def _add_bills(
+    drafts: dict[str, _Draft], estate: Estate, owners: Sequence[str],
+    organisations: Organisations, mapping: tuple[Sequence[Join], str],
+) -> tuple[Gap, ...]:  # fmt: skip
+    """Put each SBOM with the asset it describes, and return what was ambiguous."""
+    joined, gaps = join_bills(estate, owners, organisations, *mapping)
+    for position in sorted(range(len(joined)), key=lambda one: estate.bills[one].document):
+        bill, join = estate.bills[position], joined[position]
+        location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
+        draft = _Draft(AssetKind.sbom, join.identity, join.name, location)
+        draft = drafts.setdefault(owners[join.row] if join.row is not None else draft.id, draft)
+        draft.bills.append(position)
+        draft.joins.append(join)
+        draft.joined += [join.because] if join.because else []
+        draft.joined += [join.supplied.because] if join.supplied is not None else []
+    return gaps
 
 
 def _names_contract(row: VendorRow, number: str) -> Location:
@@ -128,45 +186,23 @@ def _names_contract(row: VendorRow, number: str) -> Location:
     return at
 
 
-def _folded(name: str) -> str:
-    """Return a name without spelling habits; one that is made of signs alone stays as it is."""
-    return fold(name) or name
-
-
-def _vendor_identity(vendor: str, hits: Sequence[RowHit]) -> str:
-    """Return the register id of a recognised vendor, else its own normalised name."""
-    sure = sorted(
-        hit.match.vendor for hit in hits
-        if hit.role in {"vendor", "identifier", "website"}
-        and hit.match.relation is Relation.made_by
-        and hit.match.confidence is not Confidence.review
-    )  # fmt: skip
-    return sure[0] if sure else f"own:{_folded(vendor)}"
-
-
-def _draft_of_bill(drafts: dict[str, _Draft], bill: Bill, joined: BillJoin) -> _Draft:
-    location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
-    draft = _Draft(AssetKind.sbom, joined.identity, joined.name, location)
-    return drafts.setdefault(draft.id, draft)
-
-
 def _add_lone_uses(drafts: dict[str, _Draft], uses: Iterable[LoneUse]) -> None:
     """Make what a contract is said to use, and nothing else names, an asset of its own."""
-    for use in uses:
+    for use in sorted(uses, key=lambda use: use.contract.location.document):
         name, number = use.cell.text, use.contract.number
         if names_nobody(name):
             continue
         location = used_at(use.contract, use.cell)
-        draft = _Draft(AssetKind.product, _folded(name), name, location)
+        draft = _Draft(AssetKind.product, product_identity(name), name, location)
         draft = drafts.setdefault(draft.id, draft)
         draft.contracts.setdefault(number, location)
         draft.stated.append(VendorRow(location, name, cells={"vendor": use.cell}))
 
 
 def _add_contracts(drafts: dict[str, _Draft], contracts: Iterable[ContractRow]) -> None:
-    for contract in contracts:
+    for contract in sorted(contracts, key=lambda contract: contract.location.document):
         number = contract.number
-        draft = _Draft(AssetKind.contract, _folded(number), number, contract.location)
+        draft = _Draft(AssetKind.contract, fold(number) or number, number, contract.location)
         draft = drafts.setdefault(draft.id, draft)
         draft.contracts.setdefault(number, contract.location)
         draft.stated.append(VendorRow(contract.location, number, cells=contract.cells))
@@ -174,8 +210,9 @@ def _add_contracts(drafts: dict[str, _Draft], contracts: Iterable[ContractRow]) 
 
 def _names(draft: _Draft, estate: Estate) -> set[str]:
     """Return the folded names by which a contracts sheet may speak of an asset."""
-    names = {fold(draft.name)}
-    names |= {fold(estate.rows[row].vendor) for row in draft.rows}
-    names |= {fold(estate.bills[bill].names[root]) for bill in draft.bills
-              for root in estate.bills[bill].roots}  # fmt: skip
-    return names - {""}
+    stated = {draft.name}
+    for row in (estate.rows[position] for position in draft.rows):
+        stated |= {row.vendor, row.product, without_version(row.product)}
+    for bill in (estate.bills[position] for position in draft.bills):
+        stated |= {bill.names[root] for root in bill.roots}
+    return set(map(fold, stated)) - {""}

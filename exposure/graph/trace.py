@@ -34,6 +34,8 @@ class Trace(Struct, frozen=True):
 
     No route leads through a root: what the root needs is not brought in by what needs the root.
     """
+    known: bool = True
+    """False where no root leads here, so that it is present and its route unknown."""
 
 
 class Tracer:
@@ -81,8 +83,9 @@ class Tracer:
         ways = self._ways(node)
         depth = self.depths[node] if self.roots and self.depths[node] >= 0 else None
         passed = {stop for way in ways for stop in way.nodes[:2]}
+        known = depth is not None or (bool(self.roots) and self.any_depths[node] >= 0)
         return Trace(depth, ways, len(set(introducers) - passed),
-                     tuple(sorted(introducers, key=self.key)))  # fmt: skip
+                     tuple(sorted(introducers, key=self.key)), known)  # fmt: skip
 
     def _introducers(self, nodes: list[int]) -> dict[int, list[int]]:
         """Return who brings each node in: direct dependencies, else the topmost known."""

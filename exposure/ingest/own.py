@@ -5,7 +5,12 @@ from exposure.ingest.head import start_of, top_keys
 from exposure.patterns import late_pattern
 
 _GRAPH = b"exposure-graph\x00"
-_CHECKLIST = b"# Checklist before a person signs"
+_HEADINGS = (b"# Checklist before a person signs", b"# What changed between two scans")
+_ANSWERS = (b'"exposure-diff/', b'"exposure-plan/')
+"""How the schemas begin of what is worked out from earlier results."""
+_ASSUMED = (b"Hypothetical: ", b"# Hypothetical: ", b"hypothetical,rank,vendor,id,")
+"""How the lines, pages and tables begin that tell what was only assumed."""
+_STAMP = b"nobody can attest from it"
 _OF_THE_REGISTER = (b'"exposure-register/', b'"exposure-register-diff/', b'"exposure-designations/')
 """How the schemas begin of what `exposure register` writes."""
 _CREATOR = late_pattern(rb"<dc:creator>\s*exposure\s*</dc:creator>")
@@ -21,12 +26,23 @@ class AllocationFileError(InputError):
 
 
 def own_output(raw: bytes) -> bool:
-    """Say whether a file is a result, graph or checklist of this program; workbooks are zipped."""
+    """Say whether a file is a result, graph, checklist or answer of ours; workbooks are zipped."""
     if raw.startswith(_GRAPH) or top_keys(raw).get(b"schema") == b'"exposure/1"':
         return True
-    if _of_the_register(raw):
+    if _of_the_register(raw) or _is_answer(raw) or is_hypothetical(raw):
         return True
-    return start_of(raw).partition(b"\n")[0].rstrip() == _CHECKLIST
+    return start_of(raw).partition(b"\n")[0].rstrip() in _HEADINGS
+
+
+def is_hypothetical(raw: bytes) -> bool:
+    """Say whether a file tells what `exposure what-if` assumed, in whatever form it was written."""
+    if top_keys(raw).get(b"schema", b"").startswith(b'"exposure-what-if'):
+        return True
+    start = start_of(raw)
+    if not start.startswith(_ASSUMED):
+        return False
+    is_table = start.startswith(_ASSUMED[-1])
+    return is_table or _STAMP in b" ".join(start.split())
 
 
 def own_workbook(properties: bytes) -> bool:
@@ -41,14 +57,21 @@ def own_workbook(properties: bytes) -> bool:
 def refusal_of(document: str, raw: bytes = b"") -> OwnOutputError:
     """Return the one line that says so; `raw` tells a file of the register from a result."""
     reader = "`exposure register`" if _of_the_register(raw) else "`exposure why`"
+    assumed = is_hypothetical(raw)
+    hint = "leave it out" if _is_answer(raw) or assumed else f"{reader} reads it"
+    met = "a hypothetical answer of this program" if assumed else "a result of this program"
     return OwnOutputError(
-        f"{document}: expected an SBOM or a sheet, met a result of this program (no inventory)",
-        hint=f"{reader} reads it",
+        f"{document}: expected an SBOM or a sheet, met {met} (no inventory)",
+        hint=hint,
     )
 
 
 def _of_the_register(raw: bytes) -> bool:
     return top_keys(raw).get(b"schema", b"").startswith(_OF_THE_REGISTER)
+
+
+def _is_answer(raw: bytes) -> bool:
+    return top_keys(raw).get(b"schema", b"").startswith(_ANSWERS)
 
 
 def allocation_refusal(document: str, *, holds_more: bool) -> AllocationFileError:

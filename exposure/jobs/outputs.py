@@ -3,16 +3,20 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from exposure.errors import OutputError
+
+Content: TypeAlias = bytes | Iterable[bytes]
+"""What is written: whole, or piece by piece where it is large."""
 
 STANDARD_OUTPUT = "-"
 _STAGED = ".exposure-"
 
 
-def write_folder(folder: Path, outputs: Mapping[str, bytes]) -> None:
+def write_folder(folder: Path, outputs: Mapping[str, Content]) -> None:
     """Put every output in place, or none: all are written aside before the first is renamed.
 
     Raises `OutputError` in one line; what stood in the folder before stays as it was.
@@ -91,7 +95,7 @@ def _is_undone(target: Path, kept: Path | None) -> bool:
     return True
 
 
-def write_target(target: str, content: bytes) -> None:
+def write_target(target: str, content: Content) -> None:
     """Write one output: to standard output for `-`, into a pipe or device as it is, else whole."""
     if target == STANDARD_OUTPUT:
         _write_out(content)
@@ -107,12 +111,13 @@ def write_target(target: str, content: bytes) -> None:
     write_folder(place.parent, {place.name: content})
 
 
-def _write_out(content: bytes) -> None:
+def _write_out(content: Content) -> None:
     if sys.stdout is None:  # the caller closed it
         raise OutputError("standard output: cannot be written, it is closed",
                           hint="name a file, or leave standard output open")  # fmt: skip
     try:
-        sys.stdout.buffer.write(content)
+        for piece in _pieces(content):
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still held would be written once more at the end, and fail in many lines.
@@ -120,12 +125,12 @@ def _write_out(content: bytes) -> None:
         raise _refusal(Path("standard output"), error) from None
 
 
-def _write_into(path: Path, content: bytes) -> None:
+def _write_into(path: Path, content: Content) -> None:
     if path.is_dir():
         raise _met_folder(path)
     try:
         with path.open("wb") as stream:
-            stream.write(content)
+            stream.writelines(_pieces(content))
     except OSError as error:
         raise _refusal(path, error) from None
 
@@ -140,20 +145,26 @@ def _check_free(targets: list[Path]) -> None:
                 pass
 
 
-def _stage(folder: Path, content: bytes) -> Path:
+def _stage(folder: Path, content: Content) -> Path:
     """Write aside, readable by the owner only, and make sure it is on disk."""
     from tempfile import mkstemp  # late on purpose: many runs write no file
 
     handle, name = mkstemp(prefix=_STAGED, dir=folder)
+    is_whole = False
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(_pieces(content))
             stream.flush()
             os.fsync(stream.fileno())
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        is_whole = True
+    finally:  # also where what yields the pieces refuses to go on
+        if not is_whole:
+            Path(name).unlink(missing_ok=True)
     return Path(name)
+
+
+def _pieces(content: Content) -> Iterable[bytes]:
+    return (content,) if isinstance(content, bytes) else content
 
 
 def _place_of(error: OSError, folder: Path) -> Path:

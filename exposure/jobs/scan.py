@@ -6,7 +6,13 @@ from msgspec import Struct
 
 from exposure.attest.checklist import draft_checklist
 from exposure.graph.store import pack
-from exposure.jobs.company.earlier import GRAPH_NAME, RESULT_NAME
+from exposure.jobs.company.earlier import (
+    CHECKLIST_NAME,
+    GRAPH_NAME,
+    NAMES,
+    RESULT_NAME,
+    WORKBOOK_NAME,
+)
 from exposure.jobs.discovering.clocks import check_last_done, recorded_in, start_notice, with_clocks
 from exposure.jobs.exit_code import UNUSABLE_INPUT, code_of, refused
 from exposure.jobs.outputs import write_folder
@@ -21,10 +27,6 @@ from exposure.report.document.workbook import write_workbook
 from exposure.report.terminal.summary import summarise
 from exposure.scan.examination import Examination, examine
 from exposure.scan.exposures import Progress
-
-WORKBOOK_NAME = "findings.xlsx"
-CHECKLIST_NAME = "checklist.md"
-NAMES = (RESULT_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)
 
 
 class Done(Struct, frozen=True):

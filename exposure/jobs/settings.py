@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 
 import msgspec
 
-from exposure.errors import SettingsError
+from exposure.errors import SettingsError, in_plain_words
 from exposure.ingest.authored.named import names_a_person
 from exposure.jobs.discovering.stated import StatedClocks, last_done_of, zone_of
 from exposure.jobs.register.stated import StatedRegister, one_file
@@ -28,10 +28,10 @@ _WORDS = (
     ("Object missing required field", "expected the key"),
     ("Invalid enum value", "expected one of the words it knows, met"),
     ("Invalid RFC3339 encoded date", "expected a day as YYYY-MM-DD, met another text"),
-    ("'str | object'", "a word or a table"),
-    ("'str | array'", "a text or a list of texts"),
-    ("'date | null'", "a day as YYYY-MM-DD"),
-    ("'int | null'", "'int'"),
+    ("`str | object`", "a word or a table"),
+    ("`str | array`", "a text or a list of texts"),
+    ("`date | null`", "a day as YYYY-MM-DD"),
+    ("`int | null`", "`int`"),
     ("Expected", "expected"),
     (", got", ", met"),
 )
@@ -216,10 +216,11 @@ def _positive(name: str, key: str, stated: int) -> int:
 
 def _refusal(name: str, error: msgspec.ValidationError, key: str = "") -> SettingsError:
     """Say in our words which key was met, and what was expected there."""
-    what, _, place = str(error).replace("`", "'").partition(" - at '$")
+    what, _, place = str(error).partition(" - at `$")
     for theirs, ours in _WORDS:
         what = what.replace(theirs, ours)
-    key += place.rstrip("'").removeprefix(".stated" if key else ".")
+    what = in_plain_words(what)
+    key += place.rstrip("`").removeprefix(".stated" if key else ".")
     hint = f"{_STATES}; {_SEE}" if key.startswith("record_systems.") else _SEE
     return SettingsError(f"{name}: {key + ': ' if key else ''}{what}", hint=hint)
 

@@ -32,9 +32,19 @@ class ChecklistRow(Struct, frozen=True):
     due: str = ""
 
 
+class ContractKnown(Struct, frozen=True):
+    """How much is known of what the answers for one contract rest on."""
+
+    contract: str | None
+    """As its rows name it; None for the company as a whole."""
+    known: str
+
+
 class Checklist(Struct, frozen=True):
     """The rows in order, with the sentences that must stand above them."""
 
     as_of: str
     preamble: tuple[str, ...]
     rows: tuple[ChecklistRow, ...]
+    coverage: tuple[ContractKnown, ...] = ()
+    """What must stand above the rows of a contract; a contract of which nothing is told is not there."""

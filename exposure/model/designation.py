@@ -130,6 +130,8 @@ class DesignationStatus(Struct, frozen=True):
     instrument: Instrument = Instrument.determination
     buyers: tuple[Buyer, ...] = ()
     """Whose contracts are meant; empty where it does not depend on that."""
+    issuer_unknown: bool = False
+    """Whether nobody can say whose contracts are meant, as its issuer is none that is recognised."""
     affiliates: AffiliateRule = AffiliateRule.not_seen
     """Which relatives of the named source are meant."""
     contracts: tuple[str, ...] = ()

@@ -10,6 +10,9 @@ from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, UseBasis
 
+ROUTE_UNKNOWN = "route_unknown"
+"""The flag of what is present although nothing that was read leads to it."""
+
 
 class StepKind(StrEnum):
     """What a step of a route is."""
@@ -37,12 +40,29 @@ class Step(Struct, frozen=True):
     location: Location | None = None
 
 
+class LeastCertain(Struct, frozen=True):
+    """The step of a route that is less sure than any other, and why."""
+
+    step: int
+    """Position in `Route.steps`, from 0."""
+    confidence: Confidence
+    """probable or review; it says how sure the step is, not how sure the whole finding is."""
+    because: str
+
+
 class Route(Struct, frozen=True):
     """One way from what the company has to the subject."""
 
     steps: tuple[Step, ...]
     flags: tuple[str, ...] = ()
-    """dev, optional, default_on, opt_in, past."""
+    """dev, optional, default_on, opt_in, past, route_unknown."""
+    least_certain: LeastCertain | None = None
+    """None where every step is confirmed."""
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether something leads to the subject, or it is only known to be present."""
+        return ROUTE_UNKNOWN not in self.flags
 
 
 class Subject(Struct, frozen=True):
@@ -151,6 +171,8 @@ class Finding(Struct, frozen=True):
     """True when it rests on a catalogue link alone."""
     past_until: str | None = None
     """Use ended on this date, as the inputs say."""
+    used_from: str | None = None
+    """Use, or the agreement on it, is recorded to begin on this date; it may be older."""
     outcome: Outcome | None = Outcome.possible
     """What this finding alone makes of its asset: exposed or possible. None where a person settled
     that it is not the vendor: then it makes nothing of it, least of all a statement of absence."""

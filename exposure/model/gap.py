@@ -26,3 +26,5 @@ class Gap(Struct, frozen=True, gc=False):
     place: str
     reason: str
     """One sentence: what was expected, what was met."""
+    settle: tuple[str, ...] = ()
+    """Blocks of exposure.toml of which one settles it, each ready to paste; empty where none does."""

@@ -38,6 +38,8 @@ class VendorRow(Struct, frozen=True):
     sbom: str = ""
     """File name, root name or purl of the SBOM that belongs to this row, if a column says so."""
     status: str = ""
+    started: str | None = None
+    """ISO date on which use, or the agreement on it, began, if the row says so."""
     ended: str | None = None
     """ISO date on which use ended, if the row says so."""
     active: bool | None = None

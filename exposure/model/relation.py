@@ -25,6 +25,12 @@ class Relation(StrEnum):
     mentions_only = "mentions_only"
 
 
+EXPOSING = frozenset({
+    Relation.made_by, Relation.connector_to, Relation.hosted_through,
+    Relation.subprocessor_of, Relation.owned_by,
+})  # fmt: skip
+"""Relations by which a vendor is in use; any other makes no more than a possible exposure."""
+
 RELATION_WORDS: dict[Relation, str] = {
     Relation.made_by: "made by {vendor}",
     Relation.connector_to: "connector to {vendor}",

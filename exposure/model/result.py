@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Raw, Struct
 
-from exposure.model.coverage import Coverage
+from exposure.model.coverage.figures import Coverage
 from exposure.model.designation import DesignationStatus, Handling, Waiver
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap

@@ -10,7 +10,7 @@ from msgspec import Struct
 from exposure.errors import RegisterError
 from exposure.model.relation import Relation
 from exposure.register import facts, schema
-from exposure.register.crosscheck import check_register
+from exposure.register.crosscheck import check_clauses, check_register
 from exposure.register.digest import digest_of
 from exposure.register.law import facts as law_facts
 from exposure.register.law.clocks_schema import clocks_in
@@ -52,6 +52,7 @@ def compile_register(folder: Path) -> facts.Register:
     )
     register = with_shipped_lists(register, folder)
     check_register(register)
+    check_clauses(register)
     return register
 
 

@@ -7,7 +7,7 @@ from exposure.errors import RegisterError
 from exposure.model.relation import Relation
 from exposure.patterns import late_pattern
 from exposure.register.facts import Domain, Excluded, Name, Product, Register, Vendor
-from exposure.register.law.check import cited_by, faults_of
+from exposure.register.law.check import aside_faults, cited_by, faults_of
 from exposure.register.law.clocks_check import clock_faults
 from exposure.register.law.facts import Designation
 
@@ -36,6 +36,27 @@ def _faults(register: Register) -> Iterator[str]:
     regimes = {clause.number: clause.regime for clause in register.clauses}
     yield from clock_faults(register.clocks, register.sources, regimes)
     yield from _bases(register)
+
+
+def check_clauses(register: Register) -> None:
+    """Raise RegisterError for a clause that is known and passed over in silence.
+
+    Of authored facts alone: a register file of an earlier version may say nothing of it.
+    """
+    for fault in aside_faults(register.clauses, _spoken_of(register)):
+        raise RegisterError(fault)
+
+
+def _spoken_of(register: Register) -> frozenset[str]:
+    """Return the clauses of which an authority, a requirement or a clock speaks."""
+    authorities = (one.clauses for one in register.authorities.values())
+    requirements = (one.clauses for one in register.requirements)
+    return frozenset(
+        (
+            *(clause for named in (*authorities, *requirements) for clause in named),
+            *(one.clause for one in register.clocks),
+        )
+    )
 
 
 def _bases(register: Register) -> Iterator[str]:

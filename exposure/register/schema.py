@@ -230,12 +230,14 @@ class AuthoredClause(Authored):
     title: Text
     regime: Literal["codified", "far_overhaul", "customer_wording"]
     source: Identifier
+    asks: str = ""
+    aside: str = ""
 
 
 class AuthoredRequirement(Authored):
     """One row of requirements.yaml."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-J][1-9]$")]
+    id: Annotated[str, StringConstraints(pattern=r"^[A-K][1-9]$")]
     group: Text
     text: Text
     citation: Text

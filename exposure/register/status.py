@@ -66,6 +66,7 @@ def status_on(
         note=designation.note,
         open_questions=_open_questions(designation, as_of),
         instrument=designation.instrument,
+        issuer_unknown=designation.issuer_unknown,
         contracts=designation.contracts,
         confirm=designation.confirm,
         deadline=designation.deadline,

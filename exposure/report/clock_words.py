@@ -7,8 +7,8 @@ The texts are not neutralised yet; each writer does that for its medium.
 from collections.abc import Sequence
 from datetime import datetime
 
-from exposure.model.coverage import number_of
 from exposure.model.law.clock import CalendarClock, ClockState, PossibleClock, RunningClock
+from exposure.model.words import number_of
 
 EXAMPLE = (
     "The time is an example, the start of the law date, and no finding of fact: when something was "

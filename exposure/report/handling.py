@@ -10,6 +10,7 @@ from exposure.report.withheld.rest import (
     allocation_for_others,
     asset_for_others,
     clocks_for_others,
+    coverage_for_others,
     decision_for_others,
     gap_for_others,
     looked_for,
@@ -30,11 +31,18 @@ def for_others(result: ScanResult) -> ScanResult:
     Counts stay true. What is left out stands in `docs/guides/own-designations.md`; whoever has the
     inputs can still tell by what is missing, so inputs must not go to others either.
     """
+    cover = cover_of(result)
+    if cover is None:
+        return result
+    return cover.scrub.struct(_ordered(_edition(result, cover), cover))
+
+
+def cover_of(result: ScanResult) -> Cover | None:
+    """Return what is put before others; None where all is public, and for an edition for others."""
     codes = codes_of(result)
     if result.withheld or not (codes.used or result.register.not_public):
-        return result
-    cover = _cover(result, codes)
-    return cover.scrub.struct(_ordered(_edition(result, cover), cover))
+        return None
+    return _cover(result, codes)
 
 
 def _cover(result: ScanResult, codes: Codes) -> Cover:
@@ -69,8 +77,10 @@ def _edition(result: ScanResult, cover: Cover) -> ScanResult:
             one for one in result.ties
             if row_of(one.location) not in hidden and not cover.scrub.gives_away(one)
         ),
+        coverage=coverage_for_others(result.coverage, cover),
         allocations=tuple(allocation_for_others(one, cover) for one in result.allocations),
         clocks=clocks_for_others(result.clocks, cover),
+        lists=tuple(one.for_others for one in result.lists),
         reaches=tuple(one for one in result.reaches if one.contract not in cover.contracts),
         decisions=tuple(decision_for_others(one, cover) for one in result.decisions),
         reviews=tuple(review_for_others(one, cover) for one in result.reviews),
@@ -92,6 +102,11 @@ def _ordered(edition: ScanResult, cover: Cover) -> ScanResult:
     return replace(
         edition,
         assets=tuple(sorted(edition.assets, key=lambda one: place(one.id))),
+        coverage=replace(
+            edition.coverage,
+            per_asset=tuple(sorted(edition.coverage.per_asset, key=lambda one: place(one.asset))),
+            per_sbom=tuple(sorted(edition.coverage.per_sbom, key=lambda one: place(one.asset))),
+        ),
         allocations=tuple(sorted(edition.allocations, key=lambda one: place(one.asset))),
         outcomes=tuple(sorted(edition.outcomes, key=lambda one: place(one.vendor))),
         findings=tuple(sorted(edition.findings, key=lambda one: place(one.id))),

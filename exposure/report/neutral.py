@@ -23,6 +23,15 @@ _BREAK = late_pattern(r"\r\n?|\n")
 _MARKDOWN_SPECIAL = late_pattern(r"[\\`*_\[\]|~$]")
 # A line that begins so would be a heading, a list or a rule.
 _MARKDOWN_START = late_pattern(r"^(\d+(?=[.)])|(?=[-+=#]))")
+_HIDDEN_OR_QUOTED = late_pattern(rf"[\"\\<>&\x00-\x1f\x7f-\x9f{_DECEIVING}]")
+# Inside a word, dots, strokes and dashes are no markup, but for the one after www.
+_MARKS_IN_MERMAID = late_pattern(
+    r"[^\w ./-]|_|(?<!\w)[./-]|[./-](?!\w)|(?<=[wW]{3})\.|^ | $| (?= )|(?<= ) "
+)
+
+# Forges call whoever a comment names so, and link what it numbers so; scoped packages begin so.
+_CALL = late_pattern(r"(?<![\w&])([@#])(?=\w)")
+_UNCALLED = r"\1<!-- -->"
 
 
 def spreadsheet(text: str) -> str:
@@ -45,6 +54,64 @@ def markdown(text: str) -> str:
     line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     line = line.replace("://", "&#58;//").replace("www.", "www&#46;")
     return _MARKDOWN_START.sub(r"\1\\", line)
+
+
+def xml(text: str) -> str:
+    """Return one line for the text of an XML element, or an attribute in double quotes."""
+    if not _HIDDEN_OR_QUOTED.search(text):  # as most of a million texts
+        return text
+    line = terminal(text).replace("&", "&amp;").replace("<", "&lt;")
+    return line.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def json_string(text: str) -> str:
+    """Return a JSON string with its quotes, in which only half characters read back otherwise.
+
+    Marks that deceive are spelt as JSON spells them, and so is what a page would take for a tag.
+    """
+    return '"' + _HIDDEN_OR_QUOTED.sub(_json_escape, text) + '"'
+
+
+def dot(text: str) -> str:
+    """Return one line for a label or tooltip in double quotes of a DOT file.
+
+    A backslash there begins an escape, and `&` an entity as in HTML.
+    """
+    line = terminal(text).replace("\\", "\\\\").replace('"', '\\"')
+    return line.replace("&", "&amp;")
+
+
+def mermaid(text: str) -> str:
+    """Return one line for a quoted label of a Mermaid chart, every mark spelt by its number.
+
+    Letters, digits and blanks stand as they are, and so do dots, strokes and dashes inside a word:
+    what is left could be markup of Mermaid, of Markdown, of HTML or of mathematics.
+    """
+    return _MARKS_IN_MERMAID.sub(_numbered, terminal(text))
+
+
+def cypher(text: str) -> str:
+    """Return a Cypher string with its quotes; it needs the same escapes as a JSON string."""
+    return json_string(text)
+
+
+def forge_markdown(text: str) -> str:
+    """Return Markdown for a pull request, in which no text calls a person or links a number."""
+    return _CALL.sub(_UNCALLED, markdown(text))
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if 0xD800 <= code < 0xE000:  # half a character, which no UTF-8 file holds
+        return "\\" + _visible(match)
+    if match.group() in {'"', "\\"}:
+        return "\\" + match.group()
+    units = match.group().encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"#{ord(match.group())};"
 
 
 def _visible(match: re.Match[str]) -> str:

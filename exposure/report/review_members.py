@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Said
 from exposure.model.judgements.review import ReviewGroup
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.evidence_line import evidence_line
 from exposure.report.index import Index
 from exposure.report.words import first_of, spaced

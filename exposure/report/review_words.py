@@ -1,9 +1,9 @@
 """How is said what waits for a person, and what hangs on it?"""
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import STANDING_WORDS
 from exposure.model.judgements.review import CauseKind, ReviewGroup
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 
 
 def review_words(result: ScanResult) -> str:

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.records import Import
+from exposure.model.words import number_of
 
 
 class Called(Struct, frozen=True):

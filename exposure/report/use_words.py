@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from exposure.model.coverage import number_of
 from exposure.model.law.allocation import Allocation, Use
 from exposure.model.law.reach import ContractReach
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.words import OUTCOME, place_words
 
 COMPANY = "The company as a whole"

@@ -34,6 +34,11 @@ def verdict_words(verdict: Verdict) -> str:
     return _said(verdict.verdict, (verdict.citation,) if verdict.citation else ())
 
 
+def kind_words(kind: VerdictKind) -> str:
+    """Return a verdict without its citation, as it is named beside another."""
+    return "under watch" if kind is VerdictKind.watch else _VERDICT[kind]
+
+
 def agreed_words(verdicts: list[Verdict]) -> str:
     """Return the words of the first verdict, citing the acts of all that say the same as it."""
     kind = verdicts[0].verdict

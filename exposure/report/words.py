@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from exposure.model.checklist import RequirementState
-from exposure.model.coverage import Coverage, number_of
+from exposure.model.coverage.figures import Coverage
 from exposure.model.designation import Handling
-from exposure.model.finding import Finding
+from exposure.model.finding import ROUTE_UNKNOWN, Finding
 from exposure.model.gap import Gap
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
@@ -13,6 +13,7 @@ from exposure.model.record_systems.known import system_name
 from exposure.model.register.lists import ListRecord
 from exposure.model.relation import UseBasis, tie_words
 from exposure.model.result import RegisterRecord, ScanResult, VendorName
+from exposure.model.words import number_of
 
 SYSTEM_STATE = {
     "fed": "fed",
@@ -59,6 +60,7 @@ FLAG: dict[str, str] = {
     "default_on": "on by default",
     "opt_in": "only if switched on",
     "past": "past use",
+    ROUTE_UNKNOWN: "present, route unknown",
 }
 
 REQUIREMENT_STATE: dict[RequirementState, str] = {
@@ -162,9 +164,16 @@ def gap_place(gap: Gap) -> str:
 
 
 def reach_words(finding: Finding) -> str:
-    """Return `tier 2, depth 3`, with `tier unknown` where nobody can say."""
+    """Return `tier 2, depth 3`, with `tier unknown` and `route unknown` where nobody can say."""
     tier = "tier unknown" if finding.tier is None else f"tier {finding.tier}"
+    if route_is_unknown(finding):
+        return f"{tier}, route unknown"
     return tier if finding.depth is None else f"{tier}, depth {finding.depth}"
+
+
+def route_is_unknown(finding: Finding) -> bool:
+    """Say whether it is present and nothing that was read leads to it."""
+    return bool(finding.routes) and not any(route.is_known for route in finding.routes)
 
 
 def spaced(word: str) -> str:

@@ -1,5 +1,7 @@
 """What is written down of an examination, with its dates and counts?"""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from exposure.assess.contract_reach import reaches_of
@@ -11,11 +13,13 @@ from exposure.assess.summary import summarise
 from exposure.assess.uses import Uses
 from exposure.assess.verdicts import Law
 from exposure.assess.warnings import scan_warnings
+from exposure.graph.coverage.added import Added
 from exposure.graph.coverage.totals import coverage_of
 from exposure.graph.record_systems.universe import universe_of
 from exposure.graph.supply import SupplyGraph, assets_of
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
+from exposure.model.gap import Gap
 from exposure.model.judgements.decision import JudgementFile
 from exposure.model.result import (
     SCHEMA,
@@ -59,7 +63,6 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
     warned = scan_warnings(answer.law, answer.uses, answer.looked_for, estate, register,
                            asks_contracts=settings.record_systems is not None)  # fmt: skip
     warnings = (*warned, *universe.warnings, *answer.judged.warnings)
-    added = added_by(graph, (answer.findings, gaps), answer.uses, answer.law.contracts, as_of)
     return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
@@ -76,7 +79,7 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
         outcomes=tuple(outcomes),
         findings=answer.findings,
         gaps=gaps,
-        coverage=coverage_of(graph, gaps, universe.systems, added),
+        coverage=coverage_of(graph, gaps, universe.systems, _added(answer, gaps, as_of)),
         imports=estate.imports,
         ties=estate.ties,
         decisions=answer.judged.decisions,
@@ -84,10 +87,15 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
         reaches=reaches_of(
             graph, answer.law.contracts, answer.uses.said, (outcomes, answer.findings, gaps)
         ),
-        reviews=review_groups(answer.findings, graph, answer.acts, names),
+        reviews=review_groups(answer.findings, graph, answer.acts, names, answer.uses.said),
         waivers=register.waivers,
         lists=lists,
     )
+
+
+def _added(answer: Answer, gaps: Sequence[Gap], as_of: str) -> Added:
+    found, contracts = (answer.findings, gaps), answer.law.contracts
+    return added_by(answer.graph, found, answer.uses, contracts, as_of)
 
 
 def _asked(answer: Answer, settings: Settings) -> SettingsRecord:

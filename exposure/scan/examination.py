@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.assess.allocated.routes import routed
 from exposure.assess.findings import findings_of
 from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Judged, Records, judged_by
@@ -123,7 +124,8 @@ def _examination(found: Found, told: Sequence[VendorName], asked: Asked, said: S
     uses = uses_of(graph.assets, (row.number for row in contracts), said.allocated, as_of)
     law = law_of(acts, contracts, uses.said, register, as_of)
     graph = replace(graph, gaps=(*graph.gaps, *law_gaps(law, register), *uses.gaps))
-    findings = findings_of(found.exposures, assets_of(graph), law)
+    assets = assets_of(graph)
+    findings = findings_of(routed(found.exposures, assets, uses.said), assets, law)
     known = _with_entries(told, register, findings)
     judged = _judged(findings, graph, said.authored, known, max(asked.today, as_of))
     answer = Answer(graph, judged, said.authored.files, known, acts, law, uses)

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.exposure import Exposure, Locate
+from exposure.graph.joins.continued.follow import continued_exposures
 from exposure.graph.recognised import Recognised
 from exposure.graph.row_exposures import row_exposures
 from exposure.graph.supply import AssetNode, SupplyGraph, build_graph
 from exposure.graph.ties.follow import follow_ties
-from exposure.identify.bills import match_bill
+from exposure.graph.ties.names import Names
+from exposure.identify.bills import NodeHit, match_bill
 from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.outside import named_beside
 from exposure.identify.rows import RowHit, match_row
@@ -54,7 +56,7 @@ def exposures_in(estate: Estate, sought: Sought, progress: Progress, locate: Loc
     everyone, matcher = _matchers(sought.register, estate, names)
     row_hits = [match_row(everyone, row) for row in estate.rows]
     graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
-                        mentioning(everyone, estate.contracts))  # fmt: skip
+                        mentioning(everyone, estate.contracts), Names(everyone))  # fmt: skip
     progress("finding routes")
     rows = _Rows(everyone, row_hits)
     tied = follow_ties(graph, rows.all_of(graph), everyone, names, sought.as_of)
@@ -67,10 +69,16 @@ def exposures_in(estate: Estate, sought: Sought, progress: Progress, locate: Loc
         matcher=everyone,
         titles={one.id: one.name for one in everyone.vendors},
     )
+    hits = {place: [hit for hit in some if hit.match.vendor in names]
+            for place, some in known.bill_hits.items()}  # fmt: skip
+    listed = list(_bill_exposures(graph, hits, locate))
+    behind = continued_exposures(graph, hits, listed, locate, Names(everyone))
+    known = replace(known, graph=replace(graph, gaps=(*graph.gaps, *behind.gaps)))
     found = [
         *_row_exposures(known, names, sought.as_of),
         *tied.exposures,
-        *_bill_exposures(known, names, locate),
+        *listed,
+        *behind.exposures,
     ]
     return Found(known, found)
 
@@ -119,10 +127,9 @@ def _row_exposures(known: Recognised, names: Mapping[str, str], as_of: str) -> I
 
 
 def _bill_exposures(
-    known: Recognised, names: Mapping[str, str], locate: Locate
+    graph: SupplyGraph, hits: Mapping[int, Sequence[NodeHit]], locate: Locate
 ) -> Iterator[Exposure]:
-    for node in known.graph.assets:
+    for node in graph.assets:
         for position in node.bills:
-            bill = known.graph.estate.bills[position]
-            hits = [hit for hit in known.bill_hits[position] if hit.match.vendor in names]
-            yield from bill_exposures(bill, hits, node, locate)
+            bill, join = graph.estate.bills[position], node.join_of(position)
+            yield from bill_exposures(bill, hits[position], node, locate, join)

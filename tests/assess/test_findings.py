@@ -117,6 +117,17 @@ def test_past_use_in_every_hit_is_past_until_the_latest_end() -> None:
     assert only(early, late).outcome is Outcome.possible
 
 
+def test_use_began_with_the_earliest_start_where_every_hit_states_one() -> None:
+    late = exposure(used_from="2025-06-30")
+    early = exposure(place="b.csv", used_from="2024-01-31")
+
+    assert only(late, early).used_from == "2024-01-31"
+
+
+def test_a_hit_without_a_start_leaves_open_from_when_it_was_used() -> None:
+    assert only(exposure(used_from="2025-06-30"), exposure(place="b.csv")).used_from is None
+
+
 def test_present_use_beside_past_use_is_present_even_where_the_past_was_surer() -> None:
     past = exposure(past=True, past_until="2024-01-31", flags=("past",))
     present = exposure(place="b.csv", confidence=Confidence.probable)

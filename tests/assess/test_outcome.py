@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from exposure.assess.outcome import EXPOSING, READ_TO_THE_END, asset_outcomes, finding_outcome
-from exposure.assess.shortfall import NO_EVIDENCE_ASKED
+from exposure.assess.outcome import READ_TO_THE_END, asset_outcomes, finding_outcome
+from exposure.assess.shortfall import NO_EVIDENCE_ASKED, ONE_PRODUCT
 from exposure.graph.supply import SupplyGraph
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.outcome import AssetOutcome, Outcome
-from exposure.model.relation import Confidence, Relation
+from exposure.model.relation import EXPOSING, Confidence, Relation
 from exposure.model.result import AssetKind
 from exposure.model.settings import Join
 from tests.assess.builders import exposure, only
@@ -304,3 +304,47 @@ def test_every_asset_has_an_outcome_and_every_input_an_asset(bills, rows) -> Non
     assert {one.asset for one in outcomes(graph)} == {node.asset.id for node in graph.assets}
     assert sorted(one for node in graph.assets for one in node.bills) == list(range(len(bills)))
     assert sorted(one for node in graph.assets for one in node.rows) == list(range(len(rows)))
+
+
+# An SBOM speaks for the product that it describes, and for that version.
+
+
+def test_an_sbom_joined_by_its_supplier_alone_does_not_answer_for_the_vendor() -> None:
+    drawn = changed(bill("root>a, a>b"), "root", supplier="Harbour Ltd")
+
+    (outcome,) = outcomes(graph_of(drawn, row("Harbour Ltd")))
+
+    assert (outcome.outcome, outcome.because) == (Outcome.not_assessable, ONE_PRODUCT)
+
+
+def test_an_sbom_that_a_column_joins_to_a_vendor_answers_for_it() -> None:
+    drawn = changed(bill("root>a, a>b"), "root", supplier="Harbour Ltd")
+    graph = graph_of(drawn, row("Harbour Ltd", sbom="app.cdx.json"))
+
+    assert only_outcome(graph).outcome is Outcome.no_evidence_found
+
+
+@pytest.mark.parametrize(
+    ("product", "version", "outcome"),
+    [("Payroll 2.4", "2.4.1", Outcome.no_evidence_found), ("Payroll", "9.0", Outcome.no_evidence_found),
+     ("Payroll 2.4", "", Outcome.no_evidence_found), ("Payroll 2.4", "3.0", Outcome.not_assessable)],
+)  # fmt: skip
+def test_an_sbom_of_another_version_does_not_answer_for_the_one_in_the_row(
+    product: str, version: str, outcome: Outcome
+) -> None:
+    drawn = changed(changed(changed(bill("root>a"), "root", supplier="Harbour", version=version),
+                            "root", purl=""), "root", name="Payroll")  # fmt: skip
+
+    assert said(graph_of(drawn, row("Harbour", product))) == {product: outcome}
+
+
+def test_of_two_versions_in_use_the_one_without_an_sbom_keeps_the_answer_back() -> None:
+    rows = (row("Harbour", "Payroll 2.4"), row("Harbour", "Payroll 3.0", line=3))
+    drawn = changed(changed(bill("root>a", version="2.4.0"), "root", supplier="Harbour"), "root",
+                    name="Payroll")  # fmt: skip
+
+    outcome = only_outcome(graph_of(drawn, *rows))
+
+    assert outcome.because == (
+        "vendors.xlsx › Vendors!A3 states version 3.0, and its SBOMs describe others"
+    )

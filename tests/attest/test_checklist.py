@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from exposure.attest.checklist import EVIDENCE, draft_checklist
 from exposure.attest.person_evidence import STANDING
 from exposure.model.checklist import ChecklistRow, RequirementState
-from exposure.model.coverage import RecordSystem
+from exposure.model.coverage.figures import RecordSystem
 from exposure.model.designation import Standing
 from exposure.model.relation import Relation
 from exposure.model.result import ScanResult

@@ -57,4 +57,12 @@ def test_channel_and_follow_up_are_told_as_the_rules_name_them() -> None:
 
 
 def test_a_review_that_nobody_recorded_is_said_to_be_unrecorded() -> None:
-    assert "the last review is not recorded" in list_review(asked(calendar=CALENDAR)).evidence
+    rounds = (replace(CALENDAR[0], citation="FAR 52.204-30(c)(1)"),)
+
+    assert "the last time is not recorded" in list_review(asked(calendar=rounds)).evidence
+
+
+def test_what_comes_round_by_another_clause_is_no_answer_to_a_review_of_lists() -> None:
+    rounds = (replace(CALENDAR[0], citation="DFARS 252.204-7021(d)(3)"),)
+
+    assert "252.204-7021" not in list_review(asked(calendar=rounds)).evidence

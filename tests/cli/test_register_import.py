@@ -80,3 +80,14 @@ def test_the_list_alone_goes_to_standard_output(run_exposure, desk: Path) -> Non
 
     assert json.loads(done.stdout)["schema"] == "exposure-list/1"
     assert "taken for" in done.stderr
+
+
+@pytest.mark.parametrize("flag", ["--id", "--as"])
+def test_a_flag_that_is_given_and_empty_is_refused_and_not_taken_for_none(
+    run_exposure, desk: Path, flag: str
+) -> None:
+    done = run_exposure("register", "import", "own_list.csv", flag, "", "-o", "e.json", cwd=desk)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"exposure: {flag}: expected ")
+    assert not (desk / "e.json").exists()

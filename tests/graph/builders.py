@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.ties.names import Names
 from exposure.identify.bills import NodeHit, match_bill
 from exposure.identify.matcher import Matcher, build_matcher
 from exposure.identify.rows import RowHit, match_row
@@ -131,7 +132,8 @@ def graph_of(*parts: Bill | VendorRow | ContractRow | Gap, joins: tuple[Join, ..
              ) -> SupplyGraph:  # fmt: skip
     """Join the parts; rows are recognised by the invented register."""
     whole = estate(*parts)
-    return build_graph(whole, [hits_in_row(one) for one in whole.rows], joins, "exposure.toml")
+    return build_graph(whole, [hits_in_row(one) for one in whole.rows], joins, "exposure.toml", (),
+                       Names(MATCHER))  # fmt: skip
 
 
 def hits_in_row(one: VendorRow) -> list[RowHit]:

@@ -92,6 +92,15 @@ def test_a_use_that_a_row_answers_to_is_not_doubled() -> None:
     assert [(node.asset.name, node.stated) for node in graph.assets] == [("Payroll", ())]
 
 
+def test_a_use_of_a_product_in_another_version_is_a_use_of_it() -> None:
+    rows = (row("Acme", "Archive 2.1"), row("Acme", "Archive 2.3", line=3))
+    for text in ("Archive 2.3", "archive 3.0", "Archive"):
+        graph = graph_of(*rows, contract("C-17", uses=(text,)))
+
+        (node,) = graph.assets
+        assert (node.asset.contracts, graph.gaps) == (("C-17",), ())
+
+
 def test_a_use_that_names_nobody_is_a_gap_and_no_asset() -> None:
     graph = graph_of(contract("C-17", uses=("TBD",)))
 

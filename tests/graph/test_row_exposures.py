@@ -159,6 +159,17 @@ def test_use_that_may_go_on_is_present(fields: dict[str, object]) -> None:
     assert (found.past, found.past_until, found.routes[0].flags) == (False, None, ())
 
 
+@pytest.mark.parametrize(
+    ("fields", "used_from"),
+    [({"started": "2024-01-01"}, "2024-01-01"), ({"started": "2027-03-01"}, "2027-03-01"),
+     ({"started": "2027-03-01", "active": True}, None), ({}, None)],
+)  # fmt: skip
+def test_a_row_says_from_when_it_was_used_unless_it_is_in_use_already(
+    fields: dict[str, object], used_from: str | None
+) -> None:
+    assert only(row("Veyrantha", **fields)).used_from == used_from
+
+
 @pytest.mark.parametrize("basis", [UseBasis.observed_in_use, UseBasis.configured])
 def test_a_sheet_that_shows_use_says_more_of_it_than_its_amounts(basis: UseBasis) -> None:
     assert only(row("Veyrantha", spend=12.0, use_basis=basis)).use_basis is basis

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from exposure.errors import ResultError
-from exposure.graph.store import pack, unpack
+from exposure.graph.store import VERSION, pack, unpack
 from exposure.graph.supply import SupplyGraph
 from exposure.inventory.bill import Bill
 from exposure.inventory.runs import one_each
@@ -82,7 +82,9 @@ def test_a_foreign_file_is_refused(raw: bytes) -> None:
 
 
 def test_a_newer_layout_is_told_from_damage() -> None:
-    newer = b"exposure-graph\x00" + bytes([5]) + b"whatever a later version writes"
+    newer = b"exposure-graph\x00" + bytes([VERSION + 1]) + b"whatever a later version writes"
 
-    with pytest.raises(ResultError, match="g: expected graph version 4, met 5"):
+    with pytest.raises(
+        ResultError, match=f"g: expected graph version {VERSION}, met {VERSION + 1}"
+    ):
         unpack(newer, "g")

@@ -66,6 +66,13 @@ def test_the_escaping_of_a_root_purl_changes_no_id() -> None:
     assert ids(graph_of(escaped)) == ids(graph_of(bare))
 
 
+def test_a_version_in_the_name_of_a_root_without_a_purl_changes_no_id() -> None:
+    names = ("Desk 2.3", "Desk v2.4", "desk@3.0")
+    bills = [changed(changed(bill("root>a"), "root", purl=""), "root", name=name) for name in names]
+
+    assert len({frozenset(ids(graph_of(one))) for one in bills}) == 1
+
+
 def test_different_products_have_different_ids() -> None:
     graphs = [graph_of(row("Harbour Ltd", name)) for name in ("Payroll", "Ledger", "Pay roll")]
 

@@ -14,6 +14,7 @@ DOORS = {
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (
+        "exposure/ingest/authored/scenarios/shape.py",
         "exposure/register/overlay/authored.py",
         "exposure/register/read.py",
         "exposure/register/schema.py",

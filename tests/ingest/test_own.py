@@ -122,3 +122,14 @@ def test_an_sbom_that_mentions_the_schema_in_a_component_is_read(
     )
 
     assert [len(bill) for bill in read_inputs(tmp_path).bills] == [1]
+
+
+@pytest.mark.parametrize("schema", ["exposure-diff/1", "exposure-plan/1"])
+def test_what_was_worked_out_from_a_result_is_no_inventory(
+    schema: str, tmp_path: Path, read_inputs
+) -> None:
+    (tmp_path / "answer.json").write_text(f'{{"schema": "{schema}"}}', encoding="utf-8")
+
+    assert [gap.kind for gap in read_inputs(tmp_path).gaps] == ["own-output"]
+    (named,) = read_inputs(tmp_path / "answer.json").gaps
+    assert named.reason == f"{SAID} (hint: leave it out)"

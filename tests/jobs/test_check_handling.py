@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from exposure.errors import ResultError
+from exposure.ingest.lists.stored import write_list
 from exposure.jobs.check import check
 from exposure.jobs.register.registered import register_of
 from exposure.jobs.request import Request
 from exposure.jobs.scan import scan_to_folder
+from exposure.model.law.listed import LIST_SCHEMA, ImportedList, ListedParty
 from exposure.model.result import ScanResult
 from exposure.report.document.result_json import read_result
 
@@ -185,3 +187,18 @@ def test_a_scan_keeps_everything_and_says_so(desk) -> None:
 def test_an_edition_for_others_cannot_be_asked_with_the_register(others, tmp_path) -> None:
     with pytest.raises(ResultError, match="met an edition for others"):
         register_of(others.result, tmp_path)
+
+
+def test_the_counts_of_an_official_list_tell_nothing_of_a_hidden_vendor(desk) -> None:
+    listed = ImportedList(
+        LIST_SCHEMA, "own-list", "Own list", "plain", "names.csv", "ab" * 32, "2026-10-09",
+        (ListedParty("Northgate Analytics AS"), ListedParty("Tollmere Works")),
+    )  # fmt: skip
+    (desk / "own.list.json").write_bytes(write_list(listed))
+
+    hidden = checked(desk, vendors=("secret.yaml", "own.list.json")).result
+    unknown = checked(desk, vendors=("own.list.json",)).result
+    whole = checked(desk, vendors=("secret.yaml", "own.list.json"), with_not_public=True).result
+
+    assert hidden.lists == unknown.lists
+    assert [one.known for one in whole.lists if one.file] == [1]

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -322,3 +323,33 @@ def test_the_name_of_the_file_written_aside_is_never_told(
         write_folder(tmp_path, {"a.json": b"{}"})
 
     assert str(caught.value).startswith(f"{tmp_path}: cannot be written, permission denied")
+
+
+def test_a_file_is_written_piece_by_piece(tmp_path: Path) -> None:
+    write_target(str(tmp_path / "a.json"), iter([b"{", b"}"]))
+
+    assert (tmp_path / "a.json").read_bytes() == b"{}"
+
+
+def test_nothing_is_left_where_the_pieces_end_in_a_refusal(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"{"
+        raise OutputError("too large")
+
+    with pytest.raises(OutputError, match="too large"):
+        write_target(str(tmp_path / "a.json"), pieces())
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stood_there_stays_where_the_pieces_end_in_a_refusal(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"mine")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"{"
+        raise OutputError("too large")
+
+    with pytest.raises(OutputError, match="too large"):
+        write_target(str(tmp_path / "a.json"), pieces())
+
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"mine"]

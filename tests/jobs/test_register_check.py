@@ -309,7 +309,10 @@ def test_files_of_flag_and_settings_are_added_up_once(tmp_path) -> None:
     [
         ("[register]\nvendor = []", "expected a known key, met 'vendor'"),
         ("[register]\nvendors = [' ']", r"register\.vendors: expected a name, met an empty text"),
-        ("[register]\ncatalogue_links = 'no'", r"register\.catalogue_links: expected 'bool'"),
+        (
+            "[register]\ncatalogue_links = 'no'",
+            r"register\.catalogue_links: expected true or false",
+        ),
     ],
 )
 def test_a_setting_of_the_register_that_is_not_understood_is_named(tmp_path, text, said) -> None:

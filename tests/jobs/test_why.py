@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from exposure.errors import ResultError
+from exposure.errors import ResultError, SettingsError
 from exposure.graph.store import pack
 from exposure.jobs.company.earlier import GRAPH_NAME, RESULT_NAME
 from exposure.jobs.explain.cells import Cell, cell_of
 from exposure.jobs.explain.telling import MOST_NODES
-from exposure.jobs.why import why
+from exposure.jobs.why import limited, why
 from exposure.model.location import Location
+from exposure.model.relation import Relation
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.load import load_register
@@ -517,3 +518,46 @@ def test_whom_a_list_alone_names_was_looked_for_although_he_is_not_told(out: Pat
 
 def test_what_was_not_flagged_was_compared_with_lists_too(out: Path) -> None:
     assert "116 companies of Section 1260H list" in why(out, "Anthropics Technology Ltd")
+
+
+def test_limits_hold_for_vendors_assets_and_packages_and_not_for_a_finding(tmp_path: Path) -> None:
+    app = cyclonedx("wharf", "wharf>a", "a>@anthropic-ai/sdk")
+    out = save(tmp_path, app_json=app)
+    (finding,) = [one for one in saved(out).findings if one.subject.name == "@anthropic-ai/sdk"]
+    limits = limited(None, ("routes-to",))
+
+    for subject in ("anthropic", "wharf", "@anthropic-ai/sdk"):
+        answer = why(out, subject, limits=limits)
+
+        assert f"1 finding of other relations not shown: {finding.id}." in answer
+        assert f"\n{finding.id}  " not in answer
+    assert why(out, finding.id, limits=limits).startswith(f"{finding.id}  ")
+
+
+def test_a_relation_that_is_none_is_refused_with_those_that_are() -> None:
+    assert limited(2, ("Made by",)).relations == (Relation.made_by,)
+
+    with pytest.raises(SettingsError, match="--relation: expected a relation, met 'nope'") as met:
+        limited(None, ("nope",))
+
+    assert "made_by, connector_to" in str(met.value)
+
+
+def test_an_asset_is_found_by_any_spelling_of_its_rows(tmp_path: Path) -> None:
+    sheet = "Vendor,Product\nHarbour Ltd,Archive 2.1\nHarbour Ltd,Archive 2.3\n"
+    out = save(tmp_path, vendors_csv=sheet)
+
+    answer = why(out, "archive 2.3")
+
+    assert answer.startswith("Archive   product   vendors.csv:2")
+    assert "'Archive 2.3' in vendors.csv:3 is the same product as 'Archive 2.1'" in answer
+
+
+def test_what_an_sbom_of_a_component_shows_is_explained_over_both(tmp_path: Path) -> None:
+    out = save(tmp_path, app_json=cyclonedx("wharf", "wharf>lib"),
+               lib_json=cyclonedx("lib", "lib>@anthropic-ai/sdk"))  # fmt: skip
+
+    answer = why(out, "wharf")
+
+    assert "is described by it" in answer
+    assert "lib.json describes" in answer

@@ -130,6 +130,21 @@ def test_a_word_that_nobody_knows_is_refused(old: str, new: str, told: str, fold
         clocks_in(folder)
 
 
+def test_each_clock_is_named_by_a_paragraph_or_comes_round(register: Register) -> None:
+    named = {
+        clock for authority in register.authorities.values() for duty in authority.duties
+        for one in duty.paragraphs for clock in (*one.clocks, *one.clocks_of_new)
+    }  # fmt: skip
+    rounds = {one.id for one in CLOCKS if one.starts is Starts.calendar}
+
+    assert (
+        {one.id for one in CLOCKS} - named - rounds
+        == {
+            "fca-reduced-damages-30-days",  # no finding says that there is a violation: checklist row J6 asks
+        }
+    )
+
+
 def test_each_clock_is_on_the_page(root: Path) -> None:
     page = (root / "docs/concepts/clocks.md").read_text(encoding="utf-8")
 

@@ -156,8 +156,8 @@ FAULTS = {
     "a requirement outside the list": (
         "requirements.yaml",
         "id: J4",
-        "id: K1",
-        r"requirements\.yaml: \d+\.id: .*'K1'",
+        "id: L1",
+        r"requirements\.yaml: \d+\.id: .*'L1'",
     ),
     "a vocabulary without negations": (
         "vocabulary.yaml",

@@ -19,6 +19,26 @@ FAULTS = {
     "a text": ("Northgate", r"own\.yaml: expected a vendor, or a list of vendors, met 'Northgate'"),
     "an empty list": ([], r"own\.yaml: expected a vendor, or a list of vendors, met nothing"),
     "no list of vendors": ({"vendors": "Northgate"}, r"own\.yaml: expected .* met 'Northgate'"),
+    "a watch list that is left empty": (
+        {"watch": None},
+        r"own\.yaml: watch: expected what belongs under 'watch', met nothing .*leave the line out",
+    ),
+    "a part that is left empty beside another": (
+        {"vendors": [OWN], "designations": None},
+        r"own\.yaml: designations: expected what belongs under 'designations', met nothing",
+    ),
+    "a handling that is left empty": (
+        {"vendors": [OWN], "handling": None},
+        r"own\.yaml: handling: expected public, customer_confidential or restricted, met nothing",
+    ),
+    "a handling of a vendor that is left empty": (
+        vendors(handling=None),
+        r"vendors\.0\.handling: expected public, customer_confidential or restricted, met nothing",
+    ),
+    "a handling of a watched one that is left empty": (
+        {"watch": [{"vendor": "openai", "handling": None}]},
+        r"watch\.0\.handling: expected public, customer_confidential or restricted, met nothing",
+    ),
     "sources alone": ({"sources": {}}, r"own\.yaml: expected a vendor, or a list .* met nothing"),
     "a vendor beside vendors": (
         {"vendors": [OWN], "name": "x"},

@@ -6,7 +6,7 @@ against two real designated vendors; every value is written by hand.
 
 from msgspec.structs import replace
 
-from exposure.model.coverage import Coverage, RecordSystem
+from exposure.model.coverage.known import EvidenceCounts
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.records import ColumnRead, Import, VendorRow
 from exposure.model.result import (
@@ -19,6 +19,7 @@ from exposure.model.result import (
     ToolRecord,
     VendorName,
 )
+from tests.report.sample_coverage import sample_coverage
 from tests.report.sample_findings import APP, COMPONENT, CONNECTOR, LINK, PAST, SUBPROCESSOR, sheet
 from tests.report.sample_records import (
     sample_allocations,
@@ -77,22 +78,7 @@ def sample_result() -> ScanResult:
         reaches=sample_reaches(),
         findings=(SUBPROCESSOR, COMPONENT, CONNECTOR, LINK, PAST),
         gaps=sample_gaps(),
-        coverage=Coverage(
-            vendors=61,
-            vendors_with_evidence=5,
-            by_spend=0.34,
-            components=1742,
-            components_without_edges=28,
-            oldest_input="2026-09-15",
-            newest_input="2026-10-31",
-            record_systems=(
-                RecordSystem("card and expense lines", "not_fed"),
-                RecordSystem("purchase ledger", "fed", "Ann Lee, finance", "2026-10-31"),
-            ),
-            sboms=1,
-            sboms_without_root=0,
-            gaps_that_hide_presence=1,
-        ),
+        coverage=sample_coverage(),
         imports=(
             Import(
                 document="vendors.xlsx",
@@ -173,6 +159,15 @@ def empty_result() -> ScanResult:
             oldest_input="2026-10-31",
             record_systems=(),
             gaps_that_hide_presence=0,
+            evidence=EvidenceCounts(),
+            by_count=None,
+            spend=(),
+            vendors_without_spend=0,
+            oldest_evidence=None,
+            newest_evidence=None,
+            per_asset=result.coverage.per_asset[1:2],
+            per_contract=(),
+            per_vendor=(),
         ),
         imports=(),
     )

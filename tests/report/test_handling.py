@@ -10,15 +10,16 @@ from msgspec.structs import replace
 
 from exposure.assess.own_acts import NOT_PUBLIC as NOTICE
 from exposure.model.designation import DesignationStatus, Handling, Standing, Status, Waiver
-from exposure.model.finding import Verdict, VerdictKind
+from exposure.model.finding import LeastCertain, Verdict, VerdictKind
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult, VendorName
 from exposure.report.ci.lines import check_lines
 from exposure.report.document.result_json import write_result
 from exposure.report.handling import for_others
 from exposure.report.withheld.codes import NOT_PUBLIC, codes_of
 from tests.report.sample import sample_result
-from tests.report.sample_findings import APP, CAMERA, CONTRACT
+from tests.report.sample_findings import APP, CAMERA, COMPONENT, CONTRACT
 from tests.report.sample_reviews import review_result
 
 WORDING = "shall not use X in performance of this subcontract"
@@ -321,3 +322,39 @@ def test_wherever_a_secret_stands_others_do_not_read_it(path, secret, around) ->
     told = texts(result).casefold()
 
     assert " ".join(secret.casefold().split()) not in " ".join(told.split())
+
+
+def test_what_is_known_of_a_covered_thing_tells_neither_its_spend_nor_who_sells_it() -> None:
+    result = with_hidden_vendor(sample_result())
+    paid = tuple(replace(one, spend={"USD": 7_041.0}) for one in result.coverage.per_asset)
+    others = for_others(replace(result, coverage=replace(result.coverage, per_asset=paid)))
+
+    known = others.coverage.per_asset
+    assert [one.asset for one in known] == [one.id for one in others.assets]
+    assert [one.spend for one in known] == [{"USD": 7_041.0}] * 3 + [{}]
+    assert others.coverage.per_vendor == ()
+    assert others.coverage.evidence == result.coverage.evidence
+
+
+def test_a_contract_that_a_letter_alone_names_is_not_told_of() -> None:
+    result = with_letter(sample_result())
+    (first, *_), hidden = result.coverage.per_contract, "HC-SUB-17"
+    coverage = replace(result.coverage, per_contract=(first, replace(first, contract=hidden)))
+
+    others = for_others(replace(result, coverage=coverage))
+
+    assert [one.contract for one in others.coverage.per_contract] == [CONTRACT]
+
+
+def test_a_reason_for_doubt_and_a_block_to_paste_do_not_tell_who_is_not_public() -> None:
+    doubt = LeastCertain(0, Confidence.review, "the register takes it for Hikvision")
+    told = replace(COMPONENT, routes=tuple(replace(one, least_certain=doubt)
+                                           for one in COMPONENT.routes))  # fmt: skip
+    block = '[[join]]\nsbom = "x.json"\nasset = "Hikvision DS-2CD"'
+    gap = Gap("possible-join", GapEffect.note, "x.json", "", "it may belong to it", (block,))
+    result = replace(HIDDEN, findings=(told,), gaps=(gap,))
+
+    others = for_others(result)
+
+    assert b"Hikvision" not in msgspec.json.encode((others.findings, others.gaps))
+    assert others.findings[0].more_routes == told.more_routes + len(told.routes)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.report.neutral import CELL_LIMIT, markdown, spreadsheet, terminal
+from exposure.report.neutral import CELL_LIMIT, forge_markdown, markdown, spreadsheet, terminal
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 FORMULA_STARTS = set("=+-@\t\r＝＋－＠﹦﹢﹣﹫−")
@@ -120,6 +120,25 @@ def test_markdown_holds_no_tag_and_no_bare_link(text: str) -> None:
 )
 def test_markup_is_shown_and_not_acted_upon(text: str, shown: str) -> None:
     assert markdown(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@veyra/sdk 1.0", "@<!-- -->veyra/sdk 1.0"),
+        ("see #12, /@team", "see #<!-- -->12, /@<!-- -->team"),
+        ("ann@firm.example", "ann@firm.example"),
+        ("https://x.example", "https&#58;//x.example"),
+        ("C# & @", "C# &amp; @"),
+    ],
+)
+def test_markdown_for_a_forge_calls_nobody_and_links_no_number(text: str, shown: str) -> None:
+    assert forge_markdown(text) == shown
+
+
+@given(ANY_TEXT)
+def test_markdown_for_a_forge_is_the_same_markdown_but_for_empty_comments(text: str) -> None:
+    assert forge_markdown(text).replace("<!-- -->", "") == markdown(text)
 
 
 @pytest.mark.parametrize("text", ["2026-11-22", "N00024-26-C-1234", "FAR 52.204-25(d)", "C#, 1.0"])

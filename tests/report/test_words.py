@@ -1,13 +1,13 @@
 import pytest
 from msgspec.structs import replace
 
-from exposure.model.coverage import bought_words, number_of
 from exposure.model.designation import STANDING_WORDS, Standing
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.register.lists import ListRecord
 from exposure.model.relation import RELATION_WORDS, Relation, UseBasis, tie_words
+from exposure.model.words import bought_words, number_of
 from exposure.report.words import (
     OUTCOME,
     OUTCOME_MEANING,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from exposure.ingest.authored.allocations.answers import Allocated, Answer, is_odd
-from exposure.model.coverage import number_of
+from exposure.model.words import number_of
 
 
 def odd_warnings(stated: Allocated, answers: Iterable[Answer]) -> Iterator[str]:

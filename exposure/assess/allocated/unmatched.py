@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from exposure.assess.allocated.numbers import Numbers
 from exposure.ingest.authored.allocations.answers import Allocated, Heading
-from exposure.model.coverage import number_of
+from exposure.model.words import number_of
 
 _MOST_NAMED = 8
 

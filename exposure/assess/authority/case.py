@@ -30,6 +30,8 @@ class Case(Struct, frozen=True):
     """Whether use has ended."""
     past_until: str | None
     """ISO day on which it ended; None where it has not, or nobody says when."""
+    used_from: str | None
+    """ISO day on which use, or the agreement on it, is recorded to begin; None where nobody says."""
     as_of: str
     contracts_given: bool
     """Whether any contract was given to the scan."""

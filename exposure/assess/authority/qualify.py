@@ -1,4 +1,4 @@
-"""What do ended use, a public statement, a recorded waiver and an unread text make of a ruling?
+"""What do the time of use, a public statement, a recorded waiver and an unread text make of a ruling?
 
 Each can only lower what a rule said to a lawyer's look, or leave it; none can raise it.
 """
@@ -14,12 +14,13 @@ from exposure.model.designation import Standing, Waiver
 from exposure.model.finding import VerdictKind
 
 BINDING = frozenset({VerdictKind.prohibited, VerdictKind.disclose, VerdictKind.phase_out})
+_OR_AGREEMENT = "a record states the start of an agreement as often as that of use"
 _LINK = "the public statement that says so holds for what the company uses"
 
 
 def qualified(case: Case, ruling: Ruling, waivers: Sequence[Waiver]) -> Ruling:
     """Return the ruling with everything that qualifies it."""
-    for qualify in (_past, _by_link, _unverified):
+    for qualify in (_past, _yet_to_begin, _by_link, _unverified):
         ruling = qualify(case, ruling)
     return _waived(case, ruling, waivers)
 
@@ -35,12 +36,44 @@ def _past(case: Case, ruling: Ruling) -> Ruling:
         return not_reached(f"{past}, before {before}", ruling.citation)
     if ruling.kind not in BINDING:
         return replace(ruling, reason=f"{past}; {ruling.reason}")
-    known = until is not None and contract is not None and _spans(contract, until)
-    overlap = (
-        "it overlaps the contract" if known else "whether it overlaps the contract is not recorded"
-    )
+    known = until is not None and contract is not None and _spans(contract, case.used_from, until)
+    overlap = "it overlaps the contract" if known else _unknown_overlap(case)
     kind = VerdictKind.reportable if ruling.clocks and known else VerdictKind.legal_review
     return replace(ruling, kind=kind, reason=f"{past}, and {overlap}; {ruling.reason}")
+
+
+def _unknown_overlap(case: Case) -> str:
+    """Say why nobody can tell an overlap: a recorded start behind the contract rules none out."""
+    ended = _ended_before_use(case)
+    if not ended:
+        return "whether it overlaps the contract is not recorded"
+    return (
+        f"it is recorded to begin on {case.used_from}, {ended}, though {_OR_AGREEMENT}: "
+        "whether it was used before is for a person"
+    )
+
+
+def _yet_to_begin(case: Case, ruling: Ruling) -> Ruling:
+    """Leave to a lawyer what is recorded to begin after the law date, or after the contract's end."""
+    if case.past or case.used_from is None or ruling.kind is VerdictKind.not_applicable:
+        return ruling
+    later = "after the law date" if case.used_from > case.as_of else _ended_before_use(case)
+    if not later:
+        return ruling
+    kind = VerdictKind.legal_review if ruling.kind in BINDING else ruling.kind
+    reason = (
+        f"use is recorded to begin on {case.used_from}, {later}; {_OR_AGREEMENT}, so that whether "
+        f"it was used before is for a person; {ruling.reason}"
+    )
+    return replace(ruling, kind=kind, reason=reason)
+
+
+def _ended_before_use(case: Case) -> str:
+    """Say that the contract ended before use is recorded to begin; empty where nothing shows that."""
+    ends = case.contract.ends if case.contract is not None else None
+    if ends is None or case.used_from is None or case.used_from <= ends:
+        return ""
+    return f"after the contract ended on {ends}"
 
 
 def _ended_before(case: Case, ruling: Ruling) -> str:
@@ -56,13 +89,14 @@ def _ended_before(case: Case, ruling: Ruling) -> str:
     return ""
 
 
-def _spans(contract: ContractFacts, until: str) -> bool:
+def _spans(contract: ContractFacts, used_from: str | None, until: str) -> bool:
     """Say whether a use that ended on a day is known to have overlapped the contract.
 
-    From when it was used is not recorded, so the contract must have run on its last day.
+    Where nobody recorded from when it was used, the contract must have run on its last day.
     """
     begun = contract.starts is not None and contract.starts <= until
-    return begun and (contract.ends is None or contract.ends >= until)
+    first = until if used_from is None else min(used_from, until)
+    return begun and (contract.ends is None or contract.ends >= first)
 
 
 def _by_link(case: Case, ruling: Ruling) -> Ruling:

@@ -6,9 +6,9 @@ from exposure.assess.judgements.hearing import Heard
 from exposure.assess.judgements.record import newcomer_words
 from exposure.ingest.authored.contradiction import person
 from exposure.ingest.authored.judgements import Placed
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import AnalysisState, Decision, Fate, Said
+from exposure.model.words import number_of
 
 SHOWN = 5
 """Warnings of one kind that are told one by one before the rest is counted."""

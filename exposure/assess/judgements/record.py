@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from exposure.ingest.authored.judgements import Placed
-from exposure.model.coverage import number_of
 from exposure.model.judgements.decision import Decision, Effect, Fate
+from exposure.model.words import number_of
 
 _GRAVEST = (Fate.conflicting, Fate.reopened, Fate.applied, Fate.superseded)
 _NOTHING = "no finding of this scan is about what it speaks of"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from exposure.assess.allocated.routes import contracts_of, used_by_asset
 from exposure.assess.reviews.cause import Cause, cause_of, cause_words
 from exposure.assess.reviews.question import question_for
 from exposure.graph.supply import SupplyGraph
@@ -12,6 +13,7 @@ from exposure.identify.purl import split_purl
 from exposure.model.designation import DesignationStatus, Standing
 from exposure.model.finding import Analysis, Finding
 from exposure.model.judgements.review import ReviewGroup, review_id
+from exposure.model.law.allocation import Allocation
 from exposure.model.relation import Confidence
 from exposure.model.result import Asset
 
@@ -24,12 +26,13 @@ def review_groups(
     graph: SupplyGraph,
     designations: Sequence[DesignationStatus],
     names: Mapping[str, str],
+    said: Mapping[tuple[str, str], Allocation] = {},
 ) -> tuple[ReviewGroup, ...]:
     """Return the groups of all findings to review, the most consequential first.
 
     That is: designations in force before those under watch, then more contracts, the larger
     spend in any one currency (amounts of several are not converted), more assets, and by name.
-    `names` gives the display names of vendors.
+    `names` gives the display names of vendors, `said` what holds of contracts and assets.
     """
     members: dict[Cause, list[Finding]] = {}
     for finding in findings:
@@ -40,6 +43,7 @@ def review_groups(
         {node.asset.id: node.asset for node in graph.assets},
         _spend_of(graph),
         _standings(designations),
+        used_by_asset(said),
     )
     groups = [_group(cause, group, known) for cause, group in members.items()]
     return tuple(sorted(groups, key=_weight))
@@ -58,6 +62,7 @@ class _Known(Struct, frozen=True):
     assets: Mapping[str, Asset]
     spend: Mapping[str, Mapping[str, float]]
     standings: Mapping[str, Standing]
+    used: Mapping[str, Sequence[Allocation]]
 
 
 def _group(cause: Cause, members: Sequence[Finding], known: _Known) -> ReviewGroup:
@@ -78,7 +83,7 @@ def _group(cause: Cause, members: Sequence[Finding], known: _Known) -> ReviewGro
         findings=tuple(one.id for one in members),
         subjects=tuple(sorted({_subject(one) for one in members})),
         assets=len(assets),
-        contracts=len({number for asset in assets for number in asset.contracts}),
+        contracts=len({one for asset in assets for one in contracts_of(asset, known.used)}),
         spend=_added(known.spend.get(asset.id, {}) for asset in assets),
         standing=known.standings.get(cause.vendor),
         question=question_for(cause, members, known.names.get(cause.vendor, cause.vendor)),

@@ -11,10 +11,10 @@ from exposure.assess.reviews.cause import (
     one_line,
 )
 from exposure.identify.fold import fold
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.judgements.review import CauseKind
 from exposure.model.relation import Relation
+from exposure.model.words import number_of
 
 _OWN = frozenset({Relation.made_by, Relation.owned_by})
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from exposure.cli.options import AsOf, Config, RegisterFile, RegisterKey
-from exposure.cli.printing import notice, print_lines, width_of
+from exposure.cli.printing import notice, print_lines, print_written, width_of
 from exposure.cli.register.asked import Form, FormWord, Target, request_of
 
 _SIDE = "A register file, or the word `shipped`."
@@ -53,7 +53,7 @@ def export(
     request = request_of(register=register, register_key=register_key, config=config)
     done = run(request, out, key=sign.as_posix() if sign else "")
     if done.text:
-        print_lines(done.text)
+        print_written(done.text)
     for line in done.told:
         notice(line)
 
@@ -65,4 +65,4 @@ def key(out: Annotated[Path, typer.Option("-o", "--out", metavar="KEYFILE", help
     """
     from exposure.jobs.register.exported.export import write_pair
 
-    print_lines(write_pair(out).text)
+    print_written(write_pair(out).text)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from exposure.cli.options import AsOf, Config, OwnVendors, RegisterFile, RegisterKey
-from exposure.cli.printing import notice, print_lines, width_of
+from exposure.cli.printing import notice, print_written, width_of
 from exposure.cli.register.asked import request_of
 
 _FILE = "The list as you downloaded it."
@@ -20,9 +20,11 @@ def import_list(  # noqa: PLR0917 - typer reads flags from the signature
         str, typer.Option("-o", "--out", metavar="FILE", help=_OUT, show_default=False)
     ] = "",
     form: Annotated[
-        str, typer.Option("--as", metavar="FORMAT", help=_FORMAT, show_default=False)
-    ] = "",
-    list_id: Annotated[str, typer.Option("--id", metavar="ID", help=_ID, show_default=False)] = "",
+        str | None, typer.Option("--as", metavar="FORMAT", help=_FORMAT, show_default=False)
+    ] = None,
+    list_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help=_ID, show_default=False)
+    ] = None,
     as_of: AsOf = None,
     register: RegisterFile = None,
     register_key: RegisterKey = None,
@@ -39,6 +41,6 @@ def import_list(  # noqa: PLR0917 - typer reads flags from the signature
                          vendors=vendors, config=config)  # fmt: skip
     done = run(request, target=out, as_format=form, list_id=list_id, width=width_of())
     if done.text:
-        print_lines(done.text)
+        print_written(done.text)
     for line in done.told:
         notice(line)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from exposure.graph.joins.versions import without_version
 from exposure.identify.fold import fold
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.location import Location
@@ -40,7 +41,7 @@ def join_contracts(
     uses, lone, gaps = [], [], []
     for contract in contracts:
         for cell in contract.uses:
-            owners = known.get(fold(cell.text), [])
+            owners = known.get(fold(cell.text)) or known.get(fold(without_version(cell.text)), [])
             uses += [StatedUse(owner, contract.number, used_at(contract, cell)) for owner in owners]
             if not owners:
                 lone.append(LoneUse(contract, cell))

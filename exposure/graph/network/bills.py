@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from exposure.graph.adjacency import adjacency_of
 from exposure.graph.exposure import OURS
+from exposure.graph.joins.continued.links import links_of
 from exposure.graph.network.columns import REVIEW, SURE, EdgeKind, Role
 from exposure.graph.network.draft import Draft
 from exposure.graph.network.records import doubt_of_match
 from exposure.identify.bills import NodeHit
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, ORIGIN, Bill
+from exposure.model.relation import Confidence
 
 _PARTIES = ("supplier", "manufacturer", "provider", "publisher", "originator")
 """Roles of organisations; an author is most often a person."""
@@ -27,12 +29,24 @@ def add_bill(draft: Draft, asset: int, number: int, hits: Iterable[NodeHit]) -> 
     _add_parties(draft, bill, first)
     for hit in hits:
         ours = hit.match.relation in OURS
-        end = draft.organisation(
-            draft.organisations.position(hit.match.vendor),
-            Role.owner if ours else Role.behind,
-        )
+        # Who is behind a component need not use for it what it uses for what it supplies.
+        end = draft.organisation(draft.organisations.position(hit.match.vendor), Role.owner)
         kind = EdgeKind.made_by if ours else EdgeKind.related_to
         draft.edges.add(first + hit.node, end, kind, doubt_of_match(hit.match))
+
+
+def add_continued(draft: Draft) -> None:
+    """Join components with what other SBOMs describe of them: roots, and what no root leads to."""
+    bills = draft.graph.estate.bills
+    for number, links in links_of(draft.graph, draft.organisations.names).items():
+        for link in links:
+            doubt = REVIEW if link.confidence is Confidence.review else SURE
+            inner = bills[link.bill]
+            for node in (*inner.roots, *_unreached(inner)):
+                draft.edges.add(
+                    draft.component(number, link.node), draft.component(link.bill, node),
+                    EdgeKind.continues_in, doubt,
+                )  # fmt: skip
 
 
 def _unreached(bill: Bill) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from exposure.graph.network.bills import add_bill
+from exposure.graph.network.bills import add_bill, add_continued
 from exposure.graph.network.columns import Network
 from exposure.graph.network.draft import Draft
 from exposure.graph.network.records import (
@@ -35,6 +35,7 @@ def network_of(
     for position, node in enumerate(graph.assets):
         for bill in node.bills:
             add_bill(draft, position, bill, known.bill_hits.get(bill, ()))
+    add_continued(draft)
     add_roles(draft)
     return draft.frozen()
 

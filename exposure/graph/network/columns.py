@@ -85,8 +85,9 @@ EDGE_WORDS: dict[EdgeKind, str] = {
 }
 """How an edge is told; every export reads it from here."""
 
-SURE, REVIEW, PAST = 0, 1, 2
-"""Doubts of an edge, combined as bits: a person must look at it; it had ended before the law date."""
+SURE, REVIEW, PAST, SETTLED = 0, 1, 2, 4
+"""Doubts of an edge, combined as bits: a person must look at it; it had ended before the law date;
+people settled that it does not lead there. The last is set by who knows their judgements."""
 
 
 class Organisation(Struct, frozen=True, gc=False):

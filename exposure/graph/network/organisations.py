@@ -11,7 +11,7 @@ class Organisations:
     """Answers for each text once; the matcher knows the whole register, `titles` its display names."""
 
     def __init__(self, matcher: Matcher, titles: Mapping[str, str]) -> None:
-        self._names = Names(matcher)
+        self.names = Names(matcher)
         self._titles = titles
         self._positions: dict[str, int] = {}
         self._spellings: list[dict[str, None]] = []
@@ -41,8 +41,8 @@ class Organisations:
     def _identities(self, text: str) -> list[str]:
         if is_ours(text) or not is_a_name(text):
             return []
-        sure = [vendor for vendor, _ in self._names.identities(text)]
-        name = self._names.of(text)
+        sure = [vendor for vendor, _ in self.names.identities(text)]
+        name = self.names.of(text)
         return sorted(set(sure)) or [f"own:{name.core or name.folded}"]
 
     def frozen(self) -> tuple[Organisation, ...]:

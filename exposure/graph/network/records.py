@@ -1,6 +1,7 @@
 """How do contracts, assets, rows and ties stand in the one graph?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations, product
 
 from msgspec import Struct
 
@@ -10,12 +11,13 @@ from exposure.graph.network.draft import Draft
 from exposure.graph.recognised import Told
 from exposure.graph.row_exposures import has_ended
 from exposure.graph.supply import AssetNode
+from exposure.graph.ties.bought import OWN_NAME
 from exposure.graph.ties.link import Link, link_of, links_in
 from exposure.graph.ties.names import is_a_name
 from exposure.identify.rows import RowHit
 from exposure.inventory.bill import Bill
 from exposure.model.records import Tie, VendorRow
-from exposure.model.relation import Confidence, Match, Relation
+from exposure.model.relation import EXPOSING, Confidence, Match, Relation
 from exposure.model.result import AssetKind
 
 _MAKERS = ("supplier", "manufacturer")
@@ -38,13 +40,15 @@ def add_contracts(draft: Draft, used: Mapping[str, Iterable[str]]) -> None:
 def add_rows(draft: Draft, told: Iterable[Told], as_of: str) -> None:
     """Join each asset with those whom the rows that speak of it name."""
     positions = {node.asset.id: place for place, node in enumerate(draft.graph.assets)}
-    for node, row, hits in told:
+    for node, row, found in told:
+        hits = tuple(found)
         asset = draft.asset(positions[node.asset.id])
         past = PAST if has_ended(row, as_of) else SURE
         one = _Row(draft, node, asset, past)
         if node.asset.kind is not AssetKind.contract:
             one.add_names(row)
-            one.add_links(row)
+            one.add_links(row, hits)
+            one.add_other_names(row, hits)
         one.add_hits(hits)
 
 
@@ -61,22 +65,45 @@ class _Row(Struct, frozen=True):
             self._lead(organisation, Role.supplier, EdgeKind.supplied_by, SURE)
         for cell in row.other_names:
             for organisation in self.draft.named(cell.text):
-                self._lead(organisation, Role.supplier, EdgeKind.same, SURE)
+                self._lead(organisation, Role.supplier, EdgeKind.supplied_by, SURE)
 
     def _supplier(self, row: VendorRow) -> tuple[int, ...]:
         stands_for_itself = row.vendor == row.product and "vendor" not in row.cells
         return () if stands_for_itself else self.draft.named(row.vendor)
 
-    def add_links(self, row: VendorRow) -> None:
-        """Join the asset with its sub-processors and owners, which also stand behind its vendor."""
-        suppliers = self._supplier(row)
+    def _called(self, row: VendorRow, hits: Iterable[RowHit]) -> dict[int, int]:
+        """Return its vendor by each name that the row tells, each with the doubt of that name."""
+        called = dict.fromkeys(self._supplier(row), SURE)
+        for cell in row.other_names:
+            called |= dict.fromkeys(self.draft.named(cell.text), SURE)
+        for hit in hits:
+            if hit.role in OWN_NAME and hit.match.relation in OURS:
+                one = self.draft.organisations.position(hit.match.vendor)
+                called[one] = min(called.get(one, REVIEW), doubt_of_match(hit.match))
+        return called
+
+    def add_links(self, row: VendorRow, hits: Iterable[RowHit]) -> None:
+        """Join the asset with its sub-processors and owners, which also stand behind its vendor.
+
+        That the company's own use has ended says nothing of what the vendor rests on for others.
+        """
+        called = self._called(row, hits)
         for link in links_in(row):
             kind, role = _kind_of(link)
-            doubt = _doubt_of(link) | self.past
+            doubt = _doubt_of(link)
             for organisation in self.draft.named(link.target):
                 self._lead(organisation, role, kind, doubt)
-                for supplier in suppliers:
-                    self.draft.join((supplier, Role.behind), (organisation, role), kind, doubt)
+                for (supplier, unsure), start in product(
+                    called.items(), _roles_before(kind, Role.behind)
+                ):
+                    self.draft.join((supplier, start), (organisation, role), kind, doubt | unsure)
+
+    def add_other_names(self, row: VendorRow, hits: Iterable[RowHit]) -> None:
+        """Let whoever stands on the vendor by one name stand on it by the others that its row tells."""
+        called = self._called(row, hits)
+        for (one, doubt), (other, unsure) in permutations(called.items(), 2):
+            for role in (Role.behind, Role.owner):
+                self.draft.join((one, role), (other, role), EdgeKind.same, doubt | unsure)
 
     def add_hits(self, hits: Iterable[RowHit]) -> None:
         """Join the asset with every vendor of the register that its cells point to."""
@@ -122,9 +149,8 @@ def add_ties(draft: Draft, ties: Iterable[Tie], as_of: str) -> None:
         doubt = _doubt_of(link)
         for source in draft.named(link.source):
             sources.add(source)
-            roles = (Role.supplier, Role.owner) if kind is EdgeKind.owned_by else (Role.supplier,)
             for target in draft.named(link.target):
-                for start in roles:
+                for start in _roles_before(kind, Role.supplier):
                     draft.join((source, start), (target, role), kind, doubt)
     for position, node in enumerate(draft.graph.assets):
         if is_a_name(node.asset.name) and node.asset.kind is not AssetKind.contract:
@@ -142,15 +168,20 @@ def add_roles(draft: Draft) -> None:
 
 
 def doubt_of_match(match: Match) -> int:
-    """Return REVIEW for what a person must look at, and for what rests on a catalogue link alone."""
-    weak = match.confidence is Confidence.review or match.relation is Relation.mentions_only
-    return REVIEW if weak or match.by_link else SURE
+    """Return REVIEW for what makes no more than a possible exposure: docs/concepts/outcomes.md."""
+    sure = match.confidence is not Confidence.review and match.relation in EXPOSING
+    return SURE if sure and not match.by_link else REVIEW
 
 
 def _kind_of(link: Link) -> tuple[EdgeKind, Role]:
     if link.relation is Relation.owned_by:
         return EdgeKind.owned_by, Role.owner
     return EdgeKind.subprocessor, Role.behind
+
+
+def _roles_before(kind: EdgeKind, role: Role) -> tuple[Role, ...]:
+    """Return in which roles an organisation leads on: who owns an owner owns what that owns."""
+    return (role, Role.owner) if kind is EdgeKind.owned_by else (role,)
 
 
 def _doubt_of(link: Link) -> int:

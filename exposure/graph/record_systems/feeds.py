@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.graph.join import labels_of
+from exposure.graph.joins.sboms.labels import labels_of
 from exposure.graph.record_systems.names import names_input
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate

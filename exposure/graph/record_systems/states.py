@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from exposure.graph.record_systems.feeds import Need, Readings, needs_of
-from exposure.model.coverage import RecordSystem, number_of
+from exposure.model.coverage.figures import RecordSystem
 from exposure.model.record_systems.known import known_as, system_name
 from exposure.model.record_systems.stated import StatedSystem
+from exposure.model.words import number_of
 
 _SHOWN = 6
 _BELIEVED = {

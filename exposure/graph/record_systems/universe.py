@@ -7,7 +7,7 @@ from msgspec import Struct
 from exposure.graph.record_systems.feeds import Readings, readings_of
 from exposure.graph.record_systems.states import state_of
 from exposure.inventory.estate import Estate
-from exposure.model.coverage import RecordSystem
+from exposure.model.coverage.figures import RecordSystem
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.record_systems.questions import unsaid_systems
 from exposure.model.record_systems.stated import StatedSystem

@@ -31,7 +31,8 @@ class Name(Struct, frozen=True, gc=False):
 class Names:
     """Answers for each text once: a sub-processor of many stands in many cells."""
 
-    def __init__(self, matcher: Matcher) -> None:
+    def __init__(self, matcher: Matcher | None = None) -> None:
+        """Take what knows legal forms and vendors; without it, neither is known."""
         self._matcher = matcher
         self._names: dict[str, Name] = {}
         self._matches: dict[str, tuple[Match, ...]] = {}
@@ -44,7 +45,7 @@ class Names:
         return known
 
     def _name(self, text: str) -> Name:
-        legal = self._matcher.names.legal
+        legal: frozenset[str] = self._matcher.names.legal if self._matcher else frozenset()
         spelt = " ".join(text.casefold().split())
         folded = fold(text) or spelt
         words = folded.split()
@@ -56,7 +57,8 @@ class Names:
         """Return what the register makes of a text."""
         known = self._matches.get(text)
         if known is None:
-            known = self._matches[text] = tuple(text_matches(self._matcher, text))
+            found = text_matches(self._matcher, text) if self._matcher else ()
+            known = self._matches[text] = tuple(found)
         return known
 
     def identities(self, text: str) -> list[tuple[str, Confidence]]:

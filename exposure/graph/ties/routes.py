@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import structs
 
 from exposure.graph.exposure import Exposure
+from exposure.graph.joins.vendors.bearer import called, own_identity
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.graph.ties.bought import Bought, bought_things, is_vendors_own
 from exposure.graph.ties.gather import Gathered
@@ -76,7 +77,7 @@ def _followed(
 def _id_of(gathered: Gathered, tie: Tie) -> str:
     """Return the asset's id: by the register where it knows the name, else by the name itself."""
     known = sorted(vendor for vendor, _ in gathered.names.identities(tie.source))
-    own = f"own:{gathered.names.of(tie.source).folded}"
+    own = own_identity(called(gathered.names, tie.source))
     return asset_id(AssetKind.vendor, known[0] if known else own)
 
 

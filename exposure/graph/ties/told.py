@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from exposure.graph.doubts import least_certain
 from exposure.graph.exposure import Exposure, contracts_before, contracts_not_shown, evidence_of
 from exposure.graph.row_exposures import basis_of, bought_steps, resold_steps
 from exposure.graph.supply import AssetNode
@@ -12,7 +13,7 @@ from exposure.graph.ties.link import FIRM, REVIEW, Link
 from exposure.graph.ties.web import Arc, Way
 from exposure.identify.rows import RowHit
 from exposure.identify.rules.claim import capped
-from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
+from exposure.model.finding import Evidence, LeastCertain, Route, Step, StepKind, Subject
 from exposure.model.location import Location
 from exposure.model.records import Cell, VendorRow
 from exposure.model.relation import Confidence, Match, Relation, UseBasis
@@ -45,11 +46,13 @@ def exposure_of(bought: Bought, vendor: str, name: str, way: Way, path: Sequence
     The tier counts steps to somebody who supplies; what is owned is its owner's own. Ownership
     says of use what the row says; a list of sub-processors is the supplier's statement.
     """
-    story = _story(path, _NOT_BOUGHT if way is Way.owned and not bought.is_bought else "")
+    doubt = _NOT_BOUGHT if way is Way.owned and not bought.is_bought else ""
+    story = _story(path, doubt)
     ended = [link.ended for link in story.links if link.ended is not None]
     past_until = sorted((*ended, *_row_ended(bought)))
     past = bought.past or bool(ended)
-    inside = (*_bought_steps(bought, path), *(_step(link, name) for link in story.links))
+    first = tuple(_bought_steps(bought, path))
+    inside = (*first, *(_step(link, name) for link in story.links))
     flags = (*story.match.flags, *(("past",) if past else ()))
     supplied = sum(link.relation is Relation.subprocessor_of for link in story.links)
     return Exposure(
@@ -61,7 +64,7 @@ def exposure_of(bought: Bought, vendor: str, name: str, way: Way, path: Sequence
         tier=None if way is Way.mentioned else 1 + supplied,
         depth=None,
         confidence=story.match.confidence,
-        routes=tuple(Route((*before, *inside), flags)
+        routes=tuple(Route((*before, *inside), flags, _weakest(path, doubt, len(before) + len(first)))
                      for before in contracts_before(bought.node.asset)),
         more_routes=contracts_not_shown(bought.node.asset),
         introducers=_supplier(inside) if way is Way.supplied else (),
@@ -69,6 +72,23 @@ def exposure_of(bought: Bought, vendor: str, name: str, way: Way, path: Sequence
         past=past,
         past_until=past_until[0] if past and past_until else None,
     )  # fmt: skip
+
+
+def _weakest(path: Sequence[Arc], doubt: str, behind: int) -> LeastCertain | None:
+    """Return the least certain step; `behind` steps stand before the first link's."""
+    at, owned, found = behind - 1, False, []
+    for arc in path:
+        if arc.link is not None:
+            at += 1
+            if owned and arc.link.relation is Relation.subprocessor_of:
+                found.append(LeastCertain(at, Confidence.review, _OWNERS))
+            owned |= arc.link.relation is Relation.owned_by
+        why = arc.why or (arc.link.doubt if arc.link is not None else "")
+        why = arc.proof.match.because if arc.proof is not None else why
+        found.append(LeastCertain(at, _LEVELS[arc.rank], why))
+    if doubt:
+        found.append(LeastCertain(at, Confidence.review, doubt))
+    return least_certain(found)
 
 
 def _row_ended(bought: Bought) -> Iterator[str]:
@@ -167,11 +187,12 @@ def named_alone(node: AssetNode, location: Location, match: Match) -> Exposure:
     why = "it stands in a list of ties as a source, and no other record says that it is used"
     low = structs.replace(capped(match, Confidence.review, why), relation=Relation.mentions_only)
     name = node.asset.name
+    least = LeastCertain(0, low.confidence, low.because)
     return Exposure(
         asset=node.asset.id, vendor=match.vendor, relation=low.relation,
         subject=Subject(name, "vendor", location=location),
         use_basis=UseBasis.stated_by_supplier, tier=None, depth=None, confidence=low.confidence,
-        routes=(Route((Step(name, StepKind.vendor, location=location),)),), more_routes=0,
+        routes=(Route((Step(name, StepKind.vendor, location=location),), (), least),), more_routes=0,
         introducers=(), evidence=(evidence_of(low, location),),
     )  # fmt: skip
 

@@ -58,8 +58,17 @@ def identifier_matches(index: IdentifierIndex, stated: Mapping[str, str]) -> lis
 
 def cpe_vendor_of(cpe: str) -> str:
     """Return the vendor field of a CPE 2.2 or 2.3 name, in lower case; empty where there is none."""
+    return _cpe_field(cpe, 0)
+
+
+def cpe_product_of(cpe: str) -> str:
+    """Return the product field of a CPE name, in lower case; empty where there is none."""
+    return _cpe_field(cpe, 1)
+
+
+def _cpe_field(cpe: str, number: int) -> str:
     parts = cpe.strip().lower().replace("\\:", "\0").split(":")
-    place = 3 if parts[:2] == ["cpe", "2.3"] else 2
+    place = (3 if parts[:2] == ["cpe", "2.3"] else 2) + number
     return parts[place].replace("\0", ":").replace("\\", "") if len(parts) > place else ""
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from exposure.errors import InputError
+from exposure.errors import InputError, in_plain_words
 from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgementWord, ReasonCode
 from exposure.model.law.discovery import DISCOVERIES_SCHEMA
 from exposure.model.relation import Confidence, Relation
@@ -79,7 +79,6 @@ _PHRASES = (
     ("Input data was truncated", "expected one JSON object, met a line that is cut off"),
     ("Expected", "expected"),
     (", got", ", met"),
-    ("`", "'"),
 )
 """How the decoder says it → how this program does."""
 
@@ -107,7 +106,7 @@ def _told(what: str, field: str, kind: Kind) -> str:
         return f"expected {_expected(field, kind)}, met {met}"
     for theirs, ours in _PHRASES:
         what = what.replace(theirs, ours)
-    return what
+    return in_plain_words(what, fields="a JSON object")
 
 
 def _expected(field: str, kind: Kind) -> str:

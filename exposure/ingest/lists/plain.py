@@ -38,6 +38,15 @@ _SEVERAL = re.compile(r"\s*;\s*")
 _TITLES = 5
 """Rows among which the header is looked for."""
 _COLUMN_UNREAD = "columns that are not read"
+_KINDS = frozenset((
+    "entity", "individual", "person", "vessel", "aircraft", "organization", "organisation", "company",
+    "firm",
+))  # fmt: skip
+"""What lists call the kinds of those whom they name: such a cell is a value as often as a header."""
+_VALUE = re.compile(r"[-+]?[\d.,]+|.*://.*|\d{4}-\d\d-\d\d")
+"""A number, an address or a day, which head no column."""
+_MOST_COMMAS = 6
+"""Commas from which on a line is a row of a table and no name."""
 _ONE_COLUMN = "expected a header that says which column holds the names, or one column alone"
 
 
@@ -53,6 +62,7 @@ def read_plain(name: str, raw: bytes, bounds: Bounds) -> Listing:
     header = _header(table)
     columns = _columns(header) if header else {NAME: _single(name, table)}
     if header:
+        _check_header(name, table, header, columns[NAME])
         _tell_unread(header, gathered)
     orders = {role: _order(table, columns.get(role)) for role in ("since", "until")}
     for row in table.rows:
@@ -66,6 +76,27 @@ def _header(table: Table) -> Row | None:
         if NAME in {ROLES.get(folded(text)) for text in row.texts}:
             return row
     return None
+
+
+def _check_header(name: str, table: Table, header: Row, column: int) -> None:
+    """Raise `InputError` where the header is a row of values: kinds would be taken for names.
+
+    A download that lost its first line, `a1,SDN,90001,Entity,...`, has `Entity` in each row.
+    """
+    below = {row.text(column) for row in table.rows if row.number > header.number} - {""}
+    head = header.text(column)
+    kinds = folded(head) in _KINDS and (head in below or {folded(one) for one in below} <= _KINDS)
+    values = any(_VALUE.fullmatch(text) for text in header.texts)
+    if values or (kinds and len(header.texts) > 1 and below):
+        raise _headless(name, head)
+
+
+def _headless(name: str, met: str) -> InputError:
+    return InputError(
+        f"{name}: expected a header above the rows, met a row of values with {met[:40]!r} in it",
+        hint="use the file as it was downloaded, with its first line; docs/reference/lists.md "
+        "lists the columns",
+    )
 
 
 def _columns(header: Row) -> dict[str, int]:
@@ -83,7 +114,11 @@ def _single(name: str, table: Table) -> int:
             f"{name}: {_ONE_COLUMN}, met {len(filled)} columns without one",
             hint="call the column `name`; docs/reference/lists.md lists the other columns",
         )
-    return filled.pop()
+    column = filled.pop()
+    texts = [row.text(column) for row in table.rows]
+    if sum(text.count(",") >= _MOST_COMMAS for text in texts) * 2 > len(texts):
+        raise _headless(name, texts[0])
+    return column
 
 
 def _tell_unread(header: Row, gathered: Gathered) -> None:

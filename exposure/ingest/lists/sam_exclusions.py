@@ -61,6 +61,7 @@ def sam_party(columns: Columns, row: Row, gathered: Gathered, programme: str) ->
         until=day_of(columns.text(row, "termination date"), US, gathered, place),
         place=place,
         note=said(kind, agency, columns.text(row, "additional comments"), _beside(columns, row)),
+        issuer=agency,
     )  # fmt: skip
 
 

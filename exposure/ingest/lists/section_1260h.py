@@ -86,10 +86,12 @@ def _gather(
         gathered.leave_out(REMOVED, 1 + len(entry.subsidiaries))
         return
     reach = f"the notice adds: {entry.reach}" if entry.reach else ""
-    gathered.add(ListedParty(entry.name, PROGRAMME, entry.aliases, place=place, note=reach))
+    gathered.add(ListedParty(entry.name, PROGRAMME, entry.aliases, place=place, note=reach,
+                             former=entry.former))  # fmt: skip
     for one in entry.subsidiaries:
         note = said(f"named as a subsidiary of {entry.name}", one.reach)
-        gathered.add(ListedParty(one.name, PROGRAMME, one.aliases, place=place, note=note))
+        gathered.add(ListedParty(one.name, PROGRAMME, one.aliases, place=place, note=note,
+                                 former=one.former))  # fmt: skip
 
 
 def _tell(removed: Sequence[str], gathered: Gathered) -> None:

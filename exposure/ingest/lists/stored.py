@@ -1,9 +1,12 @@
 """How is an imported list stored, and read back?"""
 
+from hashlib import sha256
+
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from exposure.errors import InputError
+from exposure.errors import InputError, in_plain_words
 from exposure.ingest.head import as_utf8
 from exposure.model.law.listed import LIST_SCHEMA, ImportedList
 
@@ -19,10 +22,18 @@ class _Head(Struct):
 
 
 def write_list(imported: ImportedList) -> bytes:
-    """Return indented JSON in UTF-8: the same list gives the same bytes."""
-    return (
-        msgspec.json.format(msgspec.json.encode(imported, order="deterministic"), indent=1) + b"\n"
-    )
+    """Return indented JSON in UTF-8 with a hash of its content: the same list gives the same bytes."""
+    sealed = replace(imported, content_sha256=content_hash(imported))
+    return msgspec.json.format(_encoded(sealed), indent=1) + b"\n"
+
+
+def content_hash(imported: ImportedList) -> str:
+    """Return the SHA-256 of what a list says, however its file is laid out."""
+    return sha256(_encoded(replace(imported, content_sha256=""))).hexdigest()
+
+
+def _encoded(imported: ImportedList) -> bytes:
+    return msgspec.json.encode(imported, order="deterministic")
 
 
 def read_stored(raw: bytes, name: str) -> ImportedList:
@@ -33,7 +44,8 @@ def read_stored(raw: bytes, name: str) -> ImportedList:
         return msgspec.json.decode(content, type=ImportedList)
     except _FAULTS as error:
         raise InputError(
-            f"{name}: expected a list of schema {LIST_SCHEMA}, met: {error}", hint=_AGAIN
+            f"{name}: expected a list of schema {LIST_SCHEMA}, met: {in_plain_words(error)}",
+            hint=_AGAIN,
         ) from error
 
 
@@ -57,7 +69,8 @@ def _check_schema(content: bytes, name: str) -> None:
         met = msgspec.json.decode(content, type=_Head).schema
     except _FAULTS as error:
         raise InputError(
-            f"{name}: expected a list stored by exposure, met no such JSON: {error}", hint=_AGAIN
+            f"{name}: expected a list stored by exposure, met no such JSON: {in_plain_words(error)}",
+            hint=_AGAIN,
         ) from error
     if met == LIST_SCHEMA:
         return

@@ -12,17 +12,22 @@ from exposure.ingest.authored.allocations.read import read_allocations
 from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.jobs.judging.shown import saved_result
 from exposure.jobs.outputs import write_target
-from exposure.model.coverage import number_of
 from exposure.model.law.allocation import Use
 from exposure.model.result import AssetKind, ScanResult
+from exposure.model.words import number_of
 from exposure.report.document.allocation.workbook import GUIDE, write_allocations
 from exposure.report.neutral import terminal
+from exposure.report.terminal.text import folded
 
 _HERE = Path()
 _ENDING = ".xlsx"
+_WIDTH = 100
+"""Columns to write for where nobody says."""
 
 
-def allocate(result: Path, out: Path, earlier: tuple[str, ...], folder: Path = _HERE) -> str:
+def allocate(
+    result: Path, out: Path, earlier: tuple[str, ...], folder: Path = _HERE, *, width: int = _WIDTH
+) -> str:
     """Write the workbook, and return in a few lines what is in it and what to do next.
 
     Answers of `earlier` workbooks, and of one that stands at `out` already, are carried over.
@@ -40,7 +45,8 @@ def allocate(result: Path, out: Path, earlier: tuple[str, ...], folder: Path = _
     template = template_of(saved, carried)
     write_target(str(folder / out), write_allocations(saved, template))
     uncounted = (told for filled in carried.filled for told in filled.uncounted)
-    return "\n".join(map(terminal, (*_told(saved, template, out), *uncounted)))
+    lines = map(terminal, (*_told(saved, template, out), *uncounted))
+    return "\n".join(line for said in lines for line in folded(said, width, hang="  "))
 
 
 def _refuse_loss(saved: ScanResult, known: Allocated, out: Path) -> None:

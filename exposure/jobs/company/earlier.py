@@ -12,6 +12,10 @@ from exposure.report.document.result_json import read_result
 
 RESULT_NAME = "exposure.json"
 GRAPH_NAME = "exposure.graph"
+WORKBOOK_NAME = "findings.xlsx"
+CHECKLIST_NAME = "checklist.md"
+NAMES = (RESULT_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)
+"""What a scan writes."""
 
 
 class Earlier(Struct, frozen=True):

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from exposure.errors import InputError
 from exposure.graph.exposure import Locate
+from exposure.ingest.authored.judgements import inventory_of
 from exposure.ingest.bounds import bounds_of
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
-from exposure.ingest.source import sources_of
+from exposure.ingest.source import Source, sources_of
 from exposure.inventory.estate import Estate
 from exposure.jobs.company.earlier import is_earlier, read_earlier
 from exposure.jobs.register.registered import Registered, register_of, registered
@@ -56,29 +57,32 @@ class Company(Struct, frozen=True):
         return examine_estate(self.estate, asked, self.said, self.locate)
 
 
-def company_of(request: Request, progress: Progress) -> Company:
+def company_of(request: Request, progress: Progress, apart: Sequence[str] = ()) -> Company:
     """Read the inputs of a request, or what an earlier scan kept of them.
 
-    Raises `InputError` for an input that cannot be used, or for an earlier scan among inputs, and
+    `apart` names files that are no inventory, though they may lie among the inputs. Raises `InputError` for an input that cannot be used, or for an earlier scan among inputs, and
     `ResultError` for a folder of a scan that is not whole.
     """
     paths = [request.folder / name for name in request.inputs]
     earlier = [path for path in paths if is_earlier(path)]
     if not earlier:
-        return _read(request, progress)
+        return _read(request, progress, apart)
     if len(paths) > 1:
         raise InputError(f"{earlier[0]}: expected inputs, or the folder of one scan alone, met both",
                          hint="name one of them")  # fmt: skip
     return _kept(request, earlier[0])
 
 
-def _read(request: Request, progress: Progress) -> Company:
+def _read(request: Request, progress: Progress, apart: Sequence[str]) -> Company:
     asked = registered(request.settings(), request.folder)
     bounds = bounds_of(asked.settings)
     said = said_in(asked.settings, request.folder, bounds)
-    sources, missing = sources_of(request.inputs, request.folder)
+    met, missing = sources_of(request.inputs, request.folder)
     if missing:
         raise missing[0]
+    beside = tuple(Source(name, request.folder / name, named=True) for name in apart)
+    authored = replace(said.authored, sources=(*said.authored.sources, *beside))
+    sources = inventory_of(met, authored)
     plan = Plan(tuple(sources), (), bounds, asked.settings.sheets)
     return Company(
         estate=read_all(plan, progress),

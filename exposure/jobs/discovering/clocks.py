@@ -24,7 +24,7 @@ from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.register.law.clauses import clause_numbers
 from exposure.register.law.clocks import Starts
-from exposure.scan import Examination
+from exposure.scan.examination import Examination
 
 MAY_START = (
     "what this scan writes may start reporting periods ({count} of them may run); when something was "

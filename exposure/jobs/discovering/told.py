@@ -8,10 +8,10 @@ from exposure.assess.clocks.records import ClockRecords, clock_records
 from exposure.assess.clocks.running import running
 from exposure.assess.clocks.warnings import clock_warnings
 from exposure.ingest.authored.discoveries import PlacedDiscovery
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding
 from exposure.model.law.clock import PossibleClock, RunningClock
 from exposure.model.law.discovery import Discovery
+from exposure.model.words import number_of
 from exposure.register.law.clocks import ClockRule
 from exposure.report.clock_words import (
     EXAMPLE,

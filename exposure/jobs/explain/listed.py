@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from exposure.model.coverage import number_of
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.register.facts import Register
 from exposure.register.status import designations_on, vendors_to_look_for
 

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from exposure.graph.join import labels_of
+from exposure.graph.joins.sboms.labels import labels_of
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.identify.fold import fold
 from exposure.identify.purl import split_purl
@@ -50,9 +50,15 @@ def assets_meant(graph: SupplyGraph, subject: str, nodes: list[NodeAt]) -> list[
         node
         for node in graph.assets
         if node.asset.id == subject
-        or (named and fold(node.asset.name) == named)
+        or (named and (fold(node.asset.name) == named or _is_written(graph, node, named)))
         or any(id(graph.estate.bills[bill]) in described for bill in node.bills)
     ]
+
+
+def _is_written(graph: SupplyGraph, node: AssetNode, named: str) -> bool:
+    """Say whether a row calls the asset so: other rows may spell it otherwise."""
+    rows = (graph.estate.rows[row] for row in node.rows)
+    return any(fold(row.product or row.vendor) == named for row in rows)
 
 
 def _labels(bill: Bill) -> set[str]:

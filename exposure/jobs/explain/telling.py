@@ -24,8 +24,9 @@ from exposure.model.records import ContractRow, VendorRow
 from exposure.model.result import AssetKind, ScanResult
 from exposure.register.facts import Register
 from exposure.report.neutral import terminal
-from exposure.report.terminal.why import why_finding
-from exposure.report.terminal.why_groups import why_asset
+from exposure.report.terminal.why.finding import why_finding
+from exposure.report.terminal.why.groups import why_asset
+from exposure.report.terminal.why.limits import ALL, Limits
 from exposure.report.use_words import use_counts
 
 MOST_NODES = 20
@@ -41,6 +42,7 @@ class Scanned(Struct, frozen=True):
     graph: SupplyGraph
     register: Register
     show_all: bool
+    limits: Limits = ALL
 
 
 def told_of(scanned: Scanned, subject: str) -> list[str]:
@@ -91,7 +93,7 @@ def _assets(scanned: Scanned, nodes: list[AssetNode]) -> Iterator[str]:
     ordered = sorted(nodes, key=lambda node: node.asset.id not in flagged)
     shown = ordered if scanned.show_all else ordered[:MOST_ASSETS]
     for node in shown:
-        yield why_asset(scanned.saved, node.asset, show_all=scanned.show_all)
+        yield why_asset(scanned.saved, node.asset, show_all=scanned.show_all, limits=scanned.limits)
     if len(shown) < len(ordered):
         yield f"{len(ordered) - len(shown)} more assets are meant and not shown (--all)."
 
@@ -167,7 +169,7 @@ def _rows(scanned: Scanned, rows: list[VendorRow]) -> Iterator[str]:
         found = [finding for finding in saved.findings if _rests_on(finding, row, saved)]
         yield from _blocks(scanned, found)
         if not found and asset.id in flagged:
-            yield why_asset(saved, asset, show_all=show_all)
+            yield why_asset(saved, asset, show_all=show_all, limits=scanned.limits)
         elif not found:
             silent.append(row)
     shown = silent if show_all else silent[:MOST_NODES]
@@ -188,8 +190,10 @@ def _rests_on(finding: Finding, row: VendorRow, saved: ScanResult) -> bool:
 
 
 def _blocks(scanned: Scanned, findings: Iterable[Finding]) -> Iterator[str]:
-    for finding in findings:
+    kept, left_out = scanned.limits.split(findings)
+    for finding in kept:
         yield why_finding(scanned.saved, finding, show_all=scanned.show_all)
+    yield from left_out
 
 
 def together(parts: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.graph.bill_exposures import FIRST_STEPS, ends_of, hidden_on
+from exposure.graph.bill_steps import FIRST_STEPS, ends_of, hidden_on
 from exposure.graph.trace import Tracer
 from exposure.identify.explain import consider
 from exposure.identify.fold import fold
@@ -14,7 +14,7 @@ from exposure.model.records import VendorRow
 from exposure.model.relation import Considered
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
-from exposure.report.terminal.why_groups import why_unflagged
+from exposure.report.terminal.why.groups import why_unflagged
 
 _MOST_ADDRESSES = 10
 """Addresses of one component that are compared with every vendor's."""

@@ -13,8 +13,8 @@ from exposure.jobs.judging.consent import refuse_contradiction, superseding
 from exposure.jobs.judging.shown import Shown, saved_result, shown_to
 from exposure.jobs.judging.spoken import Spoken
 from exposure.jobs.outputs import write_target
-from exposure.model.coverage import number_of
 from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgedSubject, Judgement
+from exposure.model.words import number_of
 from exposure.report.neutral import terminal
 
 

@@ -99,7 +99,9 @@ def _verified(raw: bytes, name: str, settings: Settings, folder: Path, width: in
 
 
 def _listed(stored: StoredList, before: Register, as_of: str, width: int) -> str:
-    told = told_list(stored.imported, stored.name, before, as_of or before.known_to)
+    told = told_list(
+        stored.imported, stored.name, before, as_of or before.known_to, is_changed=stored.is_changed
+    )
     return "\n".join(list_lines(told, width))
 
 

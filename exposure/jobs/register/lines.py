@@ -7,8 +7,8 @@ from msgspec import Struct
 from exposure.jobs.register.acts.lines import ToldActs, act_lines
 from exposure.jobs.register.said import Said
 from exposure.jobs.register.treated import Treatments
-from exposure.model.coverage import number_of
 from exposure.model.designation import Handling
+from exposure.model.words import number_of
 from exposure.report.terminal.text import folded, shown
 
 _HANG = "        "

@@ -73,26 +73,31 @@ def register_for(settings: Settings, folder: Path) -> Register:
     return registered(settings, folder).register
 
 
-def register_of(saved: ScanResult, folder: Path) -> Register:
+def register_of(saved: ScanResult, folder: Path, *, file: str = "", key: str = "") -> Register:
     """Return the register with which a saved result was made, to explain what it says.
 
-    Its register file and vendors files are looked for from `folder`. Raises `ResultError` for one
-    that has changed, `RegisterError` or `InputError` for one that is missing. The signature is not
-    verified again: a file of the same hash is the same file.
+    Its register file and vendors files are looked for from `folder`; `file` says where the register
+    file lies now. Raises `ResultError` for one that has changed, `RegisterError` or `InputError` for
+    one that is missing. The signature is verified where a `key` is named: without one, a file of the
+    same hash is the same file.
     """
     if saved.withheld or any(_HASHED not in overlay for overlay in saved.register.overlays):
         raise ResultError(
             "expected the result of a scan, met an edition for others, which leaves out what is not"
             " public", hint="use the folder that `exposure scan` wrote",
         )  # fmt: skip
-    told, file = saved.register.overlays, saved.register.file
+    told, then_file = saved.register.overlays, saved.register.file
+    if file and then_file is None:
+        raise ResultError(f"{file}: the scan used the shipped register, and no register file",
+                          hint="leave --register out, or scan with it")  # fmt: skip
     names = tuple(overlay.rpartition(_HASHED)[0] for overlay in told)
     settings = Settings(vendors=names, catalogue_links=saved.settings.catalogue_links,
-                        register=file.name if file else "")  # fmt: skip
+                        register=file or (then_file.name if then_file else ""),
+                        register_key=key)  # fmt: skip
     register = register_for(settings, folder)
-    if file and register.file and file.sha256 != register.file.sha256:
+    if then_file and register.file and then_file.sha256 != register.file.sha256:
         raise ResultError(
-            f"{file.name}: expected the register file of the scan, met another content",
+            f"{register.file.name}: expected the register file of the scan, met another content",
             hint="run `exposure scan` again",
         )
     for then, now in zip(told, register.overlays, strict=True):

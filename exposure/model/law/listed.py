@@ -19,11 +19,11 @@ class ListedParty(Struct, frozen=True, omit_defaults=True, gc=False):
     """
 
     name: str
-    """As written; blanks around it are taken away."""
+    """As written; of several names in one cell the first, and the note holds the cell."""
     programme: str = ""
     """The list or programme within the source that names it, as written."""
     aliases: tuple[str, ...] = ()
-    """Other names that the list gives it, former ones included."""
+    """Other names that the list gives it."""
     country: str = ""
     """ISO 3166 code of two letters; empty where none is stated, or several that differ."""
     identifiers: dict[IdentifierKind, tuple[str, ...]] = {}
@@ -37,6 +37,10 @@ class ListedParty(Struct, frozen=True, omit_defaults=True, gc=False):
     """Cell, line or JSON pointer in the file."""
     note: str = ""
     """What else the list says of it that a reviewer should know."""
+    issuer: str = ""
+    """Who put it on the list, as written; empty where the list does not say."""
+    former: tuple[str, ...] = ()
+    """Names that it no longer bears, as the list says."""
 
 
 class LeftOut(Struct, frozen=True):
@@ -73,3 +77,5 @@ class ImportedList(Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     """Sorted by reason."""
     warnings: tuple[ListWarning, ...] = ()
+    content_sha256: str = ""
+    """Of everything else here as an import writes it; empty for a list that was not stored."""

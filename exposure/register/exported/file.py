@@ -9,7 +9,7 @@ import hashlib
 import msgspec
 from msgspec import Struct
 
-from exposure.errors import RegisterError
+from exposure.errors import RegisterError, in_plain_words
 from exposure.model.result import VERSION
 from exposure.register.exported.usable import check_usable, facts_alone
 from exposure.register.facts import Register
@@ -90,7 +90,7 @@ def exported_in(raw: bytes, name: str) -> Exported:
     try:
         head = msgspec.json.decode(raw, type=_Head)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RegisterError(f"{name}: expected the header of a register file, met: {error}",
+        raise RegisterError(f"{name}: expected the header of a register file, met: {in_plain_words(error)}",
                             hint=_CHANGED) from None  # fmt: skip
     digest = hash_of(bytes(head.body))
     if digest != head.sha256:
@@ -122,7 +122,7 @@ def _register_in(head: _Head, name: str) -> Register:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RegisterError(
             f"{name}: expected facts in the shape of version {VERSION}, met those of version"
-            f" {head.tool[:_SHOWN]!r}: {error}",
+            f" {head.tool[:_SHOWN]!r}: {in_plain_words(error)}",
             hint="write it again with the version that reads it, or update the program",
         ) from None
 
@@ -131,7 +131,7 @@ def _check_schema(raw: bytes, name: str) -> None:
     try:
         met = msgspec.json.decode(raw, type=_Schema).schema
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RegisterError(f"{name}: expected a register file, met no such JSON: {error}",
+        raise RegisterError(f"{name}: expected a register file, met no such JSON: {in_plain_words(error)}",
                             hint=_WRITTEN_BY) from None  # fmt: skip
     if met == REGISTER_SCHEMA:
         return

@@ -1,10 +1,11 @@
 """Does what the register holds of authorities agree with its other facts?"""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from exposure.model.law.authority import Authority
 from exposure.register.law.agencies import AgencyNames
+from exposure.register.law.facts import Clause
 
 
 def faults_of(
@@ -26,7 +27,20 @@ def faults_of(
 def _clocks(authority: Authority) -> Iterator[str]:
     for duty in authority.duties:
         for paragraph in duty.paragraphs:
-            yield from paragraph.clocks
+            yield from (*paragraph.clocks, *paragraph.clocks_of_new)
+
+
+def aside_faults(clauses: Iterable[Clause], named: Collection[str]) -> Iterator[str]:
+    """Yield each clause that is passed over in silence, and each set aside that is asked about.
+
+    `named` are the numbers that authorities, requirements and clocks speak of.
+    """
+    for clause in clauses:
+        place = f"clauses.yaml: {clause.number}.aside"
+        if clause.number not in named and not clause.aside:
+            yield f"{place}: expected why it bears on no finding, as nothing names it, met none"
+        if clause.number in named and clause.aside:
+            yield f"{place}: expected none, as an authority, requirement or clock names it, met one"
 
 
 def cited_by(

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from exposure.patterns import late_pattern
 
-_NUMBER = late_pattern(r"(?<![\d.])\d{2,4}\.\d{3}-\d{1,5}(?![\w*#])")
+# Contracts name memoranda, `OMB M-22-18`, among their clauses.
+_NUMBER = late_pattern(r"(?<![\d.])\d{2,4}\.\d{3}-\d{1,5}(?![\w*#])|(?<![\w-])M-\d\d-\d\d(?![\w-])")
 # "52.204-23 through -30", "52.204-23, -24" and "52.204-xx" name clauses without writing them out.
 _SHORTHAND = late_pattern(
     r"(?<![\w-])-\s?\d|\bthrough\b|\bthru\b|\bet\.? seq|\bseries\b|\d-[xX*#]+"

@@ -46,6 +46,8 @@ class Designation(Struct, frozen=True):
     """Numbers of the contracts it speaks of; empty where it speaks of none in particular."""
     duties: tuple[Duty, ...] = ()
     """What it asks, where it says so otherwise than its basis."""
+    issuer_unknown: bool = False
+    """Whether nobody can say whose contracts it is about, as its issuer is none that is recognised."""
     confirm: tuple[str, ...] = ()
     """What a person must confirm of this source beside what the basis asks, each behind `that`."""
     handling: Handling = Handling.public
@@ -61,6 +63,11 @@ class Clause(Struct, frozen=True, gc=False):
     regime: str
     """codified, far_overhaul or customer_wording."""
     source: str
+    asks: str = ""
+    """What it asks, in our words, where no authority says so."""
+    aside: str = ""
+    """Why it bears on no finding of a vendor; empty where an authority, a requirement or a clock
+    speaks of it."""
 
 
 class Requirement(Struct, frozen=True):

@@ -30,6 +30,7 @@ class AuthoredParagraph(Authored):
     clause: str
     citation: Text
     clocks: tuple[Identifier, ...] = ()
+    clocks_of_new: tuple[Identifier, ...] = ()
     offer: bool = False
 
 

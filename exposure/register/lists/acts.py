@@ -12,8 +12,6 @@ from exposure.register.law.facts import Designation, HistoryEntry
 from exposure.register.lists.kinds import ENDED, ListKind, kind_of
 from exposure.register.lists.parties import Met
 
-_BEFORE_COMMENTS = 2
-"""Parts of a note that say what kind of entry it is and who made it."""
 FASCSA_BASIS = "usc41-1323"
 """Id of the authority of orders that SAM.gov lists."""
 _LIMITED = "not itself excluded"
@@ -33,23 +31,30 @@ class Lists:
         self._taken = {act.id for act in register.designations}
 
     def acts_of(self, met: Met) -> Iterator[Designation]:
-        """Yield one designation for each programme, and each time, in which the list has a vendor."""
-        groups: dict[tuple[str, str | None, str | None], list[ListedParty]] = {}
+        """Yield one designation for each programme, and each time, in which the list has a vendor.
+
+        Orders of two issuers are two, because whose contracts they are about differs.
+        """
+        groups: dict[tuple[str | None, ...], list[ListedParty]] = {}
         for party in met.parties:
-            groups.setdefault((party.programme, party.since, party.until), []).append(party)
+            key = (party.programme, party.since, party.until, self._order_by(party))
+            groups.setdefault(key, []).append(party)
         for parties in groups.values():
             yield self._act(met.vendor, parties)
 
     def _act(self, vendor: str, parties: Sequence[ListedParty]) -> Designation:
         first, kind = parties[0], kind_of(self.imported, parties[0])
         basis = self.register.authorities[kind.basis]
-        history = tuple(_history(kind, basis, self.imported, first, self.source.id))
+        history = tuple(history_of(kind, basis, self.imported, first, self.source.id))
         then = _then(kind, basis)
+        issuer = self._order_by(first)
+        is_order = kind.basis == FASCSA_BASIS
+        buyers = _buyers(self.register, issuer) if is_order else ()
         return Designation(
             id=self._id(vendor),
             vendor=vendor,
             authority=_titled(self.imported.title, first.programme),
-            issuer="",
+            issuer=issuer,
             entity_text="; ".join(dict.fromkeys(party.name for party in parties)),
             scope=first.programme,
             contractor_scope=f"from {then.since}: {then.said}" if then else "",
@@ -63,9 +68,14 @@ class Lists:
             open_questions=tuple(_questions(parties, history)),
             basis=basis.id,
             instrument=Instrument.listing,
-            buyers=_buyers(self.register, kind, first),
+            buyers=buyers,
+            issuer_unknown=is_order and not buyers,
             stated_in=self.file,
         )
+
+    def _order_by(self, party: ListedParty) -> str:
+        """Return who issued the order that an entry is; empty for an entry that is no order."""
+        return party.issuer if kind_of(self.imported, party).basis == FASCSA_BASIS else ""
 
     def _id(self, vendor: str) -> str:
         usual = f"{vendor}-{self.imported.id}"
@@ -77,14 +87,12 @@ class Lists:
         return found
 
 
-def _buyers(register: Register, kind: ListKind, party: ListedParty) -> tuple[Buyer, ...]:
+def _buyers(register: Register, issuer: str) -> tuple[Buyer, ...]:
     """Return whose contracts an order is about, as far as the agency that issued it tells.
 
-    FAR 52.204-30(b)(1): orders of the Department for its contracts, of others for theirs.
+    FAR 52.204-30(b)(1): orders of the Department for its contracts, of others for theirs. Empty where
+    it tells nothing.
     """
-    if kind.basis != FASCSA_BASIS:
-        return ()
-    issuer = "; ".join(party.note.split("; ")[:_BEFORE_COMMENTS])
     return tuple(sorted(buyers_named(register.agencies, issuer)))
 
 
@@ -93,10 +101,10 @@ def _titled(title: str, programme: str) -> str:
     return title if known else f"{title}, {programme}"
 
 
-def _history(
+def history_of(
     kind: ListKind, basis: Authority, imported: ImportedList, party: ListedParty, source: str
 ) -> Iterator[HistoryEntry]:
-    """Yield from when the entry stands, when more begins to follow from it, and its end."""
+    """Yield from when an entry stands, when more begins to follow from it, and its end."""
     since = party.since or (imported.dated if kind.dated_by_list else None) or _ALWAYS
     until = _last_day(party, since)
     then = _then(kind, basis)

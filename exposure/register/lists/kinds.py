@@ -47,6 +47,10 @@ _KINDS: Mapping[tuple[str, str], ListKind] = {
 """Format, and programme where not each of them counts → what an entry means."""
 
 
+EDITIONS = frozenset(kind.basis for kind in _KINDS.values() if kind.dated_by_list)
+"""Authorities whose list is the act itself, and goes on from edition to edition."""
+
+
 def kind_of(imported: ImportedList, party: ListedParty) -> ListKind:
     """Return what a party's entry means."""
     told = _KINDS.get((imported.format, party.programme))

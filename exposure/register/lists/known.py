@@ -11,6 +11,8 @@ from msgspec import Struct
 from exposure.model.law.listed import ListedParty
 from exposure.model.relation import Relation
 from exposure.register.facts import Name, Register, Vendor
+from exposure.register.law.facts import Designation
+from exposure.register.lists.kinds import EDITIONS
 from exposure.register.names.ambiguity import ambiguity_of
 from exposure.register.names.background import CompanyWords, company_words
 from exposure.register.names.fold import fold, strip_legal
@@ -36,6 +38,8 @@ class Known(Struct, frozen=True):
     named: dict[tuple[str, str], set[str]]
     """Authority, and a name without legal forms → vendors that somebody described, whose designation
     names it."""
+    editions: dict[tuple[str, str], set[str]]
+    """Authority, and a name without legal forms → vendors that an edition of its own list names."""
     forms: frozenset[str]
     words: CompanyWords
 
@@ -43,7 +47,7 @@ class Known(Struct, frozen=True):
 def known_in(register: Register) -> Known:
     """Return the vendors of a register by what they may be told by."""
     forms = frozenset(map(fold, register.vocabulary.legal_forms)) - {""}
-    known = Known(register.vendors, {}, {}, {}, {}, forms, company_words(register.background))
+    known = Known(register.vendors, {}, {}, {}, {}, {}, forms, company_words(register.background))
     for vendor in register.vendors.values():
         for one in vendor.all_identifiers:
             known.numbers.setdefault((one.kind, plain_number(one.text)), set()).add(vendor.id)
@@ -52,6 +56,7 @@ def known_in(register: Register) -> Known:
                 _add(known, vendor, name)
     for act in register.designations:
         if register.vendors[act.vendor].listed_in:
+            _add_edition(known, act)
             continue
         for text in act.entity_text.split(_PARTED):
             if core := strip_legal(fold(text), forms):
@@ -67,6 +72,15 @@ def _add(known: Known, vendor: Vendor, name: Name) -> None:
     core = strip_legal(fold(name.text), known.forms)
     if core and _tells(known, core):
         known.cores.setdefault(core, set()).add(vendor.id)
+
+
+def _add_edition(known: Known, act: Designation) -> None:
+    """Keep who an edition named by every name: the next one may spell the same company otherwise."""
+    if act.basis not in EDITIONS:
+        return
+    for name in known.vendors[act.vendor].names:
+        if core := strip_legal(fold(name.text), known.forms):
+            known.editions.setdefault((act.basis, core), set()).add(act.vendor)
 
 
 def spelt(text: str) -> str:
@@ -96,6 +110,9 @@ def _candidates(known: Known, party: ListedParty, basis: str) -> Iterator[set[st
     yield _there(known, written, party.country)
     yield _there(known, known.cores.get(core, set()), party.country)
     yield known.named.get((basis, core), set())
+    if basis in EDITIONS:
+        cores = (strip_legal(fold(text), known.forms) for text in (party.name, *party.aliases))
+        yield set().union(*(known.editions.get((basis, one), ()) for one in cores if one))
 
 
 def _tells(known: Known, core: str) -> bool:

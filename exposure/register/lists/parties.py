@@ -68,6 +68,11 @@ def met_in(imported: ImportedList, known: Known) -> tuple[Met, ...]:
     )
 
 
+def keys_of(parties: Iterable[ListedParty]) -> frozenset[tuple[str, ...]]:
+    """Return what tells parties apart: as many vendors would they be, if nobody knew them."""
+    return frozenset(map(_key, parties))
+
+
 def _key(party: ListedParty) -> tuple[str, ...]:
     """Return what entries of one party have in common: name, country and numbers."""
     numbers = (
@@ -125,6 +130,7 @@ def _names(vendor: Vendor, parties: Sequence[ListedParty], source: str) -> Itera
     seen |= {fold(one.text) for one in vendor.excluded} | {""}
     texts = [(party.name, "legal") for party in parties]
     texts += [(alias, "alias") for party in parties for alias in party.aliases]
+    texts += [(text, "former") for party in parties for text in party.former]
     for text, kind in texts:
         folded = fold(text)
         if folded not in seen:

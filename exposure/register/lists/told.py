@@ -9,8 +9,10 @@ from exposure.model.designation import Standing
 from exposure.model.register.lists import ListRecord
 from exposure.model.result import VendorName
 from exposure.register.facts import Register
+from exposure.register.law.facts import Designation
 from exposure.register.status import standing_on
 
+_MOST_NAMED = 8
 OLD_LIST = timedelta(days=90)
 """From this age on an imported list is called old: contractors review SAM.gov every three months."""
 
@@ -18,13 +20,31 @@ OLD_LIST = timedelta(days=90)
 def lists_on(register: Register, as_of: str) -> tuple[ListRecord, ...]:
     """Return the lists over a register, each with the number of vendors it makes looked for."""
     named: dict[str, set[str]] = {one.source: set() for one in register.lists}
+    hidden: dict[str, set[str]] = {one.source: set() for one in register.lists if one.not_public}
     for act in register.designations if named else ():
-        of_list = named.get(act.sources[0]) if act.sources else None
-        if of_list is None or not register.vendors[act.vendor].listed_in:
+        source = _source_on(act, as_of)
+        alone = bool(register.vendors[act.vendor].listed_in)
+        of_list = named.get(source) if alone else hidden.get(source)
+        if of_list is None or not (alone or act.vendor in register.handling):
             continue
         if standing_on(act, as_of) not in (None, Standing.not_in_force):
-            of_list.add(act.vendor)
-    return tuple(replace(one, looked_for=len(named[one.source])) for one in register.lists)
+            # Whom nobody described is one vendor; who is kept from others would be one per name.
+            of_list |= {act.vendor} if alone else set(act.entity_text.split("; "))
+    return tuple(
+        replace(
+            one,
+            looked_for=len(named[one.source]),
+            not_public=replace(one.not_public, looked_for=len(hidden[one.source]))
+            if one.not_public else None,
+        )
+        for one in register.lists
+    )  # fmt: skip
+
+
+def _source_on(act: Designation, as_of: str) -> str:
+    """Return which source says how an act stands on a day: a later edition takes it over."""
+    past = [entry.source for entry in act.history if entry.date <= as_of]
+    return past[-1] if past else ""
 
 
 def told_of(looked_for: Iterable[VendorName], met: Collection[str]) -> tuple[VendorName, ...]:
@@ -37,6 +57,7 @@ def list_warnings(register: Register, as_of: str) -> Iterator[str]:
     for one in register.lists:
         if one.file:
             yield from _of_age(one, as_of)
+            yield from _of_edition(one)
 
 
 def _of_age(one: ListRecord, as_of: str) -> Iterator[str]:
@@ -50,3 +71,21 @@ def _of_age(one: ListRecord, as_of: str) -> Iterator[str]:
         yield (f"{named} is dated {one.dated}, {age.days} days before the law date {as_of}: who was listed"
                " or removed since is not in it. Download it anew: SAM.gov must be reviewed every three"
                " months.")  # fmt: skip
+
+
+def _of_edition(one: ListRecord) -> Iterator[str]:
+    """Say whom a later edition no longer names, and what of the stored list cannot be relied on."""
+    named = f"{one.title} of {one.dated} ({one.file})"
+    if one.is_changed:
+        yield (f"{one.file} is not what an import wrote: it was changed since, or written by another"
+               " program. Import the list again from the file that was downloaded.")  # fmt: skip
+    if one.no_longer:
+        more = len(one.no_longer) - _MOST_NAMED
+        rest = f" and {more} more" if more > 0 else ""
+        yield (f"{named} does not name {', '.join(one.no_longer[:_MOST_NAMED])}{rest}, whom an earlier"
+               f" edition named: that listing counts as ended on {one.dated}. Compare the notice before"
+               " you rely on it.")  # fmt: skip
+    if one.unread:
+        yield (f"{named} lacks {one.unread} of those whom an earlier edition named, more than half of"
+               " them: it may not have been read whole, and none is taken as ended. Compare the"
+               " notice.")  # fmt: skip

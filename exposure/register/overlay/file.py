@@ -36,14 +36,36 @@ class VendorsFile(Struct, frozen=True):
 def usual_handling(file: VendorsFile) -> Handling:
     """Return how what a file states is handled where an entry does not say. Raises `InputError`."""
     contents = file.contents
-    stated = contents.get("handling") if has_parts(contents) else None
-    return told_handling(file, "handling", stated, Handling.public)
+    return (
+        handling_in(file, "", contents, Handling.public) if has_parts(contents) else Handling.public
+    )
 
 
-def told_handling(file: VendorsFile, place: str, written: Yaml, usual: Handling) -> Handling:
-    """Return the handling that is written, or the usual one. Raises `InputError`."""
-    if written is None:
+def check_parts(file: VendorsFile) -> None:
+    """Raise `InputError` for a part that is named and left empty: what stood there is not obeyed."""
+    contents = file.contents
+    if not has_parts(contents):
+        return
+    for part in PARTS:
+        if part in contents and contents[part] is None:
+            wanted = HANDLINGS if part == "handling" else f"what belongs under {part!r}"
+            raise InputError(f"{file.name}: {part}: expected {wanted}, met nothing",
+                             hint="fill it in, or leave the line out")  # fmt: skip
+
+
+def handling_in(
+    file: VendorsFile, place: str, entry: Mapping[str, Yaml], usual: Handling
+) -> Handling:
+    """Return the handling of an entry, or the usual one. Raises `InputError`, also for an empty one:
+    who leaves it empty may have meant any.
+    """
+    if "handling" not in entry:
         return usual
+    return told_handling(file, f"{place}handling", entry["handling"])
+
+
+def told_handling(file: VendorsFile, place: str, written: Yaml) -> Handling:
+    """Return the handling that is written. Raises `InputError`."""
     told = handling_of(written) if isinstance(written, str) else None
     if told is None:
         raise unexpected(file, place, HANDLINGS, written, SEE_ACTS)

@@ -16,7 +16,7 @@ from exposure.register.overlay.acts.lay import Acts, with_acts
 from exposure.register.overlay.add import with_vendor
 from exposure.register.overlay.authored import declared
 from exposure.register.overlay.complete import completed
-from exposure.register.overlay.file import SEE, VendorsFile, usual_handling
+from exposure.register.overlay.file import SEE, VendorsFile, check_parts, usual_handling
 from exposure.register.overlay.written import Entry, entries_in, sources_in, words_of
 from exposure.register.status import EVERY_VENDOR
 
@@ -39,6 +39,7 @@ def lay_over(register: Register, file: VendorsFile, data: Path) -> Laid:
     `data` is the folder of the register's YAML. What the register held stays; its version changes
     with the file's content.
     """
+    check_parts(file)
     own_source = _own_source(register, file)
     laid = replace(register, sources=_sources(register, file, own_source))
     laid, touched = _with_vendors(laid, file, own_source.id, data)

@@ -17,8 +17,8 @@ from exposure.register.overlay.file import (
     VendorsFile,
     Yaml,
     check_size,
+    handling_in,
     has_parts,
-    told_handling,
     unexpected,
     usual_handling,
 )
@@ -87,7 +87,8 @@ def entries_in(file: VendorsFile, source: str, legal_forms: Collection[str]) -> 
         extends = fields.pop("extends", "")
         if not isinstance(extends, str):
             raise unexpected(file, f"{place}extends", "the id of a vendor", extends)
-        handling = told_handling(file, f"{place}handling", fields.pop("handling", None), usual)
+        fields.pop("handling", None)
+        handling = handling_in(file, place, written, usual)
         stated = {key: tuple(map(_keys, _listed(fields.get(key)))) for key in FACTS}
         filled = _filled(fields, file.name, source)
         filled["names"] = _with_kinds(filled["names"], legal_forms)

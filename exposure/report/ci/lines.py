@@ -1,10 +1,13 @@
 """What does `exposure check` print for a build log: one line per finding, and the count?"""
 
-from exposure.model.coverage import number_of
+from collections.abc import Iterator
+
+from exposure.model.coverage.figures import Coverage
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.evidence_line import evidence_line
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
@@ -97,7 +100,16 @@ def _count_line(result: ScanResult) -> str:
     hiding = result.coverage.gaps_that_hide_presence
     gaps = number_of(hiding, "gap that hides presence", "gaps that hide presence")
     findings = number_of(len(result.findings), "finding")
-    return f"{findings}, {gaps}, {number_of(result.coverage.components, 'component')}."
+    return f"{findings}, {gaps}, {', '.join(_sboms(result.coverage))}."
+
+
+def _sboms(coverage: Coverage) -> Iterator[str]:
+    """Yield how much the SBOMs list, and where they say less than a reader may think."""
+    without = coverage.components_without_edges
+    edgeless = f" ({without:,} without edges)" if without else ""
+    yield number_of(coverage.components, "component") + edgeless
+    if coverage.sboms_incomplete:
+        yield f"{coverage.sboms_incomplete:,} of {number_of(coverage.sboms, 'SBOM')} incomplete"
 
 
 def _line(text: str) -> str:

@@ -14,9 +14,11 @@ COMPANY = "The company as a whole"
 def write_checklist(checklist: Checklist) -> bytes:
     """Return the checklist: the standing sentences, then one table per contract, boxes open."""
     blocks = ["# Checklist before a person signs", *map(markdown, checklist.preamble)]
+    known = {one.contract: markdown(one.known) for one in checklist.coverage}
     for contract, rows in groupby(checklist.rows, key=lambda row: row.contract):
         group = tuple(rows)
-        blocks += [f"## {_heading(contract)}", _counts(group), _table(group)]
+        above = [known[contract]] if contract in known else []
+        blocks += [f"## {_heading(contract)}", *above, _counts(group), _table(group)]
     if not checklist.rows:
         blocks.append("The register holds no requirement.")
     return ("\n\n".join(blocks) + "\n").encode()

@@ -2,10 +2,10 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.coverage import number_of
 from exposure.model.record_systems.known import system_name
 from exposure.model.records import Import
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.document.page import (
     NOTE,
     PLAIN,

@@ -3,7 +3,7 @@
 import msgspec
 from msgspec import Struct
 
-from exposure.errors import ResultError
+from exposure.errors import ResultError, in_plain_words
 from exposure.inventory.plain import plain
 from exposure.model.result import SCHEMA, ScanResult
 
@@ -30,7 +30,7 @@ def read_result(raw: bytes, name: str) -> ScanResult:
         return msgspec.json.decode(content, type=ScanResult)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ResultError(
-            f"{name}: expected a result of schema {SCHEMA}, met: {error}",
+            f"{name}: expected a result of schema {SCHEMA}, met: {in_plain_words(error)}",
             hint="the file was changed after it was written; run `exposure scan` again",
         ) from error
 
@@ -58,7 +58,7 @@ def _check_schema(content: bytes, name: str) -> None:
         met = msgspec.json.decode(content, type=_Head).schema
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ResultError(
-            f"{name}: expected a result written by exposure, met no such JSON: {error}",
+            f"{name}: expected a result written by exposure, met no such JSON: {in_plain_words(error)}",
             hint="name the exposure.json in the folder that `exposure scan` wrote",
         ) from error
     if met == SCHEMA:
@@ -67,6 +67,12 @@ def _check_schema(content: bytes, name: str) -> None:
         raise ResultError(
             f"{name}: expected schema {SCHEMA}, met {met[:40]!r}, which another version writes",
             hint="read it with the version that wrote it, or run `exposure scan` again",
+        )
+    if met.startswith("exposure-what-if"):
+        raise ResultError(
+            f"{name}: expected the result of a scan, met a hypothetical answer of `exposure what-if`:"
+            " nobody can judge or attest from what was only assumed",
+            hint="name the exposure.json in the folder that `exposure scan` wrote",
         )
     raise ResultError(
         f"{name}: expected a result written by exposure (schema {SCHEMA}), met other JSON",

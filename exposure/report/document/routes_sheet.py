@@ -3,9 +3,9 @@
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Route
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.document.page import (
     TABLOID,
     Column,
@@ -29,6 +29,7 @@ COLUMNS = (
     Column("Version", 12),
     Column("Tie to the step before", 20),
     Column("Route is marked", 18),
+    Column("Certainty of the step", 30),
     Column("Where", 52),
 )
 NAME_COLUMN, STEP_COLUMN = 6, 5
@@ -59,7 +60,7 @@ def _rows(finding: Finding, index: Index) -> list[tuple[Value, ...]]:
     if finding.more_routes:
         vendor, asset = index.vendor(finding.vendor), index.asset(finding.asset)
         words = f"{number_of(finding.more_routes, 'further route')} counted, not spelled out"
-        rows.append((finding.id, vendor, asset, "", "", words, "", "", "", ""))
+        rows.append((finding.id, vendor, asset, "", "", words, "", "", "", "", ""))
     return rows
 
 
@@ -76,7 +77,16 @@ def _steps(finding: Finding, index: Index, number: str, route: Route) -> list[tu
             step.version,
             step.relation,
             flags,
+            _certainty(route, position - 1),
             place_words(step.location),
         )
         for position, step in enumerate(route.steps, 1)
     ]
+
+
+def _certainty(route: Route, step: int) -> str:
+    """Say why a step is the least certain of its route; empty for every other step."""
+    least = route.least_certain
+    if least is None or least.step != step:
+        return ""
+    return f"least certain of the route, {least.confidence}: {least.because}"

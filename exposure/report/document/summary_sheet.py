@@ -4,10 +4,11 @@ from msgspec import Struct
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.coverage import number_of
+from exposure.model.coverage.words import coverage_sentences
 from exposure.model.designation import STANDING_WORDS, DesignationStatus
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.document.findings_sheet import OUTCOME_TINT
 from exposure.report.document.page import (
     BODY,
@@ -103,7 +104,8 @@ def _answers(sheet: Worksheet, row: int, result: ScanResult) -> int:
     findings = f"{summary.confirmed} confirmed, {summary.probable} probable, {summary.review}"
     total = f"{number_of(summary.findings, 'finding')}: {findings} to review."
     put_across(sheet, row, f"{total} Each asset is counted once, by its worst answer.", LAST)
-    return row + 1
+    put_across(sheet, row + 1, " ".join(coverage_sentences(result.coverage)), LAST)
+    return row + 2
 
 
 def _warnings(sheet: Worksheet, row: int, result: ScanResult) -> int:

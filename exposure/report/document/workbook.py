@@ -10,7 +10,8 @@ from exposure.model.result import ScanResult
 from exposure.report.document.archive import normalised
 from exposure.report.document.checklist_sheet import fill_checklist
 from exposure.report.document.clocks.sheet import fill_clocks
-from exposure.report.document.coverage_sheet import fill_coverage
+from exposure.report.document.coverage.gaps_sheet import fill_gaps
+from exposure.report.document.coverage.sheet import fill_coverage
 from exposure.report.document.findings_sheet import fill_findings
 from exposure.report.document.page import add_styles
 from exposure.report.document.read_sheet import fill_read
@@ -33,7 +34,8 @@ def write_workbook(result: ScanResult, checklist: Checklist) -> bytes:
     fill_findings(book.create_sheet("Findings"), result, index)
     fill_reviews(book.create_sheet("To review"), result, index)
     fill_routes(book.create_sheet("Routes"), result, index)
-    fill_coverage(book.create_sheet("Coverage and gaps"), result, index)
+    fill_coverage(book.create_sheet("Coverage"), result, index)
+    fill_gaps(book.create_sheet("Coverage and gaps"), result, index)
     fill_read(book.create_sheet("What was read"), result)
     fill_checklist(book.create_sheet("Checklist"), checklist, result)
     _describe(book, result.as_of)

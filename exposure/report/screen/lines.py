@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from exposure.model.coverage import number_of
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.relation import tie_words
 from exposure.model.screening.result import ScreenCounts, ScreenedRow, ScreenHit, ScreenResult
+from exposure.model.words import number_of
 from exposure.report.evidence_line import evidence_line
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import folded, shown

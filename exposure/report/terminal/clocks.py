@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from exposure.model.coverage import number_of
 from exposure.model.law.clock import ClockBook, PossibleClock
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.clock_words import (
     EXAMPLE,
     calendar_in_short,

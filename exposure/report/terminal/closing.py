@@ -1,6 +1,6 @@
 """What could not be seen, what must be warned of, and what is the one next step?"""
 
-from exposure.model.coverage import bought_words, number_of
+from exposure.model.coverage.words import coverage_sentences
 from exposure.model.result import ScanResult
 from exposure.report.index import Index
 from exposure.report.terminal.text import folded, shown
@@ -8,31 +8,14 @@ from exposure.report.words import NOT_ADVICE
 
 
 def closing_lines(result: ScanResult, index: Index, width: int, out_dir: str | None) -> list[str]:
-    """Return the coverage line, the warnings, the one next step and the standing sentence."""
-    lines = folded(coverage_sentence(result), width, hang="  ")
+    """Return the lines on coverage, the warnings, the one next step and the standing sentence."""
+    lines = []
+    for sentence in coverage_sentences(result.coverage):
+        lines += folded(shown(sentence, 600), width, hang="  ")
     for warning in result.summary.warnings:
         lines += folded(f"Warning: {shown(warning, 400)}", width, hang="  ")
     lines += folded(next_step(result, index, out_dir), width, hang="  ")
     return lines + folded(NOT_ADVICE, width, hang="  ")
-
-
-def coverage_sentence(result: ScanResult) -> str:
-    """Return how much of what was bought and built could be looked into."""
-    coverage = result.coverage
-    parts = []
-    if coverage.vendors:
-        bought = bought_words(coverage.vendors)
-        parts.append(f"{coverage.vendors_with_evidence:,} of {bought} with an SBOM")
-    if coverage.by_spend is not None:
-        parts.append(f"{coverage.by_spend:.0%} of stated spend")
-    if coverage.components_without_edges:
-        without = f"{coverage.components_without_edges:,} of {coverage.components:,}"
-        parts.append(f"{without} components without edges")
-    if coverage.sboms_without_root:
-        parts.append(number_of(coverage.sboms_without_root, "SBOM") + " without a root")
-    hiding = coverage.gaps_that_hide_presence
-    parts.append(number_of(hiding, "gap that hides presence", "gaps that hide presence"))
-    return f"Coverage: {'; '.join(parts)}."
 
 
 def next_step(result: ScanResult, index: Index, out_dir: str | None) -> str:

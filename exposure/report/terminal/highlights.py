@@ -1,9 +1,9 @@
 """Which few findings should a person look at first, and what is said of each?"""
 
-from exposure.model.coverage import number_of
 from exposure.model.finding import Finding, Route, StepKind, Verdict, VerdictKind
 from exposure.model.law.allocation import Use
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.index import Index
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, folded, labelled, shown

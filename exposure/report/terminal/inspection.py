@@ -7,10 +7,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from exposure.inventory.estate import Estate
-from exposure.model.coverage import number_of
 from exposure.model.gap import Gap
 from exposure.model.records import Import
 from exposure.model.result import InputRecord
+from exposure.model.words import number_of
 from exposure.report.sheet_kinds import is_understood
 from exposure.report.terminal.sheets.gaps import gap_lines
 from exposure.report.terminal.sheets.read import sheet_lines

@@ -1,8 +1,8 @@
 """Which questions does a review ask, and what does a person see of each?"""
 
-from exposure.model.coverage import number_of
 from exposure.model.judgements.review import ReviewGroup
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.review_members import Member, members_of

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from exposure.model.coverage import bought_words, number_of, unfed_systems
+from exposure.model.coverage.figures import unfed_systems
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
+from exposure.model.words import bought_words, number_of
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
 from exposure.report.review_words import review_words

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from exposure.model.coverage import number_of
 from exposure.model.finding import Route, Step
+from exposure.model.words import number_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import SEPARATOR, labelled
 
@@ -21,6 +21,7 @@ _TURNED: dict[str, str] = {
     "needs for development": "needs it for development",
     "needs optionally": "needs it optionally",
     "is described by": "is described by it",
+    "continues in": "continues in it",
     "names as sub-processor": "names it as sub-processor",
     "mentions": "mentions it",
 }

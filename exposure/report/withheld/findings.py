@@ -89,7 +89,9 @@ def _coded(code: str) -> Verdict:
 
 def _tells(route: Route, scrub: Scrub) -> bool:
     """Say whether a route leads over what is not public: its neighbours would tell what that is."""
-    return any(_names(step, scrub) for step in route.steps)
+    least = route.least_certain
+    doubted = least is not None and scrub.gives_away((least.because,))
+    return doubted or any(_names(step, scrub) for step in route.steps)
 
 
 def _names(step: Step, scrub: Scrub) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from exposure.assess.own_acts import NOT_PUBLIC as NOTICE
+from exposure.model.coverage.figures import Coverage
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import Decision
 from exposure.model.judgements.review import ReviewGroup
@@ -64,8 +65,8 @@ def outcome_for_others(outcome: AssetOutcome, cover: Cover) -> AssetOutcome:
 def gap_for_others(gap: Gap, cover: Cover) -> Gap:
     """Return a gap; one that quotes a name says no more than what it hides."""
     told = bool(cover.codes.vendors) and is_told_by_name(gap)
-    if told or cover.scrub.gives_away((gap.reason, gap.place)):
-        return replace(gap, place="", reason=SEE_THE_WHOLE)
+    if told or cover.scrub.gives_away((gap.reason, gap.place, *gap.settle)):
+        return replace(gap, place="", reason=SEE_THE_WHOLE, settle=())
     return gap
 
 
@@ -114,6 +115,24 @@ def allocation_for_others(stated: Allocation, cover: Cover) -> Allocation:
     if code is None:
         return stated
     return replace(stated, asset=code, because=NOT_PUBLIC, location=None)
+
+
+def coverage_for_others(coverage: Coverage, cover: Cover) -> Coverage:
+    """Return counts as they are; of covered assets no spend, and nothing vendor by vendor.
+
+    A supplier with one row fewer than it had would tell whose row is left out.
+    """
+    return replace(
+        coverage,
+        per_asset=tuple(
+            replace(one, asset=cover.ids[one.asset], spend={}) if one.asset in cover.ids else one
+            for one in coverage.per_asset
+        ),
+        per_contract=tuple(
+            one for one in coverage.per_contract if one.contract not in cover.contracts
+        ),
+        per_vendor=(),
+    )
 
 
 def clocks_for_others(book: ClockBook | None, cover: Cover) -> ClockBook | None:

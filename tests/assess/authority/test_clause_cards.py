@@ -327,6 +327,31 @@ def test_an_order_after_the_award_binds_where_the_contract_was_amended() -> None
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("clause", "starts", "clocks"),
+    [
+        ("FAR 52.204-30", "2024-10-01", ("far-52-204-30-c",)),
+        ("FAR 52.204-30", "2026-01-15", ("far-52-204-30-c",)),
+        ("FAR 52.240-91", "2024-10-01", ("far-52-240-91-i",)),
+        ("FAR 52.240-91", "2026-01-15", ("far-52-240-91-h",)),
+        ("FAR 52.204-28", "2024-10-01", ()),
+        ("FAR 52.204-25", "2024-10-01", ()),
+    ],
+)
+def test_an_order_that_is_new_to_a_contract_may_start_the_report_on_new_orders(
+    clause: str, starts: str, clocks: tuple[str, ...]
+) -> None:
+    row = contract(clause, agency=ODNI, starts=starts)
+
+    assert of("acronis-fascsa-dni", ruled("acronis", row)).clocks == clocks
+
+
+def test_an_order_of_another_community_starts_no_report_on_new_orders() -> None:
+    row = contract("FAR 52.240-91", agency=GSA, starts="2024-10-01")
+
+    assert of("acronis-fascsa-dni", ruled("acronis", row)).clocks == ()
+
+
 def test_a_fascsa_representation_alone_asks_to_disclose() -> None:
     verdict = of("acronis-fascsa-dni", ruled("acronis", contract("FAR 52.204-29", agency=ODNI)))
 

@@ -1,5 +1,7 @@
 """From which findings, assets and acts are the review groups of these tests made?"""
 
+from collections.abc import Iterable
+
 from exposure.assess.reviews.groups import review_groups
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.inventory.estate import Estate
@@ -7,6 +9,7 @@ from exposure.model.designation import DesignationStatus, Standing, Status
 from exposure.model.finding import Analysis, Evidence, Finding, Subject
 from exposure.model.judgements.decision import AnalysisState
 from exposure.model.judgements.review import ReviewGroup
+from exposure.model.law.allocation import Allocation
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.relation import Confidence, Relation, UseBasis
@@ -63,6 +66,8 @@ def act(vendor: str, standing: Standing) -> DesignationStatus:
 
 
 def groups(*findings: Finding, graph: SupplyGraph | None = None,
-           acts: tuple[DesignationStatus, ...] = ()) -> tuple[ReviewGroup, ...]:  # fmt: skip
+           acts: tuple[DesignationStatus, ...] = (), said: Iterable[Allocation] = (),
+           ) -> tuple[ReviewGroup, ...]:  # fmt: skip
     """Return the groups of these findings."""
-    return review_groups(findings, graph or owned(), acts, NAMES)
+    pairs = {(one.contract, one.asset): one for one in said}
+    return review_groups(findings, graph or owned(), acts, NAMES, pairs)

@@ -8,6 +8,7 @@ import pytest
 from exposure.model.designation import Standing
 from exposure.model.judgements.decision import AnalysisState
 from exposure.model.judgements.review import CauseKind
+from exposure.model.law.allocation import Allocation, Use
 from exposure.model.relation import Confidence, Relation
 from tests.assess.reviews.builders import act, asset, groups, owned, unsure
 
@@ -144,3 +145,16 @@ def test_twenty_thousand_findings_are_grouped_in_about_a_second() -> None:
 
     assert count == 500
     assert time.perf_counter() - start < 10
+
+
+def test_contracts_on_which_people_say_that_it_is_used_count_too() -> None:
+    graph = owned(asset(1, "N00024-26-C-1234"), asset(2))
+    said = (
+        Allocation("n0002426c1234", "A-1", Use.used, ""),
+        Allocation("C-2", "A-2", Use.used, ""),
+        Allocation("C-3", "A-2", Use.not_used, ""),
+        Allocation("C-4", "A-2", Use.unknown, ""),
+    )
+    (group,) = groups(unsure(1), unsure(2), graph=graph, said=said)
+
+    assert (group.contracts, groups(unsure(1), unsure(2), graph=graph)[0].contracts) == (2, 1)

@@ -79,9 +79,7 @@ def test_a_component_that_nobody_reaches_is_there_still() -> None:
 
 
 def test_the_maker_of_a_component_brings_nobody_who_works_for_it() -> None:
-    drawn = network(
-        changed(bill("root>a"), "a", supplier="Sub Ltd"), tie("Sub Ltd", "Cargo Works")
-    )
+    drawn = network(changed(bill("root>a"), "a", supplier="Sub Ltd"), tie("Sub Ltd", "Cargo Works"))
 
     assert assets_leading(drawn, "own:cargo works") == set()
     assert assets_leading(drawn, "own:cargo works", REVIEW) == {"root"}
@@ -117,3 +115,12 @@ def test_contracts_lead_to_what_is_said_to_be_used_on_them() -> None:
     ends = nodes_of(drawn, ["own:harbour"])
     assert not Followed(drawn).to_nodes(ends)[drawn.contract(0)]
     assert Followed(allocated).to_nodes(ends)[allocated.contract(0)]
+
+
+def test_another_sbom_that_describes_a_component_continues_the_route() -> None:
+    ours = bill("root>gadget", document="ours.cdx.json")
+    theirs = bill("gadget>@veyrantha/kit", document="theirs.cdx.json", roots=("gadget",))
+
+    drawn = network(ours, theirs)
+
+    assert assets_leading(drawn, VEYRA) == {"root", "gadget"}

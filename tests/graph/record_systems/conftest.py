@@ -7,7 +7,7 @@ import pytest
 from exposure.graph.record_systems.universe import Universe, universe_of
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
-from exposure.model.coverage import RecordSystem
+from exposure.model.coverage.figures import RecordSystem
 from exposure.model.record_systems.stated import StatedSystem
 from exposure.model.records import Import
 from exposure.model.result import InputRecord

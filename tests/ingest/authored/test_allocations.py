@@ -1,5 +1,6 @@
 """Is a workbook of allocations read back as people fill it in, whatever program saved it?"""
 
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -283,3 +284,23 @@ def test_a_sheet_with_words_and_no_header_is_told_and_the_guide_is_not() -> None
     (warning,) = one.warnings
     assert warning.startswith("a.xlsx › Copy!B1: 1 cell of column B")
     assert "no header 'Asset id' stands above" in warning
+
+
+@pytest.mark.parametrize("share", [0.4, 0.6, 0.8, 0.97])
+def test_a_workbook_that_is_cut_off_is_refused_and_no_answer_dropped(share: float) -> None:
+    whole = workbook(HEADER, *([*PAYROLL, "used", "not used"] for _ in range(300)))
+
+    with pytest.raises(InputError, match="expected an allocation workbook"):
+        filled_in("a.xlsx", whole[: int(len(whole) * share)], DEFAULT_BOUNDS)
+
+
+def test_a_workbook_whose_sheet_is_damaged_is_refused() -> None:
+    whole = workbook(HEADER, *([*PAYROLL, "used"] for _ in range(3)))
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(whole)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part[: len(part) // 2] if name.endswith("sheet1.xml") else part)
+
+    with pytest.raises(InputError, match="cut off or damaged: the sheet breaks off"):
+        filled_in("a.xlsx", target.getvalue(), DEFAULT_BOUNDS)

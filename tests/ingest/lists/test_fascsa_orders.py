@@ -22,6 +22,7 @@ def test_an_order_is_read_with_what_it_covers(imported) -> None:
         place="B2",
         note="Prohibition/Restriction; ODNI; Covered articles: all products of the source, and of its"
         " affiliates.",
+        issuer="ODNI",
     )
 
 

@@ -23,7 +23,8 @@ def test_an_entity_is_a_party_for_each_listing(imported) -> None:
     assert first == ListedParty(
         name="Veyrantha Holdings JSC",
         programme="XX-A",
-        aliases=("АО Вейранта", "Veyra Group", "Veyra Works OJSC"),
+        aliases=("АО Вейранта", "Veyra Group"),
+        former=("Veyra Works OJSC",),
         country="RU",
         identifiers={
             "uei": ("VEYR00000001",), "cage": ("9ZZ03", "9ZZ04"),

@@ -94,6 +94,55 @@ def test_a_sheet_of_vendors_is_read_where_a_person_says_so(imported, names) -> N
     assert found.warnings[0].text == "columns that are not read: 'Spend', 'Owner'"
 
 
+ROW = (
+    "a1,Denied Persons List (DPL),90001,Entity,TEST,VEYRANTHA BANK LIMITED,,https://list.example\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROW,
+        ROW + "a2,Entity List (EL),90002,Individual,TEST,KESTRINOVA AG,,https://list.example\n",
+        "a,Entity,VEYRANTHA LTD\nb,Entity,KESTRINOVA AG\n",
+        "a,Entity,VEYRANTHA LTD\nb,Individual,A Person\nc,Vessel,TOLLMERE STAR\n",
+        "7,Organization,VEYRANTHA LTD\n8,x,KESTRINOVA AG\n",
+    ],
+    ids=["one row", "with addresses", "a kind twice", "kinds alone", "a number"],
+)
+@pytest.mark.parametrize("as_format", ["", "plain"])
+def test_rows_that_lost_their_header_are_refused_and_no_kind_becomes_a_name(
+    imported, text: str, as_format: str
+) -> None:
+    with pytest.raises(InputError, match="expected a header above the rows, met a row of values"):
+        imported(text, as_format=as_format)
+
+
+def test_lines_that_a_comma_cuts_many_times_are_no_names(imported) -> None:
+    text = "a1,DPL,,,TEST,VEYRANTHA LTD,,Laketown\na2,DPL,,,TEST,KESTRINOVA AG,,Laketown,CH\n"
+
+    with pytest.raises(InputError, match="expected a header above the rows"):
+        imported(text)
+
+
+def test_the_whole_download_without_its_first_line_is_refused(imported, lists) -> None:
+    text = (lists / "consolidated.csv").read_text(encoding="utf-8").partition("\n")[2]
+
+    with pytest.raises(InputError, match="header") as refused:
+        imported(text)
+    assert "with its first line" in (refused.value.hint or "")
+
+
+def test_a_list_whose_header_is_entity_is_read(imported, names) -> None:
+    assert names(imported("Entity,Programme\nVeyrantha Ltd,A\nKestrinova AG,B\n")) == [
+        "Veyrantha Ltd", "Kestrinova AG",
+    ]  # fmt: skip
+
+
+def test_a_header_alone_is_a_list_that_names_nobody(imported, warned) -> None:
+    assert warned(imported("name,programme\n"))[-1][1].endswith("names nobody")
+
+
 def test_several_columns_without_one_for_names_are_refused(imported) -> None:
     with pytest.raises(InputError, match="met 2 columns without one"):
         imported("a\tb\n1\t2\n", as_format="plain")

@@ -26,6 +26,7 @@ def test_a_firm_is_read_with_its_programme_codes_and_days(imported) -> None:
         place="B2",
         note="Prohibition/Restriction; GSA; Prohibition is limited to certain products and services."
         " The entity is not itself excluded.; SAM number S4TEST001",
+        issuer="GSA",
     )
 
 

@@ -34,7 +34,7 @@ def test_subsidiaries_in_parentheses_are_listed_with_what_they_are(imported, nam
         "Ostrallia Communications Construction Group (Limited)",
         "Quillmar Memory Technologies Co., Ltd.",
     ]
-    assert found.parties[3].aliases == ("Kestrin Forge Co., Ltd.", "KEFCO")
+    assert found.parties[3].former == ("Kestrin Forge Co., Ltd.", "KEFCO")
     assert found.parties[3].note == (
         "named as a subsidiary of Kestrinova Aviation Industry Corporation of China, Ltd."
     )
@@ -95,7 +95,7 @@ def test_names_stand_line_by_line_where_no_reasons_stand_between(imported) -> No
         "Quillmar Works (formerly Quill\nForge)\nTollmere Co.,\nLtd.\n360 Pebblewick, Inc.\n"
     )
 
-    assert [(party.name, party.aliases) for party in found.parties] == [
+    assert [(party.name, (*party.aliases, *party.former)) for party in found.parties] == [
         ("Veyrantha Ltd.", ("Veyra",)),
         ("Kestrinova Aviation Research and Development Group", ()),
         ("Quillmar Works", ("Quill Forge",)),

@@ -37,7 +37,7 @@ def test_the_counts_stand_between_what_was_asked_and_what_no_finding_means() -> 
     assert check_lines(sample_result()).splitlines()[-3:] == [
         "Law date 2026-11-22, inputs dated 2026-09-15 to 2026-10-31, "
         "looked for 2 vendors (2 designated).",
-        "5 findings, 1 gap that hides presence, 1,742 components.",
+        "5 findings, 1 gap that hides presence, 1,742 components (28 without edges).",
         "No finding does not mean no use; this is not legal advice.",
     ]
 
@@ -48,6 +48,18 @@ def test_no_findings_are_counted_as_none_and_read_as_no_all_clear() -> None:
         "0 findings, 0 gaps that hide presence, 1,742 components.",
         "No finding does not mean no use; this is not legal advice.",
     ]
+
+
+def test_sboms_that_say_less_than_the_whole_are_counted_beside_their_components() -> None:
+    result = empty_result()
+    coverage = replace(
+        result.coverage, sboms=3, sboms_incomplete=1, components_without_edges=7, components=90
+    )
+
+    text = check_lines(replace(result, coverage=coverage))
+
+    line = "0 findings, 0 gaps that hide presence, 90 components (7 without edges), "
+    assert line + "1 of 3 SBOMs incomplete." in text
 
 
 def test_an_input_without_a_date_is_said_to_be_undated() -> None:

@@ -9,8 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
-from exposure.model.coverage import RecordSystem
+from exposure.model.coverage.figures import RecordSystem
+from exposure.model.finding import LeastCertain
 from exposure.model.record_systems.known import KNOWN_SYSTEMS
+from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
 from exposure.report.document import page
 from exposure.report.document.workbook import write_workbook
@@ -18,7 +20,8 @@ from exposure.report.words import NOT_ADVICE
 from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
 
 SHEETS = [
-    "Summary", "Clocks", "Findings", "To review", "Routes", "Coverage and gaps", "What was read", "Checklist",
+    "Summary", "Clocks", "Findings", "To review", "Routes", "Coverage",
+    "Coverage and gaps", "What was read", "Checklist",
 ]  # fmt: skip
 CHECKLIST = Checklist(
     as_of="2026-11-22",
@@ -274,3 +277,19 @@ def test_a_usual_record_system_of_which_nothing_was_said_is_told_as_unknown() ->
 
     unsaid = [name for name, (state, *_) in shown.items() if state == "nothing was said"]
     assert unsaid == [one.name for one in KNOWN_SYSTEMS if one.key != "single_sign_on"]
+
+
+def test_the_least_certain_step_says_so_and_why() -> None:
+    result = sample_result()
+    first = result.findings[0]
+    doubt = LeastCertain(1, Confidence.probable, "the version is another")
+    routes = (replace(first.routes[0], least_certain=doubt), *first.routes[1:])
+    changed = replace(result, findings=(replace(first, routes=routes), *result.findings[1:]))
+
+    sheet = _read(changed)["Routes"]
+
+    column = [cell.value for cell in sheet[1]].index("Certainty of the step") + 1
+    assert sheet.cell(2, column).value is None
+    assert sheet.cell(3, column).value == (
+        "least certain of the route, probable: the version is another"
+    )

@@ -3,7 +3,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from exposure.model.coverage import RecordSystem
+from exposure.model.coverage.figures import RecordSystem
 from exposure.model.law.allocation import Allocation, Use
 from exposure.report.terminal.summary import summarise
 from tests.report.sample import empty_result, hostile_result, sample_result

@@ -44,3 +44,23 @@ def test_it_stands_in_the_summary_and_keeps_to_the_width() -> None:
 
     assert max(map(len, text.splitlines())) <= 100
     assert "\x1b" not in told
+
+
+def test_what_is_known_of_what_is_used_stands_beside_it() -> None:
+    assert use_lines(sample_result(), 160) == [
+        "  N00024-26-C-1234: 2 used, 0 not used, 2 not known (exposure allocate writes a workbook "
+        "to say so); an SBOM for 1 of the 2 (4% of USD spend)",
+        "  47QTCA-25-D-0042: 0 used, 0 not used, 4 not known; nothing is known to be used on it",
+    ]
+
+
+def test_a_currency_from_the_inputs_cannot_steer_the_terminal() -> None:
+    result = sample_result()
+    navy, _ = result.coverage.per_contract
+    spend = (replace(navy.spend[0], currency="\x1b[2J\u202e"),)
+    coverage = replace(result.coverage, spend=spend, per_contract=(replace(navy, spend=spend),))
+
+    text = summarise(replace(result, coverage=coverage), 100, None)
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text

@@ -22,17 +22,20 @@ from exposure.ingest.own import OwnOutputError, own_output
 from exposure.ingest.sheet.cells import Book
 from exposure.ingest.sheet.values.dates import day_order, read_day
 from exposure.ingest.sheet.words.fold import folded
-from exposure.model.coverage import number_of
 from exposure.model.gap import GapEffect
 from exposure.model.law.allocation import ASSET_ID, AllocationFile, Use
 from exposure.model.location import Location
+from exposure.model.words import number_of
 
 _RESULT = "a result of this program"
+_BROKEN = frozenset({"archive-cut-short", "sheet-cut-short", "sheet-unread"})
+"""Kinds of gaps of a file that is cut off or damaged, so that nobody knows what people said in it."""
 
 
 def filled_in(name: str, raw: bytes, bounds: Bounds) -> Filled:
-    """Return what one file says. Raises `InputError` where it holds no allocations."""
+    """Return what one file says. Raises `InputError` where it holds no allocations, or breaks off."""
     book = _opened(name, raw, bounds)
+    _check_whole(name, book)
     matrices = matrices_of(book)
     if not matrices:
         raise _refusal(name, f"no sheet with the header {ASSET_ID!r}")
@@ -85,6 +88,17 @@ def _opened(name: str, raw: bytes, bounds: Bounds) -> Book:
         return form.opener()(name, raw, bounds)
     except OwnOutputError:
         raise _refusal(name, _RESULT) from None
+
+
+def _check_whole(name: str, book: Book) -> None:
+    """Raise `InputError` for a file that breaks off: a `used` in the lost part would be dropped."""
+    for gap in (*book.gaps, *(gap for table in book.tables for gap in table.gaps)):
+        if gap.kind in _BROKEN:
+            raise InputError(
+                f"{name}: expected an allocation workbook as it was saved, met one that is cut off or"
+                f" damaged: {gap.reason}",
+                hint="copy it anew, or save it again",
+            )
 
 
 def _refusal(name: str, met: str) -> InputError:

@@ -8,9 +8,9 @@ from exposure.ingest.authored.allocations.answers import WORDS, is_word
 from exposure.ingest.authored.allocations.matrix import Matrix, is_signed, signed_rows
 from exposure.ingest.sheet.cells import Book, Row, Table, column_letters
 from exposure.ingest.sheet.words.fold import folded
-from exposure.model.coverage import number_of
 from exposure.model.law.allocation import ASSET_ID, Use
 from exposure.model.location import Location
+from exposure.model.words import number_of
 
 _NO_NUMBER = "the column has no contract number"
 _LEFT = "the column stands left of the asset ids"

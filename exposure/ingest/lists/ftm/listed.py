@@ -52,7 +52,7 @@ def _party(kept: Kept, programme: str) -> ListedParty:
     return ListedParty(
         name,
         programme,
-        others((*found.name, *found.alias, *found.previous_name), name),
+        others((*found.name, *found.alias), name),
         one_country(found.main_country or found.jurisdiction or found.country),
         identifiers_of({
             "uei": found.unique_entity_id, "cage": found.cage_code, "lei": found.lei_code,
@@ -60,6 +60,7 @@ def _party(kept: Kept, programme: str) -> ListedParty:
         }),
         hosts_of(found.website),
         place=kept.place,
+        former=others(found.previous_name, name),
         note=said(
             f"entity {kept.id}",
             f"weak aliases, not to be matched: {', '.join(found.weak_alias)}"

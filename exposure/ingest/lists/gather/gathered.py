@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.lists.gather.several import named_apart
 from exposure.model.gap import Gap
 from exposure.model.law.listed import LeftOut, ListedParty, ListWarning
 
@@ -45,14 +46,21 @@ class Gathered:
         return len(self._parties)
 
     def add(self, party: ListedParty) -> None:
-        """Keep a party; one without a name is a warning, and what is too long is cut."""
+        """Keep a party, each name of a cell by itself; what is too long is cut.
+
+        One without a name is a warning.
+        """
         if not party.name:
             self.warn(NO_NAME, party.place)
             return
-        if max(map(len, (party.name, *party.aliases))) > self._longest:
+        party = named_apart(party)
+        if max(map(len, (party.name, *party.aliases, *party.former))) > self._longest:
             self.warn(CUT, party.place)
-            cut = tuple(alias[: self._longest] for alias in party.aliases)
-            party = replace(party, name=party.name[: self._longest], aliases=cut)
+            cut, former = (
+                tuple(text[: self._longest] for text in told)
+                for told in (party.aliases, party.former)
+            )
+            party = replace(party, name=party.name[: self._longest], aliases=cut, former=former)
         if len(party.note) > _LONGEST_NOTE:
             party = replace(party, note=f"{party.note[:_LONGEST_NOTE]}…")
         self._parties.append(party)

@@ -24,6 +24,7 @@ _ALSO = re.compile(
     r"(?:including )?(?:one |two |three |\d+ )?alias(?:es)?\b)[\s:,]*",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"formerly|previously|f", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:as|collectively|the|an?|its|see|which|each|all|any|or|and|including|successors?)\b"
 )
@@ -54,6 +55,7 @@ class Entry(Struct, frozen=True):
 
     name: str
     aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     subsidiaries: tuple["Entry", ...] = ()
     reach: str = ""
     """Words that reach further without naming anybody, such as `and its subsidiaries`."""
@@ -64,7 +66,7 @@ def entry_of(text: str) -> Entry:
     """Return the names in one entry; the name is empty where none is left."""
     whole = _FOOTNOTE.sub("", _QUOTES.sub('"', _NUMBER.sub("", text, count=1)).strip())
     name, groups = _trailing(whole)
-    aliases: list[str] = []
+    others: list[tuple[str, bool]] = []
     subsidiaries: list[Entry] = []
     reach, removed = [], False
     for group in groups:
@@ -76,10 +78,15 @@ def entry_of(text: str) -> Entry:
         elif found or (_NO_NAME.match(group) and not _ALSO.match(group)):
             reach.append(group)
         else:
-            aliases += _aliases(group)
+            others += _others(group)
+    aliases, former = (
+        tuple(dict.fromkeys(one for one, was in others if was is past and one != name))
+        for past in (False, True)
+    )
     return Entry(
         name,
-        tuple(alias for alias in dict.fromkeys(aliases) if alias != name),
+        aliases,
+        tuple(one for one in former if one not in aliases),
         tuple(one for one in subsidiaries if one.name),
         "; ".join(reach),
         removed,
@@ -133,15 +140,19 @@ def _opening(text: str) -> int:
     return -1
 
 
-def _aliases(group: str) -> Iterator[str]:
-    """Yield the names in a parenthesis, and those in parentheses behind them."""
+def _others(group: str, *, past: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the names in a parenthesis and in those behind them, each with whether it is past.
+
+    What stands behind a former name, such as its short form, is former too.
+    """
     also = _ALSO.match(group)
+    past = past or (also is not None and _FORMER.match(group) is not None)
     for part in _several(group[also.end() :]) if also else (group,):
         name, groups = _trailing(part.strip())
         if name:
-            yield name
+            yield name, past
         for inner in groups:
-            yield from _aliases(inner)
+            yield from _others(inner, past=past)
 
 
 def _several(text: str) -> list[str]:

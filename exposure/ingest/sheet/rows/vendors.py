@@ -101,6 +101,11 @@ class VendorSheet(Sequence[VendorRow]):
             return None
         return self.columns.day(row, "end") or use.ended
 
+    def _started(self, row: Row) -> str | None:
+        """Return the day on which use began or will; one behind the stated end contradicts it."""
+        start, end = self.columns.day(row, "start"), self.columns.day(row, "end")
+        return None if start is not None and end is not None and end < start else start
+
     def _row(self, position: int) -> VendorRow:
         columns, row = self.columns, self.named.rows[position]
         named = self.named.column(position)
@@ -121,6 +126,7 @@ class VendorSheet(Sequence[VendorRow]):
             contracts=_contracts(columns, row),
             sbom=columns.text(row, "sbom"),
             status=columns.text(row, "status"),
+            started=self._started(row),
             ended=self._ended(row, use),
             active=use.active,
             inactive_because=use.because,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import Handling, Status, Waiver
+from exposure.model.words import number_of
 from exposure.register.law.facts import Designation
 from exposure.register.overlay.acts.shapes import CUSTOMER_WORDING, WATCH_LIST
 from exposure.report.terminal.text import folded, shown

@@ -11,7 +11,7 @@ from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.register.exported.keys import pair, signed
 from exposure.jobs.register.exported.load import base_register
 from exposure.jobs.request import Request
-from exposure.model.coverage import number_of
+from exposure.model.words import number_of
 from exposure.register.exported.file import REGISTER_SCHEMA, body_of, hash_of, written
 from exposure.register.facts import Register
 from exposure.register.load import load_register

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from exposure.errors import InputError
-from exposure.ingest.lists.stored import read_stored
+from exposure.ingest.lists.stored import content_hash, read_stored
 from exposure.model.law.listed import ImportedList
 from exposure.register.facts import Register
 from exposure.register.lists.lay import Given, with_list
@@ -37,7 +37,13 @@ class StoredList(Struct, frozen=True):
 
     def over(self, register: Register) -> Register:
         """Return the register with the list over it."""
-        return with_list(register, self.imported, Given(self.name, self.sha256))
+        changed = self.is_changed
+        return with_list(register, self.imported, Given(self.name, self.sha256, is_changed=changed))
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether the file is not what an import wrote: people edit such files."""
+        return self.imported.content_sha256 != content_hash(self.imported)
 
 
 def stored_list(name: str, folder: Path) -> StoredList:
@@ -50,8 +56,12 @@ def stored_list(name: str, folder: Path) -> StoredList:
 
 
 def with_lists(register: Register, names: Sequence[str], folder: Path) -> Register:
-    """Return the register with each stored list over it, in their order. Raises `InputError`."""
+    """Return the register with each stored list over it, in their order. Raises `InputError`.
+
+    Editions of one list are laid in the order of their days: a later one goes on with an earlier.
+    """
     read: dict[str, str] = {}
+    lists = []
     for name in names:
         stored = stored_list(name, folder)
         digest = stored.imported.sha256
@@ -59,8 +69,21 @@ def with_lists(register: Register, names: Sequence[str], folder: Path) -> Regist
         if digest and other != name:
             raise InputError(f"{name}: expected each list once, met the one of {other}",
                              hint="name one of the two")  # fmt: skip
+        lists.append(stored)
+    for stored in _in_time(lists):
         register = stored.over(register)
     return register
+
+
+def _in_time(lists: Sequence[StoredList]) -> Iterator[StoredList]:
+    """Yield the lists in their order, those of one id in the order of their days."""
+    editions: dict[str, Iterator[StoredList]] = {}
+    for one in lists:
+        list_id = one.imported.id
+        if list_id not in editions:
+            same = (other for other in lists if other.imported.id == list_id)
+            editions[list_id] = iter(sorted(same, key=lambda other: other.imported.dated or ""))
+        yield next(editions[list_id])
 
 
 def _faults(imported: ImportedList) -> Iterator[tuple[str, str, str]]:

@@ -32,9 +32,12 @@ class Stored(Struct, frozen=True):
 
 
 def import_list(
-    request: Request, *, target: str = "", as_format: str = "", list_id: str = "", width: int
+    request: Request, *, target: str = "", as_format: str | None = None, list_id: str | None = None,
+    width: int,
 ) -> Stored:  # fmt: skip
     """Read the list that a request names, store it whole, and tell what it says.
+
+    Without a format the content decides, and without an id the format.
 
     Raises `InputError` for a file that cannot be used, `SettingsError` for a format or id, and
     `OutputError` where another file would be replaced; nothing is written then. The list is told
@@ -46,7 +49,7 @@ def import_list(
     place = target or f"{imported.id}{SUFFIX}"
     before = _edition_at(request, name, place, imported)
     register = register_for(settings, request.folder)
-    because = "as --as says" if as_format else ""
+    because = "as --as says" if as_format is not None else ""
     told = told_list(imported, place, register, request.law_date(), because)
     lines = tuple(list_lines(told, width))
     if place == STANDARD_OUTPUT:
@@ -56,16 +59,19 @@ def import_list(
     return Stored("\n".join(lines), (before,) if before else ())
 
 
-def _read(request: Request, name: str, as_format: str, list_id: str) -> ImportedList:
-    if list_id and not LIST_ID.fullmatch(list_id):
+def _read(request: Request, name: str, as_format: str | None, list_id: str | None) -> ImportedList:
+    if list_id is not None and not LIST_ID.fullmatch(list_id):
         raise SettingsError(f"--id: expected small letters, digits and hyphens, met {list_id[:40]!r}",
                             hint="for example --id our-customers-list")  # fmt: skip
+    if as_format is not None and not as_format.strip():
+        raise SettingsError("--as: expected the name of a format, met an empty text",
+                            hint="leave it out, and the content decides")  # fmt: skip
     if is_stored_list(name, request.folder):
         raise InputError(f"{name}: expected a list as it was downloaded, met one that was imported",
                          hint=f"scan with --overlay {name}")  # fmt: skip
     bounds = bounds_of(request.settings())
     raw = bytes_of(name, request.folder, bounds.max_file_bytes)
-    imported = read_list(name, raw, bounds, as_format)
+    imported = read_list(name, raw, bounds, as_format or "")
     usual = imported.id if LIST_ID.fullmatch(imported.id) else _UNNAMED
     return replace(imported, id=list_id or usual)
 

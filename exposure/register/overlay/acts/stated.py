@@ -16,8 +16,8 @@ from exposure.register.overlay.file import (
     VendorsFile,
     Yaml,
     check_size,
+    handling_in,
     has_parts,
-    told_handling,
     unexpected,
     usual_handling,
 )
@@ -104,7 +104,8 @@ def stated_in(file: VendorsFile, part: str, source: str, told_by: str = "") -> I
         if not isinstance(entry, Mapping):
             raise unexpected(file, place, "a mapping of fields", entry, SEE_ACTS)
         fields = {key: _listed(key, value) for key, value in entry.items() if value is not None}
-        told = told_handling(file, f"{place}.handling", fields.pop("handling", None), usual)
+        fields.pop("handling", None)
+        told = handling_in(file, f"{place}.", entry, usual)
         yield Stated(file.name, f"{place}.", fields, told, source)
 
 

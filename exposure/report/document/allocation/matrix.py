@@ -15,9 +15,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exposure.assess.allocated.template import Prefilled, Template
-from exposure.model.coverage import number_of
 from exposure.model.law.allocation import ASSET_ID, BESIDE_IDS, Use
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
 from exposure.report.document.allocation.rows import AssetRow, asset_rows
 from exposure.report.document.page import (
     BODY,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import StatusChange
 from exposure.model.register.difference import (
     ActLine,
@@ -15,6 +14,7 @@ from exposure.model.register.difference import (
     StepFault,
     TableDifference,
 )
+from exposure.model.words import number_of
 from exposure.report.terminal.register.act import step_words
 from exposure.report.terminal.register.fields import whole
 from exposure.report.terminal.register.heading import NOT_ADVICE

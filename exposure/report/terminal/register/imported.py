@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.law.listed import ImportedList, ListedParty
+from exposure.model.words import number_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.text import folded, shown
 
@@ -32,6 +32,10 @@ class ToldList(Struct, frozen=True):
     """Names of vendors that the register has on the authority whose own list this is."""
     as_of: str
     """ISO day for which it is said who is listed."""
+    ended_on: str = ""
+    """ISO day on which the listing of those who are missing counts as ended; empty where it does not."""
+    is_changed: bool = False
+    """Whether the stored list is not what an import wrote."""
 
 
 def list_lines(told: ToldList, width: int) -> Iterator[str]:
@@ -52,6 +56,8 @@ def _facts(told: ToldList) -> Iterator[str]:
     yield f"title: {shown(one.title, 200)}"
     yield f"dated: {one.dated or 'it states no date, so that nobody can say how old it is'}"
     yield f"SHA-256: {one.sha256 or 'not known'}"
+    if told.is_changed:
+        yield "warning: this is not what an import wrote: import it again from the file that was downloaded"
     yield from _parties(told)
     for left in one.left_out:
         yield f"left out: {left.count:,} {terminal(left.reason)}"
@@ -73,8 +79,12 @@ def _parties(told: ToldList) -> Iterator[str]:
     if told.missing:
         yield (
             f"not named in it: {_first(told.missing)}, whom the register has on the same authority;"
-            " look up whether they were removed"
+            f" look up whether they were removed{_ending(told)}"
         )
+
+
+def _ending(told: ToldList) -> str:
+    return f": scans take their listing as ended on {told.ended_on}" if told.ended_on else ""
 
 
 def _counted(told: ToldList) -> Iterator[str]:

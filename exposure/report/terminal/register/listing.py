@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import STANDING_WORDS, DesignationStatus, Standing
 from exposure.model.register.listing import RegisterListing
+from exposure.model.words import number_of
 from exposure.report.neutral import terminal
 from exposure.report.terminal.register.heading import closing_lines, facts_words, own_mark
 from exposure.report.terminal.register.table import GAP, longest, table
@@ -16,6 +16,8 @@ ORDER = (Standing.in_force, Standing.unsettled, Standing.under_watch, Standing.n
 _WIDE = 100
 """Columns from which on the authority stands on the same line."""
 _VENDOR, _STATUS, _CERTAINTY, _KNOWN, _OPEN = 20, 30, 10, 10, 4
+_NARROWEST = 13
+"""Columns that hold the longest word of a status."""
 
 
 def write_listing(listing: RegisterListing, width: int) -> str:
@@ -52,9 +54,12 @@ def _rows(
         rows = [(_name(listing, one), _authority(one), *_tail(one)) for one in found]
         yield from table([head, *rows], (vendor, rest, *tail))
         return
-    yield from table([("vendor", *heads)], (vendor, *tail))
+    room = width - 2 - sum(tail[1:]) - len(GAP) * 4
+    status = min(status, max(_NARROWEST, room - vendor))
+    widths = (min(vendor, max(_NARROWEST, room - status)), status, *tail[1:])
+    yield from table([("vendor", *heads)], widths)
     for one in found:
-        yield from table([(_name(listing, one), *_tail(one))], (vendor, *tail))
+        yield from table([(_name(listing, one), *_tail(one))], widths)
         yield from folded(_authority(one), width, indent=" " * 6, hang=" " * 8)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import DesignationStatus
+from exposure.model.words import number_of
 from exposure.register.facts import CatalogueLink, Register, Vendor
 from exposure.register.law.facts import Designation
 from exposure.report.terminal.register.act import act_lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exposure.model.coverage import number_of
+from exposure.model.words import number_of
 from exposure.register.exported.file import REGISTER_SCHEMA, Exported
 from exposure.register.facts import Register
 from exposure.register.staleness import file_warnings

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import ascii_uppercase
 
-from exposure.model.coverage import number_of
 from exposure.model.gap import Gap
 from exposure.model.records import Import, RowLeftOut
+from exposure.model.words import number_of
 from exposure.report.sheet_kinds import count_words, is_understood, kind_words
 from exposure.report.terminal.sheets.columns import OTHER, column_lines
 from exposure.report.terminal.sheets.gaps import gap_lines

@@ -19,8 +19,6 @@ from exposure.ingest.lists.notice.names import Entry, entry_of
             "Veyrantha Ltd.",
             ("Veyra Co., Ltd.", "VH"),
         ),
-        ("Veyrantha Ltd. (f/k/a Veyra Works)", "Veyrantha Ltd.", ("Veyra Works",)),
-        ("Veyrantha Ltd. (formerly Veyra (VW))", "Veyrantha Ltd.", ("Veyra", "VW")),
         ("12. Veyrantha Ltd.*", "Veyrantha Ltd.", ()),
         ("360 Veyrantha, Inc. (Q360)†", "360 Veyrantha, Inc.", ("Q360",)),
         ("Veyrantha Ltd. (Veyrantha Ltd.)", "Veyrantha Ltd.", ()),
@@ -29,6 +27,19 @@ from exposure.ingest.lists.notice.names import Entry, entry_of
 )
 def test_other_names_stand_in_the_parentheses_at_the_end(text, name, aliases) -> None:
     assert entry_of(text) == Entry(name, aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases", "former"),
+    [
+        ("Veyrantha Ltd. (f/k/a Veyra Works)", (), ("Veyra Works",)),
+        ("Veyrantha Ltd. (formerly Veyra (VW))", (), ("Veyra", "VW")),
+        ("Veyrantha Ltd. (previously known as Veyra) (VL)", ("VL",), ("Veyra",)),
+        ("Veyrantha Ltd. (Forge)", ("Forge",), ()),
+    ],
+)
+def test_a_former_name_is_told_apart_from_the_others(text, aliases, former) -> None:
+    assert entry_of(text) == Entry("Veyrantha Ltd.", aliases, former)
 
 
 def test_subsidiaries_are_cut_at_commas_but_not_before_a_legal_form() -> None:

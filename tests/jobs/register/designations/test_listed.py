@@ -124,3 +124,10 @@ def test_the_shipped_register_is_listed_whole(tmp_path) -> None:
         assert f"\n{standing}" in text
     assert text.index("\nin force (") < text.index("\nnot settled") < text.index("\nunder watch (")
     assert text.index("\nunder watch (") < text.index("\nnot in force (")
+
+
+@pytest.mark.parametrize("width", [60, 70, 80, 99, 100, 140])
+def test_no_line_is_wider_than_the_terminal(tmp_path, width: int) -> None:
+    asked = request(tmp_path, register=None, as_of="2026-11-22")
+
+    assert max(map(len, list_designations(asked, width=width).splitlines())) <= width

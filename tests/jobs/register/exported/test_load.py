@@ -200,3 +200,34 @@ def test_an_old_register_file_warns_in_a_result(folder) -> None:
     result = saved(folder, base(folder, "law.json"))
 
     assert any("the file is the older one" in warning for warning in result.summary.warnings)
+
+
+def test_a_register_file_that_was_moved_is_named_and_is_the_same_by_its_content(folder) -> None:
+    result = saved(folder, base(folder, "law.json"))
+    (folder / "law.json").rename(folder / "moved.json")
+
+    with pytest.raises(RegisterError, match=r"law\.json: expected a register file"):
+        register_of(result, folder)
+    assert list(register_of(result, folder, file="moved.json").vendors) == list(LAW.vendors)
+
+
+def test_another_register_file_explains_no_result(folder) -> None:
+    result = saved(folder, base(folder, "law.json"))
+    request(folder, OLDER)
+    (folder / "law.json").rename(folder / "older.json")
+
+    with pytest.raises(ResultError, match=r"older\.json: expected the register file of the scan"):
+        register_of(result, folder, file="older.json")
+
+
+def test_a_register_file_is_named_only_for_a_scan_that_used_one(folder) -> None:
+    with pytest.raises(ResultError, match=r"law\.json: the scan used the shipped register"):
+        register_of(saved(folder, load_register()), folder, file="law.json")
+
+
+def test_a_signature_is_verified_again_where_a_key_is_named(folder) -> None:
+    result = saved(folder, base(folder, "signed.json"))
+
+    assert len(register_of(result, folder, key="key.pem.pub").file.key) == 64
+    with pytest.raises(RegisterError, match=r"signed\.json: expected a signature"):
+        register_of(result, folder, key="other.pem.pub")

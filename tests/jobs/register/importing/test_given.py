@@ -1,5 +1,6 @@
 """Do scans obey stored lists as they stand, told by their content and refused where they are none?"""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from exposure.ingest.lists.stored import write_list
 from exposure.jobs.register.registered import register_of, registered
 from exposure.model.law.listed import ImportedList
 from exposure.model.settings import Settings
+from exposure.register.lists.told import list_warnings
 from exposure.scan.examination import scan
 
 OWN = "- {id: northgate, name: Northgate Analytics}\n"
@@ -170,3 +172,47 @@ def test_the_same_list_under_two_names_is_refused(desk: Path) -> None:
         InputError, match=r"^twin.json: expected each list once, met the one of ours"
     ):
         registered(Settings(vendors=("ours.json", "twin.json")), desk)
+
+
+def warned(desk: Path, *names: str) -> list[str]:
+    asked = registered(Settings(vendors=names), desk)
+    return list(list_warnings(asked.register, "2026-11-22"))
+
+
+def test_a_stored_list_that_somebody_edited_is_told_in_every_output(desk: Path) -> None:
+    path = desk / "orders.json"
+    path.write_text(path.read_text().replace("KESTRINOVA BACKUP AG", "TOLLMERE BACKUP AG"))
+
+    (told,) = [one for one in warned(desk, "orders.json") if "import wrote" in one]
+
+    assert told.startswith("orders.json is not what an import wrote: it was changed since")
+    assert registered(Settings(vendors=("orders.json",)), desk).register.lists[-1].is_changed
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"since": "2025-07-11"', '"since": "2026-07-11"'), ('"dated": "2026-10-09"', '"dated": "2026-11-09"'),
+     ('"sha256": "0', '"sha256": "1'), ('"content_sha256": "', '"content_sha256": "0')],
+)  # fmt: skip
+def test_any_changed_fact_of_a_stored_list_is_told(desk: Path, old: str, new: str) -> None:
+    path = desk / "orders.json"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+    assert any("import wrote" in one for one in warned(desk, "orders.json"))
+
+
+def test_a_stored_list_that_is_laid_out_otherwise_is_the_same(desk: Path) -> None:
+    path = desk / "orders.json"
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=4))
+
+    assert not any("import wrote" in one for one in warned(desk, "orders.json", "ours.json"))
+
+
+def test_editions_of_one_list_are_laid_in_the_order_of_their_days(desk: Path) -> None:
+    for number, dated in enumerate(("2027-01-05", "2026-12-01", None)):
+        store(desk, "own_list.csv", f"e{number}.json", id="ed", dated=dated, sha256=str(number))
+
+    assert overlays(desk, "e0.json", "orders.json", "e1.json", "e2.json") == [
+        "e2.json", "orders.json", "e1.json", "e0.json",
+    ]  # fmt: skip

@@ -52,6 +52,15 @@ _BARE_ENDS = frozenset(
      "vervaldatum", "geldig tot")
 )  # fmt: skip
 """Dates of which the header does not say what ends then."""
+_BARE_STARTS = frozenset(
+    ("start", "start date", "started", "effective date", "effective from", "valid from", "from",
+     "from date", "since", "date added", "beginn", "start datum", "startdatum", "anfang", "gultig ab",
+     "gultig von", "von", "ab", "seit", "debut", "date de debut", "date debut", "date d effet",
+     "depuis", "valable a partir du", "valide du", "inicio", "fecha de inicio", "fecha inicio",
+     "desde", "valido desde", "inizio", "data inizio", "data di inizio", "decorrenza", "valido dal",
+     "dal", "data de inicio", "data inicio", "begindatum", "ingangsdatum", "geldig vanaf", "vanaf")
+)  # fmt: skip
+"""Dates of which the header does not say what begins then."""
 _BARE_STATES = frozenset(
     ("status", "state", "current status", "status name", "closed", "cancelled", "canceled",
      "expired", "geschlossen", "storniert", "statut", "etat", "estado", "stato", "situacao")
@@ -101,9 +110,10 @@ def _names_records(text: str) -> bool:
 
 def _without_end(table: Table, what: str, column: Column) -> Column:
     header = folded(column.header)
-    if column.stated or column.role not in ("end", "status"):
+    if column.stated or column.role not in ("start", "end", "status"):
         return column
-    dated = column.role == "end" and header in _BARE_ENDS
+    bare = _BARE_STARTS if column.role == "start" else _BARE_ENDS
+    dated = column.role != "status" and header in bare
     settled = (
         column.role == "status"
         and header in _BARE_STATES

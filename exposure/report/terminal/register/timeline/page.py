@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from exposure.model.coverage import number_of
 from exposure.model.designation import STANDING_WORDS, DesignationStatus, StatusChange
+from exposure.model.words import number_of
 from exposure.register.facts import Register, Vendor
 from exposure.register.law.facts import Designation
 from exposure.register.status import STANDING

@@ -1,0 +1,1 @@
+"""Which designations, verdicts and vendors looked for differ between two results?"""

@@ -1,0 +1,1 @@
+"""What would be exposed if vendors were designated, worked out from an examination as it stands."""

@@ -1,0 +1,1 @@
+"""What do findings say of the one graph?"""

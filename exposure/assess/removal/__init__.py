@@ -1,0 +1,1 @@
+"""What ends an exposure at the least cost, and in which order is it done?"""

@@ -1,0 +1,247 @@
+"""Which cuts end the exposure to a vendor at the least cost, and what is left after each of them?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from exposure.assess.removal.asked import Mapped, Sought, mapped
+from exposure.assess.removal.costs import BASIS_WORDS, CostBasis, Costs
+from exposure.assess.removal.order import Placed, ordered
+from exposure.assess.removal.proof import proof_of
+from exposure.assess.removal.stakes import dated_acts, due_under, stakes_of, worth_of
+from exposure.graph.cuts.choke_points import choke_points
+from exposure.graph.cuts.frees import frees
+from exposure.graph.cuts.minimum import Cut, Uncut, minimum_cut
+from exposure.graph.cuts.remaining import remaining_after
+from exposure.graph.network.columns import Network, NodeKind
+from exposure.ingest.authored.costs import StatedCost
+from exposure.model.removal.plan import (
+    PLAN_SCHEMA,
+    ChokePoint,
+    CutKind,
+    Deadline,
+    Exposed,
+    Lasting,
+    PlanStep,
+    RemovalPlan,
+    RouteShown,
+)
+from exposure.model.result import ScanResult
+
+_KINDS = {
+    NodeKind.asset: CutKind.stop_using,
+    NodeKind.component: CutKind.replace_dependency,
+    NodeKind.organisation: CutKind.change_supplier,
+}
+_MOST_CHOKE_POINTS = 20
+
+
+class PlanAsked(Struct, frozen=True):
+    """What a plan rests on."""
+
+    result: ScanResult
+    network: Network
+    sought: Sought
+    name: str
+    """Display name of the vendor."""
+    basis: CostBasis = CostBasis.equal
+    stated: Sequence[StatedCost] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def plan_removal(asked: PlanAsked) -> RemovalPlan:
+    """Return the cheapest set of cuts that ends the exposure, in order, with its proof.
+
+    Raises `SettingsError` for costs that cannot be compared.
+    """
+    costs = Costs(asked.network, asked.basis, asked.stated)
+    planned = _Planned(asked, mapped(asked.network, asked.sought, costs))
+    steps = tuple(planned.steps())
+    return RemovalPlan(
+        schema=PLAN_SCHEMA,
+        as_of=asked.result.as_of,
+        vendor=asked.sought.vendor,
+        name=asked.name,
+        counted="exposed and possible" if asked.sought.with_possible else "exposed",
+        costs=BASIS_WORDS[asked.basis] + (", where no file of costs says otherwise"
+                                          if asked.stated else ""),
+        total=float(planned.cut.cost),
+        exposed=tuple(planned.told(asset) for asset in sorted(asked.sought.counted, key=planned.by_name)),
+        steps=steps,
+        lasting=tuple(planned.lasting()),
+        choke_points=tuple(planned.choke_points()),
+        calendar=tuple(planned.calendar()),
+        undated=tuple(step.number for step in steps if step.deadline is None),
+        proof=proof_of(asked.network, asked.sought, planned.cut_nodes(), planned.lasting_assets()),
+        to_judge=tuple(planned.told(asset) for asset in sorted(asked.sought.to_judge, key=planned.by_name)),
+        past=asked.sought.past,
+        not_in_plan=tuple(planned.not_in_plan()),
+        warnings=(*asked.warnings, *costs.unheard()),
+    )  # fmt: skip
+
+
+class _Planned:
+    """The cheapest cut of one part, and everything that is told of it."""
+
+    def __init__(self, asked: PlanAsked, part: Mapped) -> None:
+        self._asked, self._mapped = asked, part
+        self._assets = {one.id: one for one in asked.result.assets}
+        self._stakes = stakes_of(asked.result, asked.sought.vendor, asked.sought.counted)
+        self._worth = worth_of(asked.result.contracts)
+        self._asset_of = {node: asset for asset, node in part.starts.items()}
+        answer = minimum_cut(part.part)
+        self.uncut = answer if isinstance(answer, Uncut) else None
+        self.cut: Cut = answer.rest if isinstance(answer, Uncut) else answer
+        self._placed = ordered(part, self.cut.nodes, self._stakes)
+        self._frees = frees(part.part)
+        self._owners = _owners(asked)
+
+    def by_name(self, asset: str) -> tuple[str, str]:
+        """Return what assets are sorted by."""
+        known = self._assets.get(asset)
+        return (known.name.casefold() if known else "", asset)
+
+    def told(self, asset: str) -> Exposed:
+        """Return an asset with what hangs on it."""
+        sought, known = self._asked.sought, self._assets[asset]
+        findings = (*sought.counted.get(asset, ()), *sought.to_judge.get(asset, ()))
+        stake = self._stakes.get(asset)
+        return Exposed(
+            asset=asset,
+            name=known.name,
+            kind=known.kind.value,
+            contracts=stake.contracts if stake is not None else known.contracts,
+            owner=self._owners.get(asset, ""),
+            findings=tuple(finding.id for finding in findings),
+        )
+
+    def steps(self) -> Iterator[PlanStep]:
+        """Yield the cuts in their order, with what is left after each."""
+        placed = self._placed
+        left = remaining_after(self._mapped.part, [one.node for one in placed])
+        still = {self._asset_of[start] for start in left.exposed}
+        for number, (one, step) in enumerate(zip(placed, left.steps, strict=True), 1):
+            ends = tuple(sorted((self._asset_of[start] for start in step.freed), key=self.by_name))
+            still -= set(ends)
+            yield self._step(number, one, ends, still)
+
+    def _step(
+        self, number: int, placed: Placed, ends: tuple[str, ...], still: set[str]
+    ) -> PlanStep:
+        place = placed.node
+        described, cost = self._mapped.described[place], self._mapped.costs[place]
+        if cost is None:
+            raise AssertionError(f"{described.key} was cut although it cannot be")
+        node = self._mapped.nodes[place]
+        kind = _KINDS[self._asked.network.kind(node)]
+        asset = described.key if kind is CutKind.stop_using else ""
+        return PlanStep(
+            number=number,
+            kind=kind,
+            key=described.key,
+            name=described.name,
+            version=described.version,
+            purl=described.purl,
+            within=self._within(node, kind),
+            cost=cost,
+            deadline=placed.deadline,
+            contracts=placed.contracts,
+            value=self._worth.of(placed.contracts),
+            ends=ends,
+            alone=self._frees.count(place),
+            exposed_after=len(still),
+            contracts_after=len({
+                number for one in still for number in self._stakes[one].contracts
+            }),
+            owner=self._owners.get(asset, ""),
+            location=self._assets[asset].location if asset else None,
+            findings=self._findings(placed),
+        )  # fmt: skip
+
+    def _findings(self, placed: Placed) -> tuple[str, ...]:
+        counted = self._asked.sought.counted
+        return tuple(finding.id for asset in placed.assets for finding in counted[asset])
+
+    def _within(self, node: int, kind: CutKind) -> str:
+        """Return the name of the asset whose component a node is."""
+        if kind is not CutKind.replace_dependency:
+            return ""
+        bill, _ = self._asked.network.component_at(node)
+        owners = [one.asset.name for one in self._asked.network.graph.assets if bill in one.bills]
+        return "; ".join(owners)
+
+    def lasting_assets(self) -> frozenset[str]:
+        """Return the assets whose exposure no cut ends."""
+        if self.uncut is None:
+            return frozenset()
+        return frozenset(self._asset_of[start] for start in self.uncut.lasting.starts)
+
+    def lasting(self) -> Iterator[Lasting]:
+        """Yield the exposures that no cut ends, each with a route on which nothing can be removed."""
+        if self.uncut is None:
+            return
+        for start in self.uncut.lasting.starts:
+            asset = self._asset_of[start]
+            steps = [self._mapped.described[one] for one in self.uncut.lasting.route(start)]
+            names = dict.fromkeys(f"{one.name} {one.version}".strip() for one in steps)
+            yield Lasting(self.told(asset), RouteShown(asset, tuple(names)))
+
+    def cut_nodes(self) -> tuple[int, ...]:
+        """Return the nodes of the whole graph that the plan removes."""
+        return tuple(self._mapped.nodes[place] for place in self.cut.nodes)
+
+    def choke_points(self) -> Iterator[ChokePoint]:
+        """Yield what frees several exposures by itself, the most first; the vendor itself aside."""
+        ends = set(self._mapped.part.ends)
+        counts = {
+            place: count
+            for place in range(self._mapped.part.size)
+            if place not in ends and (count := self._frees.count(place)) > 1
+        }
+        shared = set(choke_points(self._mapped.part).to_ends(self._mapped.part.ends)) - ends
+        keys = self._mapped.part.keys
+        ranked = sorted(
+            counts, key=lambda place: (-counts[place], place not in shared, keys[place])
+        )
+        told: set[str] = set()
+        for place in ranked:
+            one = self._mapped.described[place]
+            if one.key not in told and len(told) < _MOST_CHOKE_POINTS:
+                told.add(one.key)
+                can = self._mapped.costs[place] is not None
+                yield ChokePoint(one.key, one.name, counts[place], can)
+
+    def calendar(self) -> Iterator[Deadline]:
+        """Yield each day that a designation states, with the steps that are due by it."""
+        as_of = date.fromisoformat(self._asked.result.as_of)
+        for act in dated_acts(self._asked.result, self._asked.sought.vendor):
+            if act.deadline is None:
+                continue
+            counted = self._asked.sought.counted
+            assets = {asset for asset, found in counted.items() if due_under(act, found)}
+            due = [number for number, one in enumerate(self._placed, 1) if assets & set(one.assets)]
+            yield Deadline(
+                day=act.deadline,
+                designation=act.id,
+                says=act.act,
+                steps=tuple(due),
+                assets=tuple(sorted(assets, key=self.by_name)),
+                days_left=(date.fromisoformat(act.deadline) - as_of).days,
+            )
+
+    def not_in_plan(self) -> Iterator[str]:
+        """Yield the findings of assets from which the graph holds no route to the vendor."""
+        for asset, findings in self._asked.sought.counted.items():
+            if asset not in self._mapped.starts:
+                yield from (finding.id for finding in findings)
+
+
+def _owners(asked: PlanAsked) -> Mapping[str, str]:
+    """Return who answers for each asset, as its rows say."""
+    graph, found = asked.network.graph, {}
+    for node in graph.assets:
+        names = dict.fromkeys(filter(None, (graph.estate.rows[row].owner for row in node.rows)))
+        if names:
+            found[node.asset.id] = "; ".join(names)
+    return found

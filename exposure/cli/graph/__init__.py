@@ -1,0 +1,1 @@
+"""How is more asked of the graph than what it holds?"""

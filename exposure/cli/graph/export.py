@@ -1,0 +1,122 @@
+"""How is a graph asked for on the command line?"""
+
+import os
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from exposure.cli.options import (
+    Allocations,
+    AsOf,
+    CatalogueLinks,
+    CompanyInputs,
+    Config,
+    Judgements,
+    OwnVendors,
+    RegisterFile,
+    RegisterKey,
+    Watch,
+)
+from exposure.cli.printing import notice, print_written, progress_printer
+
+if TYPE_CHECKING:
+    from exposure.jobs.request import Request
+
+_VENDOR = "Id or name. [default: every vendor of which something was found]"
+_FORMAT = "How to write it. [default: by the ending of FILE]"
+_OUT = "File to write to; `-` for standard output."
+_WHOLE = "Write the whole graph, and not what lies on routes to vendors alone."
+_SURE = "Leave out what a person must look at."
+
+
+class GraphForm(StrEnum):
+    """What a graph is written as."""
+
+    graphml = "graphml"
+    dot = "dot"
+    mermaid = "mermaid"
+    json = "json"
+    gexf = "gexf"
+    cypher = "cypher"
+
+
+_Target: TypeAlias = Annotated[
+    str, typer.Option("-o", "--out", metavar="FILE|-", help=_OUT, show_default=False)
+]
+_Vendors: TypeAlias = Annotated[
+    list[str] | None, typer.Argument(metavar="[VENDOR...]", help=_VENDOR, show_default=False)
+]
+_Form: TypeAlias = Annotated[
+    GraphForm | None, typer.Option("--format", help=_FORMAT, show_default=False)
+]
+
+
+def export(  # noqa: PLR0917 - typer reads flags from the signature
+    inputs: CompanyInputs,
+    out: _Target,
+    vendors: _Vendors = None,
+    form: _Form = None,
+    whole: Annotated[bool, typer.Option("--whole", help=_WHOLE)] = False,
+    sure_only: Annotated[bool, typer.Option("--sure-only", help=_SURE)] = False,
+    as_of: AsOf = None,
+    watch: Watch = None,
+    config: Config = None,
+    overlays: OwnVendors = None,
+    links: CatalogueLinks = None,
+    judgements: Judgements = None,
+    allocations: Allocations = None,
+    register: RegisterFile = None,
+    register_key: RegisterKey = None,
+) -> None:
+    """Write the graph for other programs: what lies on a route from the company to vendors.
+
+    Exit codes: 0 written, also where there is no route; 2 an input, vendor or output cannot be used.
+    """
+    from exposure.jobs.exporting.export import export as run
+    from exposure.jobs.exporting.request import ExportRequest
+
+    asked = _asked(inputs, as_of, watch, config, overlays, links, judgements, allocations, register,
+                   register_key)  # fmt: skip
+    request = ExportRequest(
+        asked, out, tuple(vendors or ()), form.value if form else None, whole, sure_only
+    )
+    done = run(request, progress=progress_printer())
+    if done.text:
+        print_written(done.text)
+    for line in done.told:
+        notice(line)
+    if done.code:
+        raise typer.Exit(done.code)
+
+
+def _asked(  # noqa: PLR0917 - as many as the flags that it takes
+    inputs: list[str],
+    as_of: str | None,
+    watch: list[str] | None,
+    config: Path | None,
+    overlays: list[str] | None,
+    links: bool | None,
+    judgements: list[str] | None,
+    allocations: list[str] | None,
+    register: Path | None,
+    register_key: Path | None,
+) -> "Request":
+    from exposure.jobs.request import Request
+
+    return Request(
+        inputs=tuple(inputs),
+        today=datetime.now(UTC).date(),
+        as_of=as_of,
+        watch=tuple(watch or ()),
+        config=config,
+        vendors=tuple(overlays or ()),
+        catalogue_links=links,
+        judgements=tuple(judgements or ()),
+        allocations=tuple(allocations or ()),
+        register=register,
+        register_key=register_key,
+        environment=os.environ,
+    )

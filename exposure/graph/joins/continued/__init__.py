@@ -1,0 +1,1 @@
+"""Where does the SBOM of a component lead on, and what reaches the product by it?"""

@@ -1,0 +1,1 @@
+"""Which rows does an SBOM belong to, and why?"""

@@ -1,0 +1,1 @@
+"""Which rows name the same organisation or product, and why?"""

@@ -1,0 +1,1 @@
+"""A file in which a person writes which designations to assume."""

@@ -1,0 +1,1 @@
+"""What an export does between reading a company and writing its graph."""

@@ -1,0 +1,1 @@
+"""What would end the exposure to a vendor?"""

@@ -1,0 +1,1 @@
+"""What one company would have to expect of designations that nobody has made."""

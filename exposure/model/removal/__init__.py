@@ -1,0 +1,1 @@
+"""What would end an exposure, at what cost, in which order and by when?"""

@@ -1,0 +1,1 @@
+"""In which words, and in which order, is it told what changed between two results?"""

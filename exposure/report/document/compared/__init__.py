@@ -1,0 +1,1 @@
+"""Which files can hold what changed between two results?"""

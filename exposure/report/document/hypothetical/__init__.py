@@ -1,0 +1,1 @@
+"""Hypothetical answers as Markdown, as a table and as JSON."""

@@ -1,0 +1,1 @@
+"""A removal plan as a file."""

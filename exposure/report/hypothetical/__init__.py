@@ -1,0 +1,1 @@
+"""What is said of a hypothetical answer, before a medium gives it its shape."""

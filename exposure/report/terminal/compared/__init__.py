@@ -1,0 +1,1 @@
+"""What does a person read in the terminal of what changed between two results?"""

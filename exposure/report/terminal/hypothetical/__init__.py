@@ -1,0 +1,1 @@
+"""Hypothetical answers in a terminal."""

@@ -1,0 +1,1 @@
+"""Why does a scan answer as it does, told in a terminal?"""
