@@ -5,6 +5,7 @@ No evidence found is only said where this finds nothing; a wrong all-clear is th
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from exposure.graph.coverage.vendors import OWN
 from exposure.graph.joins.sboms.labels import labels_of, sbom_place
 from exposure.graph.joins.versions import may_be_same, version_in
 from exposure.graph.supply import AssetNode, SupplyGraph
@@ -56,6 +57,8 @@ def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Itera
             yield f"{bill.document}: it lists nothing beside the product itself"
     if node.joins and all(join.of_one_product for join in node.joins):
         yield ONE_PRODUCT
+    if node.joins and all(join.of_one_product or join.unborne for join in node.joins):
+        yield next((join.doubt for join in node.joins if join.unborne), "")
     rows = [graph.estate.rows[row] for row in node.rows]
     known = set().union(*labels_of(bills))
     for row in rows:
@@ -63,9 +66,30 @@ def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Itera
             place = f"{row.location.document} › {sbom_place(row)}"
             yield f"{place} names the SBOM {row.sbom!r}, which is not the one that was read"
     yield from _other_versions(rows, bills)
-    vendors = {fold(row.vendor) for row in rows}
-    if node.asset.kind is AssetKind.product and len(vendors) > 1:
-        yield f"{len(vendors)} vendors sell a product of this name, and an SBOM speaks for one"
+    yield from _other_vendors(graph, node, rows)
+
+
+def _other_vendors(
+    graph: SupplyGraph, node: AssetNode, rows: Sequence[VendorRow]
+) -> Iterator[str]:
+    """Yield that more than one vendor is meant; a number may stand in the rows of strangers."""
+    outside = any(one.startswith(OWN) for one in node.organisations)
+    several = {_first_word(row) for row in rows} if outside else set()
+    if node.asset.kind is AssetKind.product:
+        count = max(len(several), len(node.organisations))
+        if count > 1:
+            yield f"{count} vendors sell a product of this name, and an SBOM speaks for one"
+        return
+    told = {_first_word(graph.estate.rows[one.row]) for one in node.joins if one.row is not None}
+    for row in rows if outside and told else ():
+        if _first_word(row) not in told:
+            yield (f"{row.vendor!r} in {row.location} was put with it by a number, and no SBOM "
+                   "speaks for it")  # fmt: skip
+
+
+def _first_word(row: VendorRow) -> str:
+    """Return what the spellings of one vendor's name begin with, whatever its legal form."""
+    return fold(row.vendor).partition(" ")[0]
 
 
 def _other_versions(rows: Sequence[VendorRow], bills: Sequence[Bill]) -> Iterator[str]:
@@ -74,9 +98,14 @@ def _other_versions(rows: Sequence[VendorRow], bills: Sequence[Bill]) -> Iterato
         bill.versions[root] or version_in(bill.names[root]) for bill in bills for root in bill.roots
     ]
     for row in rows:
-        version = version_in(row.product)
+        version = version_in(row.product) or _in_column(row)
         if described and not any(may_be_same(version, one) for one in described):
             yield f"{row.location} states version {version}, and its SBOMs describe others"
+
+
+def _in_column(row: VendorRow) -> str:
+    cell = row.cells.get("version")
+    return cell.text.strip() if cell is not None and cell.text[:1].isdecimal() else ""
 
 
 def _is_a_name(text: str) -> bool:

@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from exposure.cli.allocate import allocate
-from exposure.cli.asked import asked_for
-from exposure.cli.diff import diff
-from exposure.cli.discovered import discovered
-from exposure.cli.graph.export import export
-from exposure.cli.graph.plan import plan
-from exposure.cli.graph.what_if import what_if
-from exposure.cli.judge import judge
+from exposure.cli.commands import asked_for
 from exposure.cli.options import (
     Allocations,
     AsOf,
@@ -54,9 +47,6 @@ from exposure.cli.printing import (
     tell,
     width_of,
 )
-from exposure.cli.register.group import register as register_group
-from exposure.cli.review import review
-from exposure.cli.screen import screen
 from exposure.errors import ExposureError, OutputError
 
 if TYPE_CHECKING:
@@ -170,18 +160,6 @@ def why(  # noqa: PLR0917 - typer reads flags from the signature
     limits = limited(max_tier, relation or ())
     print_lines(run(result, subject, show_all=show_all, limits=limits, register_file=register,
                     register_key=register_key))  # fmt: skip
-
-
-app.command()(review)
-app.command()(diff)
-app.command()(plan)
-app.command()(export)
-app.command()(screen)
-app.command("what-if")(what_if)
-app.command()(judge)
-app.command()(allocate)
-app.command()(discovered)
-app.add_typer(register_group)
 
 
 @app.command()

@@ -99,6 +99,8 @@ class BillSteps:
         An asset that is the bill's own root is told by the way.
         """
         asset, bought = self.node.asset, self.node.supplied
+        if bought is not None and self.join is not None:
+            bought = self.join.supplied or bought
         used = "uses" if asset.contracts else ""
         steps, doubts = [], []
         if bought is not None:

@@ -100,7 +100,7 @@ class _Draft:
             said, key=lambda one: (one.confidence.rank, one.name), default=None
         )  # fmt: skip
         keys = {organisations.keys[row] for row in self.rows}
-        keys |= {supplied.organisation} if supplied is not None else set()
+        keys |= {one.organisation for one in said} if supplied is not None else set()
         bills = sorted(zip(self.bills, self.joins, strict=True), key=lambda pair: pair[0])
         return AssetNode(
             asset, tuple(self.rows), tuple(bill for bill, _ in bills), tuple(self.stated),

@@ -80,13 +80,27 @@ def proof_words(plan: RemovalPlan) -> str:
     proof, lasting = plan.proof, len(plan.lasting)
     ended = proof.exposed_before - lasting
     walked = f"({proof.routes_in} walked again)"
+    if not proof.exposed_before:
+        return f"Nothing is proved: the graph holds no route to {plan.name} {walked}."
     if proof.exposed_after:
         before = number_of(ended, "asset")
         return (f"Not proved: of {before} that these cuts are to free, {proof.exposed_after:,} still"
                 f" lead to {plan.name} {walked}.")  # fmt: skip
     but = f"; {lasting:,} above still lead there" if lasting else ""
+    if not ended:
+        return f"No cut was found: {number_of(lasting, 'asset')} above still lead to {plan.name} {walked}."
+    if plan.not_in_plan:
+        but += f"; {number_of(len(plan.not_in_plan), 'finding')} not planned for may stay"
     freed = f"none of the {ended:,} assets leads" if ended != 1 else "the one asset no longer leads"
     return f"Proved: with these cuts made, {freed} to {plan.name}{but} {walked}."
+
+
+def also_ended_words(plan: RemovalPlan) -> str:
+    """Return how many possible exposures end too; empty where none does."""
+    if not plan.also_ended:
+        return ""
+    count = number_of(len(plan.also_ended), "finding")
+    return f"These cuts end {count} of a possible exposure too ({few_words(plan.also_ended)})."
 
 
 def due_words(day: str, days_left: int) -> str:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.exposure import Exposure, Locate
-from exposure.graph.joins.continued.follow import continued_exposures
 from exposure.graph.recognised import Recognised
 from exposure.graph.row_exposures import row_exposures
 from exposure.graph.supply import AssetNode, SupplyGraph, build_graph
@@ -20,6 +19,7 @@ from exposure.identify.outside import named_beside
 from exposure.identify.rows import RowHit, match_row
 from exposure.identify.stored.load import stored_matcher
 from exposure.inventory.estate import Estate
+from exposure.model.gap import Gap
 from exposure.model.records import VendorRow
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
@@ -72,15 +72,29 @@ def exposures_in(estate: Estate, sought: Sought, progress: Progress, locate: Loc
     hits = {place: [hit for hit in some if hit.match.vendor in names]
             for place, some in known.bill_hits.items()}  # fmt: skip
     listed = list(_bill_exposures(graph, hits, locate))
-    behind = continued_exposures(graph, hits, listed, locate, Names(everyone))
-    known = replace(known, graph=replace(graph, gaps=(*graph.gaps, *behind.gaps)))
+    behind, unfollowed = _behind(known, hits, listed, locate)
+    known = replace(known, graph=replace(graph, gaps=(*graph.gaps, *unfollowed)))
     found = [
         *_row_exposures(known, names, sought.as_of),
         *tied.exposures,
         *listed,
-        *behind.exposures,
+        *behind,
     ]
     return Found(known, found)
+
+
+def _behind(
+    known: Recognised, hits: Mapping[int, Sequence[NodeHit]], listed: Sequence[Exposure],
+    locate: Locate,
+) -> tuple[Sequence[Exposure], Sequence[Gap]]:  # fmt: skip
+    """Return what SBOMs of components add to those that list them, and what was not followed."""
+    if len(known.graph.estate.bills) < 2:
+        return (), ()
+    # Late on purpose: a check of one SBOM has none behind it.
+    from exposure.graph.joins.continued.follow import continued_exposures
+
+    found = continued_exposures(known.graph, hits, listed, locate, Names(known.matcher))
+    return found.exposures, found.gaps
 
 
 def _matchers(

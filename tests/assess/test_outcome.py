@@ -10,9 +10,11 @@ from msgspec import structs
 from exposure.assess.outcome import READ_TO_THE_END, asset_outcomes, finding_outcome
 from exposure.assess.shortfall import NO_EVIDENCE_ASKED, ONE_PRODUCT
 from exposure.graph.supply import SupplyGraph
+from exposure.inventory.bill import Bill
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.outcome import AssetOutcome, Outcome
+from exposure.model.records import Cell
 from exposure.model.relation import EXPOSING, Confidence, Relation
 from exposure.model.result import AssetKind
 from exposure.model.settings import Join
@@ -344,6 +346,70 @@ def test_of_two_versions_in_use_the_one_without_an_sbom_keeps_the_answer_back() 
                     name="Payroll")  # fmt: skip
 
     outcome = only_outcome(graph_of(drawn, *rows))
+
+    assert outcome.because == (
+        "vendors.xlsx › Vendors!A3 states version 3.0, and its SBOMs describe others"
+    )
+
+
+# Who a name, a number or a supplier does not tell for sure does not answer for the asset.
+
+
+def named(name: str, supplier: str = "") -> Bill:
+    drawn = changed(bill("root>a, a>b"), "root", purl="", supplier=supplier)
+    return changed(drawn, "root", name=name)
+
+
+def test_an_sbom_of_a_vendors_name_alone_does_not_answer_for_the_vendor() -> None:
+    (outcome,) = outcomes(graph_of(named("delta"), row("Delta")))
+
+    assert outcome.outcome is Outcome.not_assessable
+    assert "no supplier is stated that would bear it out" in outcome.because
+    assert said(graph_of(named("delta", "Delta"), row("Delta"))) == {
+        "Delta": Outcome.no_evidence_found
+    }
+
+
+def test_an_sbom_of_a_stranger_does_not_answer_for_the_product_of_that_name() -> None:
+    (outcome,) = outcomes(graph_of(named("Payroll", "Wexmoor Ltd"), row("Harbour", "Payroll")))
+
+    assert outcome.outcome is Outcome.not_assessable
+    assert outcome.because.endswith("and it names 'Wexmoor Ltd' as supplier")
+    joins = (Join("app.cdx.json", "Payroll"),)
+    settled = graph_of(named("Payroll", "Wexmoor Ltd"), row("Harbour", "Payroll"), joins=joins)
+    assert said(settled) == {"Payroll": Outcome.no_evidence_found}
+
+
+def test_one_vendor_spelled_twice_is_one_that_sells_the_product() -> None:
+    rows = (row("Harbour", "Payroll"), row("Harbour Ltd", "Payroll", line=3))
+
+    assert said(graph_of(APP, *rows)) == {"Payroll": Outcome.no_evidence_found}
+
+
+def test_of_two_names_that_a_number_joins_an_sbom_answers_for_one() -> None:
+    number = {"identifiers": {"duns": "804735132"}}
+    rows = (row("Harbour Ltd", **number), row("Wexmoor", line=3, **number))
+
+    (outcome,) = outcomes(graph_of(named("Harbour Ltd", "Harbour Ltd"), *rows))
+
+    assert outcome.outcome is Outcome.not_assessable
+    assert outcome.because == (
+        "'Wexmoor' in vendors.xlsx › Vendors!A3 was put with it by a number, and no SBOM speaks for it"
+    )
+
+
+def test_a_number_does_not_make_two_sellers_of_one_product_one() -> None:
+    number = {"identifiers": {"duns": "804735132"}}
+    rows = (row("Harbour", "Payroll", **number), row("Wexmoor", "Payroll", line=3, **number))
+
+    assert said(graph_of(APP, *rows)) == {"Payroll": Outcome.not_assessable}
+
+
+def test_a_version_in_a_column_of_its_own_counts_as_one_in_the_name() -> None:
+    other = row("Harbour", "Payroll", line=3)
+    other = structs.replace(other, cells={**other.cells, "version": Cell("3.0", "Apps!C3")})
+
+    outcome = only_outcome(graph_of(changed(APP, "Payroll", version="2.0"), other))
 
     assert outcome.because == (
         "vendors.xlsx › Vendors!A3 states version 3.0, and its SBOMs describe others"

@@ -4,6 +4,10 @@ from fnmatch import fnmatchcase
 
 SEAMS = {
     ("exposure/cli/*", "exposure.jobs.*"): "`--help` must not load what the commands need",
+    (
+        "exposure/cli/commands.py",
+        "importlib.import_module",
+    ): "the table of commands names modules: making all of them takes longer than a small check",
     ("exposure/ingest/formats.py", "importlib.import_module"): "the table of readers names modules",
     ("exposure/graph/adjacency.py", "importlib.import_module"): "a small graph needs no numpy",
     ("exposure/graph/reach/engine.py", "importlib.import_module"): "the same, of a whole graph",
@@ -39,6 +43,10 @@ SEAMS = {
         "exposure/identify/matcher.py",
         "exposure.identify.context.index.*",
     ): "the same: only rows have cells around a name",
+    (
+        "exposure/scan/exposures.py",
+        "exposure.graph.joins.continued.follow.*",
+    ): "a check of one SBOM has none behind it",
     (
         "exposure/graph/ties/follow.py",
         "exposure.graph.ties.routes.*",

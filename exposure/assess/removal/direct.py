@@ -86,8 +86,8 @@ def brought_in(network: Network) -> frozenset[int]:
 def _tops(network: Network, listed: dict[int, list[int]]) -> set[int]:
     after: dict[int, list[int]] = {}
     needed = set()
-    for source, target in zip(network.sources, network.targets, strict=True):
-        if source in listed and target in listed and source != target:
+    for source, target, kind in zip(network.sources, network.targets, network.kinds, strict=True):
+        if kind in _NEEDS and source in listed and target in listed and source != target:
             after.setdefault(source, []).append(target)
             needed.add(target)
     tops: set[int] = set()

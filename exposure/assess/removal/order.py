@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from exposure.assess.removal.asked import Mapped
-from exposure.graph.cuts.part import led_to, neighbours_of
+from exposure.assess.removal.mapped import Mapped
+from exposure.graph.cuts.part import Lists, neighbours_of
 
 FAR_OFF = "9999-12-31"
 """Sorts behind every day that is stated."""
@@ -42,13 +42,23 @@ def ordered(mapped: Mapped, cuts: Sequence[int], stakes: Mapping[str, Stake]) ->
     before = neighbours_of(mapped.part).before
     placed = []
     for node in cuts:
-        reaching = led_to([node], before)
-        through = tuple(sorted(assets[start] for start in mapped.part.starts if reaching[start]))
+        through = tuple(sorted(assets[one] for one in _led_to(node, before) if one in assets))
         at_stake = [stakes[asset] for asset in through]
         days = [one.deadline for one in at_stake if one.deadline is not None]
         contracts = tuple(sorted({number for one in at_stake for number in one.contracts}))
         placed.append(Placed(node, through, min(days, default=None), contracts))
     return sorted(placed, key=lambda one: _rank(mapped, one, stakes))
+
+
+def _led_to(node: int, edges: Lists) -> set[int]:
+    """Return what a node leads to, itself included, at the cost of that alone."""
+    seen, pending = {node}, [node]
+    while pending:
+        for found in edges[pending.pop()]:
+            if found not in seen:
+                seen.add(found)
+                pending.append(found)
+    return seen
 
 
 def _rank(

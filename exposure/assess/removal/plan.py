@@ -1,12 +1,17 @@
 """Which cuts end the exposure to a vendor at the least cost, and what is left after each of them?"""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from exposure.assess.removal.asked import Mapped, Sought, mapped
+from exposure.assess.removal.asked import Sought
+from exposure.assess.removal.besides import Besides
 from exposure.assess.removal.costs import BASIS_WORDS, CostBasis, Costs
+from exposure.assess.removal.held import Gone, with_confirmed
+from exposure.assess.removal.mapped import Mapped, Place, mapped
 from exposure.assess.removal.order import Placed, ordered
 from exposure.assess.removal.proof import proof_of
 from exposure.assess.removal.stakes import dated_acts, due_under, stakes_of, worth_of
@@ -16,6 +21,7 @@ from exposure.graph.cuts.minimum import Cut, Uncut, minimum_cut
 from exposure.graph.cuts.remaining import remaining_after
 from exposure.graph.network.columns import Network, NodeKind
 from exposure.ingest.authored.costs import StatedCost
+from exposure.model.finding import Finding
 from exposure.model.removal.plan import (
     PLAN_SCHEMA,
     ChokePoint,
@@ -55,9 +61,11 @@ def plan_removal(asked: PlanAsked) -> RemovalPlan:
 
     Raises `SettingsError` for costs that cannot be compared.
     """
+    asked = replace(asked, network=with_confirmed(asked.network, asked.result.findings))
     costs = Costs(asked.network, asked.basis, asked.stated)
     planned = _Planned(asked, mapped(asked.network, asked.sought, costs))
     steps = tuple(planned.steps())
+    besides = Besides(asked.network, asked.sought, planned.gone())
     return RemovalPlan(
         schema=PLAN_SCHEMA,
         as_of=asked.result.as_of,
@@ -73,10 +81,11 @@ def plan_removal(asked: PlanAsked) -> RemovalPlan:
         choke_points=tuple(planned.choke_points()),
         calendar=tuple(planned.calendar()),
         undated=tuple(step.number for step in steps if step.deadline is None),
-        proof=proof_of(asked.network, asked.sought, planned.cut_nodes(), planned.lasting_assets()),
-        to_judge=tuple(planned.told(asset) for asset in sorted(asked.sought.to_judge, key=planned.by_name)),
+        proof=proof_of(asked.network, asked.sought, planned.gone(), planned.lasting_assets()),
+        to_judge=tuple(planned.to_judge(besides)),
+        also_ended=tuple(besides.also_ended()),
         past=asked.sought.past,
-        not_in_plan=tuple(planned.not_in_plan()),
+        not_in_plan=tuple(besides.not_in_plan()),
         warnings=(*asked.warnings, *costs.unheard()),
     )  # fmt: skip
 
@@ -102,10 +111,10 @@ class _Planned:
         known = self._assets.get(asset)
         return (known.name.casefold() if known else "", asset)
 
-    def told(self, asset: str) -> Exposed:
-        """Return an asset with what hangs on it."""
-        sought, known = self._asked.sought, self._assets[asset]
-        findings = (*sought.counted.get(asset, ()), *sought.to_judge.get(asset, ()))
+    def told(self, asset: str, findings: Sequence[Finding] | None = None) -> Exposed:
+        """Return an asset with what hangs on it, and the findings that a plan is to end if no others."""
+        known = self._assets[asset]
+        findings = self._asked.sought.counted[asset] if findings is None else findings
         stake = self._stakes.get(asset)
         return Exposed(
             asset=asset,
@@ -121,20 +130,23 @@ class _Planned:
         placed = self._placed
         left = remaining_after(self._mapped.part, [one.node for one in placed])
         still = {self._asset_of[start] for start in left.exposed}
+        used = Counter(number for asset in still for number in self._stakes[asset].contracts)
         for number, (one, step) in enumerate(zip(placed, left.steps, strict=True), 1):
             ends = tuple(sorted((self._asset_of[start] for start in step.freed), key=self.by_name))
             still -= set(ends)
-            yield self._step(number, one, ends, still)
+            used -= Counter(
+                contract for asset in ends for contract in self._stakes[asset].contracts
+            )
+            yield self._step(number, one, ends, (len(still), len(used)))
 
     def _step(
-        self, number: int, placed: Placed, ends: tuple[str, ...], still: set[str]
+        self, number: int, placed: Placed, ends: tuple[str, ...], still: tuple[int, int]
     ) -> PlanStep:
-        place = placed.node
-        described, cost = self._mapped.described[place], self._mapped.costs[place]
+        place = self._mapped.places[placed.node]
+        described, cost = self._mapped.described[placed.node], self._mapped.costs[placed.node]
         if cost is None:
             raise AssertionError(f"{described.key} was cut although it cannot be")
-        node = self._mapped.nodes[place]
-        kind = _KINDS[self._asked.network.kind(node)]
+        kind = _KINDS[self._asked.network.kind(place.node)]
         asset = described.key if kind is CutKind.stop_using else ""
         return PlanStep(
             number=number,
@@ -143,17 +155,15 @@ class _Planned:
             name=described.name,
             version=described.version,
             purl=described.purl,
-            within=self._within(node, kind),
+            within=self._within(place, kind),
             cost=cost,
             deadline=placed.deadline,
             contracts=placed.contracts,
             value=self._worth.of(placed.contracts),
             ends=ends,
-            alone=self._frees.count(place),
-            exposed_after=len(still),
-            contracts_after=len({
-                number for one in still for number in self._stakes[one].contracts
-            }),
+            alone=self._frees.count(placed.node),
+            exposed_after=still[0],
+            contracts_after=still[1],
             owner=self._owners.get(asset, ""),
             location=self._assets[asset].location if asset else None,
             findings=self._findings(placed),
@@ -163,13 +173,16 @@ class _Planned:
         counted = self._asked.sought.counted
         return tuple(finding.id for asset in placed.assets for finding in counted[asset])
 
-    def _within(self, node: int, kind: CutKind) -> str:
-        """Return the name of the asset whose component a node is."""
+    def _within(self, place: Place, kind: CutKind) -> str:
+        """Return the name of the asset whose component is cut."""
         if kind is not CutKind.replace_dependency:
             return ""
-        bill, _ = self._asked.network.component_at(node)
-        owners = [one.asset.name for one in self._asked.network.graph.assets if bill in one.bills]
-        return "; ".join(owners)
+        assets = self._asked.network.graph.assets
+        if place.asset is not None:
+            return assets[place.asset].asset.name
+        bills = {self._asked.network.component_at(node)[0] for node in place.nodes}
+        owners = (one.asset.name for one in assets if not bills.isdisjoint(one.bills))
+        return "; ".join(dict.fromkeys(owners))
 
     def lasting_assets(self) -> frozenset[str]:
         """Return the assets whose exposure no cut ends."""
@@ -187,9 +200,16 @@ class _Planned:
             names = dict.fromkeys(f"{one.name} {one.version}".strip() for one in steps)
             yield Lasting(self.told(asset), RouteShown(asset, tuple(names)))
 
-    def cut_nodes(self) -> tuple[int, ...]:
-        """Return the nodes of the whole graph that the plan removes."""
-        return tuple(self._mapped.nodes[place] for place in self.cut.nodes)
+    def gone(self) -> Gone:
+        """Return what the plan removes from the whole graph."""
+        cut = [self._mapped.places[place] for place in self.cut.nodes]
+        return Gone(frozenset(node for one in cut for node in one.nodes),
+                    frozenset(edge for one in cut for edge in one.edges))  # fmt: skip
+
+    def to_judge(self, besides: Besides) -> Iterator[Exposed]:
+        """Yield the assets with findings that no cut ends, and that a person must judge."""
+        left = besides.to_judge()
+        yield from (self.told(asset, left[asset]) for asset in sorted(left, key=self.by_name))
 
     def choke_points(self) -> Iterator[ChokePoint]:
         """Yield what frees several exposures by itself, the most first; the vendor itself aside."""
@@ -202,7 +222,13 @@ class _Planned:
         shared = set(choke_points(self._mapped.part).to_ends(self._mapped.part.ends)) - ends
         keys = self._mapped.part.keys
         ranked = sorted(
-            counts, key=lambda place: (-counts[place], place not in shared, keys[place])
+            counts,
+            key=lambda place: (
+                -counts[place],
+                self._mapped.costs[place] is None,
+                place not in shared,
+                keys[place],
+            ),
         )
         told: set[str] = set()
         for place in ranked:
@@ -229,12 +255,6 @@ class _Planned:
                 assets=tuple(sorted(assets, key=self.by_name)),
                 days_left=(date.fromisoformat(act.deadline) - as_of).days,
             )
-
-    def not_in_plan(self) -> Iterator[str]:
-        """Yield the findings of assets from which the graph holds no route to the vendor."""
-        for asset, findings in self._asked.sought.counted.items():
-            if asset not in self._mapped.starts:
-                yield from (finding.id for finding in findings)
 
 
 def _owners(asked: PlanAsked) -> Mapping[str, str]:

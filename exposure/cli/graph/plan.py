@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -18,9 +18,12 @@ from exposure.cli.options import (
     RegisterKey,
     ShowAll,
 )
-from exposure.cli.printing import print_lines, progress_printer, width_of
+from exposure.cli.printing import notice, print_lines, progress_printer, width_of
 
-_VENDOR = "Vendor to be rid of: register id or name."
+if TYPE_CHECKING:
+    from exposure.jobs.what_if.written import Done
+
+_VENDOR = "Vendor to be rid of: register id or name, or an organisation of the records."
 _COST = "What giving up a bought product or vendor is taken to cost."
 _COSTS = "CSV file of what, cost and because; `cannot remove` stands in place of a cost."
 _POSSIBLE = "Plan also for what is only possibly exposed."
@@ -96,6 +99,13 @@ def plan(  # noqa: PLR0917 - typer reads flags from the signature
         vendor, cost.value, costs, possible, form.value if form else None, out,
         width_of(), show_all,
     )  # fmt: skip
-    text = run(request, asked, progress_printer())
-    if text:
-        print_lines(text)
+    _end(run(request, asked, progress_printer()))
+
+
+def _end(done: "Done") -> None:
+    if done.text:
+        print_lines(done.text)
+    for line in done.refused:
+        notice(line)
+    if done.code:
+        raise typer.Exit(done.code)

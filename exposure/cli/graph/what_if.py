@@ -23,6 +23,7 @@ from exposure.cli.printing import notice, print_lines, progress_printer, width_o
 
 if TYPE_CHECKING:
     from exposure.jobs.request import Request
+    from exposure.jobs.what_if.written import Done
 
 _VENDORS = "Ids or names of the register, or organisations of the records as they are spelt there."
 _FROM = "What `scan` takes, or the folder of one earlier scan; may be repeated."
@@ -109,7 +110,10 @@ def what_if(  # noqa: PLR0917 - typer reads flags from the signature
     request = WhatIfRequest(asked, form.value if form else None, out)
     measure = by.value if by else ""
     question = Question(tuple(vendors or ()), scenarios, every, authority, measure, currency, top)
-    done = run(request, question, width=width_of(), progress=progress_printer())
+    _end(run(request, question, width=width_of(), progress=progress_printer()))
+
+
+def _end(done: "Done") -> None:
     if done.text:
         with suppress(BrokenPipeError):  # the reader of our output has seen enough
             print_lines(done.text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from exposure.graph.network.bills import add_bill, add_continued
 from exposure.graph.network.columns import Network
 from exposure.graph.network.draft import Draft
+from exposure.graph.network.recognised_names import add_recognised
 from exposure.graph.network.records import (
     add_contracts,
     add_makers,
@@ -36,6 +37,7 @@ def network_of(
         for bill in node.bills:
             add_bill(draft, position, bill, known.bill_hits.get(bill, ()))
     add_continued(draft)
+    add_recognised(draft)
     add_roles(draft)
     return draft.frozen()
 

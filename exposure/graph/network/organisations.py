@@ -38,6 +38,10 @@ class Organisations:
             self._spellings[position][" ".join(spelling.split())] = None
         return position
 
+    def spellings(self, position: int) -> tuple[str, ...]:
+        """Return how the records write one of them, in the order in which they were met."""
+        return tuple(self._spellings[position])
+
     def _identities(self, text: str) -> list[str]:
         if is_ours(text) or not is_a_name(text):
             return []

@@ -77,10 +77,16 @@ class _Row(Struct, frozen=True):
         for cell in row.other_names:
             called |= dict.fromkeys(self.draft.named(cell.text), SURE)
         for hit in hits:
-            if hit.role in OWN_NAME and hit.match.relation in OURS:
+            if hit.role in OWN_NAME and hit.match.relation is Relation.made_by:
                 one = self.draft.organisations.position(hit.match.vendor)
                 called[one] = min(called.get(one, REVIEW), doubt_of_match(hit.match))
         return called
+
+    def _owners(self, hits: Iterable[RowHit]) -> Iterator[tuple[int, int]]:
+        """Yield who owns its vendor by what its own cells tell, such as a number, with the doubt."""
+        for hit in hits:
+            if hit.role in OWN_NAME and hit.match.relation is Relation.owned_by:
+                yield self.draft.organisations.position(hit.match.vendor), doubt_of_match(hit.match)
 
     def add_links(self, row: VendorRow, hits: Iterable[RowHit]) -> None:
         """Join the asset with its sub-processors and owners, which also stand behind its vendor.
@@ -88,15 +94,23 @@ class _Row(Struct, frozen=True):
         That the company's own use has ended says nothing of what the vendor rests on for others.
         """
         called = self._called(row, hits)
+        for owner, doubt in self._owners(hits):
+            if owner not in called:
+                self._behind(called, owner, EdgeKind.owned_by, doubt)
         for link in links_in(row):
             kind, role = _kind_of(link)
             doubt = _doubt_of(link)
             for organisation in self.draft.named(link.target):
                 self._lead(organisation, role, kind, doubt)
-                for (supplier, unsure), start in product(
-                    called.items(), _roles_before(kind, Role.behind)
-                ):
-                    self.draft.join((supplier, start), (organisation, role), kind, doubt | unsure)
+                self._behind(called, organisation, kind, doubt)
+
+    def _behind(
+        self, called: Mapping[int, int], organisation: int, kind: EdgeKind, doubt: int
+    ) -> None:
+        """Let an organisation stand behind its vendor, by each name that this one is called."""
+        role = Role.owner if kind is EdgeKind.owned_by else Role.behind
+        for (one, unsure), start in product(called.items(), _roles_before(kind, Role.behind)):
+            self.draft.join((one, start), (organisation, role), kind, doubt | unsure)
 
     def add_other_names(self, row: VendorRow, hits: Iterable[RowHit]) -> None:
         """Let whoever stands on the vendor by one name stand on it by the others that its row tells."""
@@ -141,23 +155,38 @@ def _makers(bill: Bill) -> Iterator[str]:
 
 def add_ties(draft: Draft, ties: Iterable[Tie], as_of: str) -> None:
     """Join organisations as the sheets of ties say, and assets that bear the name of a source."""
-    sources: set[int] = set()
+    found: dict[int, list[Link]] = {}
     for link in (link_of(tie, as_of) for tie in ties):
         if link is None:
             continue
         kind, role = _kind_of(link)
         doubt = _doubt_of(link)
         for source in draft.named(link.source):
-            sources.add(source)
+            found.setdefault(source, []).append(link)
             for target in draft.named(link.target):
                 for start in _roles_before(kind, Role.supplier):
                     draft.join((source, start), (target, role), kind, doubt)
     for position, node in enumerate(draft.graph.assets):
         if is_a_name(node.asset.name) and node.asset.kind is not AssetKind.contract:
             for organisation in draft.named(node.asset.name):
-                if organisation in sources:
-                    end = draft.organisation(organisation, Role.supplier)
-                    draft.edges.add(draft.asset(position), end, EdgeKind.same)
+                if organisation in found:
+                    _add_source(draft, position, organisation, found[organisation])
+
+
+def _add_source(draft: Draft, position: int, organisation: int, links: Iterable[Link]) -> None:
+    """Join an asset with the source of ties whose name it bears.
+
+    Where ties alone name it, nobody says that it is bought; that somebody works for it, the
+    supplier's own list of sub-processors says still.
+    """
+    node, asset = draft.graph.assets[position], draft.asset(position)
+    told = bool(node.rows or node.bills or node.stated)
+    end = draft.organisation(organisation, Role.supplier)
+    draft.edges.add(asset, end, EdgeKind.same, SURE if told else REVIEW)
+    for link in () if told else links:
+        kind, role = _kind_of(link)
+        for target in draft.named(link.target) if kind is EdgeKind.subprocessor else ():
+            draft.edges.add(asset, draft.organisation(target, role), kind, _doubt_of(link))
 
 
 def add_roles(draft: Draft) -> None:

@@ -60,7 +60,8 @@ class Company(Struct, frozen=True):
 def company_of(request: Request, progress: Progress, apart: Sequence[str] = ()) -> Company:
     """Read the inputs of a request, or what an earlier scan kept of them.
 
-    `apart` names files that are no inventory, though they may lie among the inputs. Raises `InputError` for an input that cannot be used, or for an earlier scan among inputs, and
+    `apart` names files that are no inventory, though they may lie among the inputs. Raises
+    `InputError` for an input that cannot be used, or for an earlier scan among inputs, and
     `ResultError` for a folder of a scan that is not whole.
     """
     paths = [request.folder / name for name in request.inputs]

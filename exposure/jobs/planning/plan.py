@@ -1,11 +1,14 @@
 """What is the cheapest way out of a vendor, in which order, and what is left after each step?"""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.assess.hypothetical.known_by import with_vendors
+from exposure.assess.hypothetical.meant import Meant, Whom
 from exposure.assess.on_graph.cited import cited_on, with_settled
 from exposure.assess.removal.asked import sought_of
 from exposure.assess.removal.costs import CostBasis
@@ -16,11 +19,18 @@ from exposure.graph.network.build import network_of
 from exposure.graph.network.columns import Network
 from exposure.ingest.authored.costs import read_costs
 from exposure.ingest.bounds import bounds_of
-from exposure.jobs.company.read import company_of
+from exposure.jobs.company.read import Company
+from exposure.jobs.exit_code import UNUSABLE_INPUT
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.request import Request
+from exposure.jobs.what_if.company import Studied, beside, company_asked, told
+from exposure.jobs.what_if.request import WhatIfRequest
+from exposure.jobs.what_if.written import Done
+from exposure.model.designation import Handling
 from exposure.model.removal.plan import RemovalPlan
-from exposure.register.find import find_vendor
+from exposure.model.result import ScanResult
+from exposure.register.facts import Register
+from exposure.register.find import vendors_called
 from exposure.report.document.removal.plan_json import write_plan
 from exposure.report.document.removal.workbook import write_plan_workbook
 from exposure.report.terminal.removal import plan_lines
@@ -40,7 +50,7 @@ class PlanRequest(Struct, frozen=True):
     """What is asked beside the company and the vendor."""
 
     vendor: str
-    """Register id or name."""
+    """Register id or name, or an organisation as the records write it."""
     basis: str = CostBasis.equal.value
     costs: str = ""
     """File of costs; empty without one."""
@@ -53,14 +63,18 @@ class PlanRequest(Struct, frozen=True):
     show_all: bool = False
 
 
-def plan(request: Request, asked: PlanRequest, progress: Progress) -> str:
+def plan(request: Request, asked: PlanRequest, progress: Progress) -> Done:
     """Write the plan where it is asked for, and return what is left to print.
 
-    Raises `SettingsError` for a vendor that the register does not know, for costs that cannot be
-    compared and for a workbook without a file name, `InputError` for inputs and costs.
+    Raises `SettingsError` for a vendor that neither register nor records know, for costs that cannot
+    be compared and for a workbook without a file name, `InputError` for inputs and costs, and
+    `OutputError` where the plan would take the place of an input.
     """
     form = _form_of(asked)
-    found = planned(request, asked, progress)
+    is_printed = asked.out in {"", STANDARD_OUTPUT}
+    target = STANDARD_OUTPUT if is_printed else str(request.folder / asked.out)
+    WhatIfRequest(request, target=target).check_target(asked.costs)
+    found, refused = planned(request, asked, progress)
     progress("")
     match form:
         case PlanForm.json:
@@ -68,32 +82,71 @@ def plan(request: Request, asked: PlanRequest, progress: Progress) -> str:
         case PlanForm.xlsx:
             content = write_plan_workbook(found)
         case PlanForm.text:
-            text = "\n".join(plan_lines(found, asked.width, show_all=asked.show_all))
-            if not asked.out or asked.out == STANDARD_OUTPUT:
-                return text
-            content = text.encode() + b"\n"
-    target = asked.out or STANDARD_OUTPUT
-    write_target(target if target == STANDARD_OUTPUT else str(request.folder / target), content)
-    return ""
+            lines = plan_lines(found, asked.width, show_all=asked.show_all)
+            content = "\n".join(lines).encode() + b"\n"
+    code = UNUSABLE_INPUT if refused else 0
+    if is_printed:
+        return Done(content.decode(), refused, code)
+    write_target(target, content)
+    return Done("", refused, code)
 
 
-def planned(request: Request, asked: PlanRequest, progress: Progress) -> RemovalPlan:
-    """Return the plan itself."""
-    company = company_of(request, progress)
-    vendor = find_vendor(company.register, asked.vendor, said_by="VENDOR")
-    settings = company.settings
-    company = replace(company, settings=replace(settings, watch=(*settings.watch, vendor.id)))
+def planned(
+    request: Request, asked: PlanRequest, progress: Progress
+) -> tuple[RemovalPlan, tuple[str, ...]]:
+    """Return the plan itself, and one line for each input that could not be used."""
+    company = company_asked(request, progress, apart=(asked.costs,) if asked.costs else ())
     stated = (
-        read_costs(asked.costs, request.folder, bounds_of(settings).max_file_bytes)
+        read_costs(asked.costs, request.folder, bounds_of(company.settings).max_file_bytes)
         if asked.costs else ()
     )  # fmt: skip
-    examined = company.examined(progress)
+    meant = _meant(company, asked.vendor, progress)
+    examined = told(_looking_for(company, meant), progress)
     progress("planning")
-    sought = sought_of(examined.result.findings, vendor.id, with_possible=asked.with_possible)
-    return plan_removal(
-        PlanAsked(examined.result, network_in(examined), sought, vendor.name, CostBasis(asked.basis), stated,
-                  company.warnings)
-    )  # fmt: skip
+    result = examined.result
+    around = beside(company, result)
+    sought = sought_of(result.findings, meant.assumed.id, with_possible=asked.with_possible)
+    warnings = (*_notes(company.register, meant, result), *around.warnings)
+    network, basis = network_in(examined), CostBasis(asked.basis)
+    rests_on = PlanAsked(result, network, sought, meant.assumed.name, basis, stated, warnings)
+    plan = plan_removal(rests_on)
+    known = meant.assumed.in_register
+    plan = replace(plan, in_register=known, read=around.read, coverage=around.coverage,
+                   gaps=around.gaps)  # fmt: skip
+    return plan, around.refused
+
+
+def _meant(company: Company, text: str, progress: Progress) -> Meant:
+    """Return whom a text means: the records are looked at only where the register does not know."""
+    studied = Studied(company, progress)
+    return Whom(company.register, lambda: studied.read).meant(text, "VENDOR")
+
+
+def _looking_for(company: Company, meant: Meant) -> Company:
+    vendor, settings = meant.assumed.id, company.settings
+    own = {} if meant.vendor is None else {vendor: meant.vendor}
+    return replace(
+        company,
+        register=with_vendors(company.register, own),
+        settings=replace(settings, watch=(*settings.watch, vendor)),
+    )
+
+
+def _notes(register: Register, meant: Meant, result: ScanResult) -> Iterator[str]:
+    """Yield what a reader must know of the vendor itself."""
+    one = meant.assumed
+    if one.in_register and not vendors_called(register, one.called):
+        yield f"{one.called!r} was taken for {one.name}."
+    if not one.in_register:
+        written = ", ".join(repr(name) for name in one.spellings)
+        yield (f"{one.name} is not in the register: it was looked for as the records write it"
+               f" ({written}), and by its hosts there. Its packages and products are not known.")  # fmt: skip
+    if one.maybe_ours:
+        yield f"{one.name} supplies nothing but the company's own products: it may be the company."
+    for known in result.looked_for:
+        if known.id == one.id and known.handling is not Handling.public:
+            yield (f"That {one.name} is looked for is {known.handling.words}: this plan names it, and"
+                   " is the company's own record.")  # fmt: skip
 
 
 def network_in(examined: Examination) -> Network:

@@ -116,10 +116,10 @@ class Paragraph(Struct, frozen=True):
     """For example `FAR 52.204-25(b)(1)`."""
     clocks: tuple[str, ...] = ()
     """Ids of the reporting clocks that may run."""
-    clocks_of_new: tuple[str, ...] = ()
-    """Those that may run where the act came after the contract began, and is asked about anew."""
     offer: bool = False
     """Whether it is a provision of a solicitation, which asks an offeror to represent or disclose."""
+    clocks_of_new: tuple[str, ...] = ()
+    """Those that may run where the act came after the contract began, and is asked about anew."""
 
 
 class Duty(Struct, frozen=True):

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from exposure.model.gap import Gap
 from exposure.model.hypothetical.figures import Amount
 from exposure.model.location import Location
 
@@ -151,8 +152,18 @@ class RemovalPlan(Struct, frozen=True):
     proof: Proof
     to_judge: tuple[Exposed, ...] = ()
     """Assets that are only possibly exposed: for a person to judge before anything is removed."""
+    also_ended: tuple[str, ...] = ()
+    """Ids of findings of a possible exposure that end with these cuts, so that nobody need judge them."""
     past: int = 0
     """Findings of use that has ended, which nothing need be removed for."""
     not_in_plan: tuple[str, ...] = ()
     """Ids of open findings whose route the graph does not hold, so that no cut is planned."""
     warnings: tuple[str, ...] = ()
+    in_register: bool = True
+    """False for an organisation that only the records know."""
+    read: str = ""
+    """What was read, in one sentence."""
+    coverage: tuple[str, ...] = ()
+    """How much of it could be looked into, in sentences: what was not, the plan does not end."""
+    gaps: tuple[Gap, ...] = ()
+    """Those that hide presence."""

@@ -6,6 +6,7 @@ from exposure.model.removal.plan import RemovalPlan
 from exposure.model.words import number_of
 from exposure.report.removal_words import (
     NO_ADVICE,
+    also_ended_words,
     cost_words,
     cut_words,
     due_words,
@@ -38,6 +39,7 @@ def plan_lines(plan: RemovalPlan, width: int, *, show_all: bool = False) -> list
         *_calendar(plan, width),
         *_aside(plan, width),
         "",
+        *_known(plan, width),
         *(folded(proof_words(plan), width) if plan.exposed else ()),
         *folded(NO_ADVICE, width),
     ]
@@ -46,7 +48,7 @@ def plan_lines(plan: RemovalPlan, width: int, *, show_all: bool = False) -> list
 def _opening(plan: RemovalPlan, width: int) -> Iterator[str]:
     yield from folded(f"Removal plan for {shown(plan.name)}   law date {plan.as_of}", width)
     for warning in plan.warnings:
-        yield from folded(f"Note: {shown(warning, 300)}", width, hang="  ")
+        yield from folded(f"Note: {shown(warning, 600)}", width, hang="  ")
     yield ""
     if not plan.exposed:
         yield from folded(
@@ -57,6 +59,13 @@ def _opening(plan: RemovalPlan, width: int) -> Iterator[str]:
     number = number_of(len(plan.exposed), "asset")
     yield from folded(f"{plan.counted.capitalize()}: {number}.  The cheapest way out: "
                       f"{total_words(plan)}.", width)  # fmt: skip
+
+
+def _known(plan: RemovalPlan, width: int) -> Iterator[str]:
+    """Yield what was read and how much of it could be looked into, as wherever findings are."""
+    for sentence in (plan.read, *plan.coverage):
+        if sentence:
+            yield from folded(shown(sentence, 600), width, hang="  ")
 
 
 def _steps(plan: RemovalPlan, width: int, most: int) -> Iterator[str]:
@@ -126,6 +135,8 @@ def _aside(plan: RemovalPlan, width: int) -> Iterator[str]:
         yield ""
         yield from folded(f"Judge first: {count} only possibly exposed, not in this plan ({names}"
                           f"{rest}). --possible plans for them too.", width, "", "  ")  # fmt: skip
+    if told := also_ended_words(plan):
+        yield from folded(told, width, "", "  ")
     if plan.past:
         yield from folded(f"{number_of(plan.past, 'finding')} of use that has ended needs no cut.",
                           width)  # fmt: skip

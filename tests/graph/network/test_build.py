@@ -1,10 +1,28 @@
 """Does the one graph hold every stated way, in the right role and with its doubts?"""
 
+from msgspec import structs
+
+from exposure.assess.hypothetical.tied import tied_organisations
+from exposure.graph.network.build import network_of
 from exposure.graph.network.columns import COMPANY, PAST, REVIEW, SURE
 from exposure.graph.network.part import ALL_DOUBTS, Followed, nodes_of, part_to
-from tests.graph.builders import KESTRIN, VEYRA, bill, changed, contract, row
-from tests.graph.network.drawn import network
-from tests.graph.test_ties import owned, tie
+from exposure.identify.matcher import build_matcher
+from exposure.identify.rows import RowHit
+from exposure.model.records import Cell
+from exposure.model.relation import Confidence, Match, Relation
+from exposure.register.facts import Name
+from tests.graph.builders import (
+    AS_OF,
+    KESTRIN,
+    REGISTER,
+    VEYRA,
+    bill,
+    changed,
+    contract,
+    row,
+)
+from tests.graph.network.drawn import network, recognised
+from tests.graph.test_ties import followed, owned, tie
 
 
 def assets_leading(drawn, organisation, admitted=SURE):
@@ -124,3 +142,122 @@ def test_another_sbom_that_describes_a_component_continues_the_route() -> None:
     drawn = network(ours, theirs)
 
     assert assets_leading(drawn, VEYRA) == {"root", "gadget"}
+
+
+def test_what_the_other_sbom_lists_without_a_route_continues_too() -> None:
+    ours = bill("root>gadget", document="ours.cdx.json")
+    theirs = bill("gadget>a, b>@veyrantha/kit", document="theirs.cdx.json", roots=("gadget",))
+
+    drawn = network(ours, theirs)
+
+    assert assets_leading(drawn, VEYRA) == {"root", "gadget"}
+
+
+def test_the_owner_of_an_owner_whom_another_row_names_owns_too() -> None:
+    lamp = with_parent(row("Quay Ltd", "Lamp"), "Harbour Ltd")
+    drawn = network(lamp, with_parent(row("Harbour Ltd", "Payroll", line=3), "Bay Ltd"))
+
+    assert assets_leading(drawn, "own:bay") == {"Lamp", "Payroll"}
+
+
+def test_who_stands_on_a_vendor_by_one_name_stands_on_what_its_row_tells_by_another() -> None:
+    drawn = network(
+        row("Quay Ltd", "Desk", subprocessors=("Pier Works",)),
+        row("Harbour Ltd", "Payroll", line=3, subprocessors=("Sub Ltd",),
+            other_names=(Cell("Pier Works", "Vendors!O3"),)),
+    )  # fmt: skip
+
+    assert assets_leading(drawn, "own:sub") == {"Desk", "Payroll"}
+
+
+def test_use_that_has_ended_says_nothing_of_what_others_rest_on() -> None:
+    drawn = network(
+        row("Quay Ltd", "Desk", subprocessors=("Harbour Ltd",)),
+        row("Harbour Ltd", "Payroll", line=3, subprocessors=("Sub Ltd",), ended="2026-01-01"),
+    )
+
+    assert assets_leading(drawn, "own:sub") == {"Desk"}
+
+
+def test_whom_a_connector_leads_to_need_not_use_its_own_suppliers_for_it() -> None:
+    drawn = network(bill("root>langkit-veyrantha"), tie("Veyrantha Inc", "Sub Ltd"))
+
+    assert "root" in assets_leading(drawn, VEYRA)
+    assert "root" not in assets_leading(drawn, "own:sub")
+    assert "root" in assets_leading(drawn, "own:sub", REVIEW)
+
+
+def with_parent(one, name):
+    line = one.location.place[-1]
+    return structs.replace(one, cells={**one.cells, "parent": Cell(name, f"Vendors!P{line}")})
+
+
+def drawn_with_subsidiary(*parts, text="Brightmoor Ltd", relation=Relation.owned_by):
+    veyra = REGISTER.vendors[VEYRA]
+    more = structs.replace(veyra, names=(*veyra.names, Name(text, "subsidiary", relation, "read")))
+    register = structs.replace(REGISTER, vendors={**REGISTER.vendors, VEYRA: more})
+    known = recognised(followed(*parts).graph)
+    matcher = build_matcher(register, register.vendors)
+    return network_of(structs.replace(known, matcher=matcher), AS_OF)
+
+
+def test_who_stands_on_a_subsidiary_that_the_register_knows_stands_on_its_owner() -> None:
+    drawn = drawn_with_subsidiary(
+        row("Harbour Ltd", "Payroll"),
+        with_parent(row("Quay Ltd", "Lamp", line=3), "Pier Works"),
+        tie("Harbour Ltd", "Brightmoor Ltd"),
+        owned("Pier Works", "Brightmoor Ltd"),
+    )
+
+    assert assets_leading(drawn, VEYRA) == {"Payroll", "Lamp"}
+
+
+def test_a_name_that_only_may_mean_a_vendor_is_for_a_person_to_look_at() -> None:
+    drawn = drawn_with_subsidiary(
+        row("Harbour Ltd", "Payroll"),
+        tie("Harbour Ltd", "Brightmoor Ltd"),
+        relation=Relation.mentions_only,
+    )
+
+    assert assets_leading(drawn, VEYRA) == set()
+    assert assets_leading(drawn, VEYRA, REVIEW) == {"Payroll"}
+
+
+def test_the_name_of_a_product_alone_makes_no_organisation_of_it() -> None:
+    drawn = drawn_with_subsidiary(row("Harbour Ltd", "Brightmoor Ltd"))
+
+    (own,) = (place for place, one in enumerate(drawn.organisations) if one.id == "own:brightmoor")
+    assert not tied_organisations(drawn)[own]
+
+
+def test_whom_a_list_of_owners_alone_names_nobody_is_sure_to_buy() -> None:
+    drawn = network(owned("Veyrantha Inc", "Bay Ltd"))
+
+    assert assets_leading(drawn, VEYRA) == assets_leading(drawn, "own:bay") == set()
+    assert assets_leading(drawn, "own:bay", REVIEW) == {"Veyrantha Inc"}
+
+
+def test_whom_a_list_of_sub_processors_alone_names_is_told_to_rest_on_them() -> None:
+    drawn = network(tie("Kestrinova Ltd", "Veyrantha Inc"), owned("Veyrantha Inc", "Bay Ltd"))
+
+    assert assets_leading(drawn, KESTRIN) == set()
+    assert assets_leading(drawn, VEYRA) == assets_leading(drawn, "own:bay") == {"Kestrinova Ltd"}
+
+
+def test_who_stands_on_an_owner_does_not_stand_on_what_its_subsidiary_uses() -> None:
+    known = recognised(followed(
+        row("Quay Ltd", "Desk", subprocessors=("Veyrantha Inc",)),
+        row("Brightmoor Ltd", "Payroll", line=3, subprocessors=("Sub Ltd",)),
+        row("Pier Ltd", "Lamp", line=4, subprocessors=("Brightmoor Ltd",)),
+    ).graph)  # fmt: skip
+    number = Match(VEYRA, Relation.owned_by, Confidence.confirmed, "identifier", "1", "its owner's")
+    told = [
+        (node, one, (RowHit(Cell("1", "Vendors!F3"), "identifier", number),))
+        if one.product == "Payroll" else (node, one, hits)
+        for node, one, hits in known.told
+    ]  # fmt: skip
+
+    drawn = network_of(structs.replace(known, told=told), AS_OF)
+
+    assert assets_leading(drawn, "own:sub", ALL_DOUBTS) == {"Payroll", "Lamp"}
+    assert assets_leading(drawn, VEYRA) == {"Desk", "Payroll", "Lamp"}

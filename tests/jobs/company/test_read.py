@@ -68,3 +68,14 @@ def test_a_result_whose_graph_is_another_scan_s_is_refused(company, tmp_path) ->
 def test_an_input_that_is_not_there_is_refused(company) -> None:
     with pytest.raises(InputError, match=r"nothing\.xlsx"):
         asked(company, "nothing.xlsx")
+
+
+def test_files_that_are_no_inventory_are_left_out_of_a_folder(tmp_path) -> None:
+    (tmp_path / "vendors.csv").write_text("Vendor,Product\nHarbour Ltd,Payroll\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("{id: quay, name: Quay Ltd}", encoding="utf-8")
+    (tmp_path / "apart.yaml").write_text("scenarios: []", encoding="utf-8")
+    request = Request((".",), TODAY, folder=tmp_path, vendors=("own.yaml",))
+
+    found = company_of(request, lambda _: None, apart=("apart.yaml",))
+
+    assert [one.name for one in found.estate.inputs] == ["vendors.csv"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from exposure.errors import InputError, SettingsError
+from exposure.errors import InputError, OutputError, SettingsError
 from exposure.jobs.judging.judge import judge
 from exposure.jobs.judging.spoken import Spoken
 from exposure.jobs.planning.plan import PlanRequest, plan, planned
@@ -34,7 +34,7 @@ def company(tmp_path_factory):
 def asked(company: Path, *inputs: str, **fields) -> str:
     return plan(
         Request(inputs, TODAY, folder=company), PlanRequest(VENDOR, **fields), lambda _: None
-    )
+    ).text
 
 
 def written(company: Path, **fields) -> dict:
@@ -80,7 +80,7 @@ def test_lines_fit_the_terminal(company, width) -> None:
 
 def test_what_people_settled_is_planned_for_no_more(company) -> None:
     args = {"today": TODAY, "folder": company, "inputs": ("out",)}
-    before = planned(Request(**args), PlanRequest(VENDOR, with_possible=True), lambda _: None)
+    before, _ = planned(Request(**args), PlanRequest(VENDOR, with_possible=True), lambda _: None)
     notes = next(one for one in before.exposed if one.name == "Tern Meeting Notes")
     judge(Spoken(
         company / "out", notes.findings[0], "no_match", "different_company", "another firm",
@@ -89,7 +89,7 @@ def test_what_people_settled_is_planned_for_no_more(company) -> None:
     ))  # fmt: skip
 
     request = Request(**args, judgements=("judged.jsonl",))
-    after = planned(request, PlanRequest(VENDOR, with_possible=True), lambda _: None)
+    after, _ = planned(request, PlanRequest(VENDOR, with_possible=True), lambda _: None)
 
     assert "Tern Meeting Notes" not in {one.name for one in after.exposed}
     assert after.not_in_plan == ()
@@ -148,8 +148,90 @@ def test_a_file_of_costs_that_cannot_be_obeyed_is_refused(company, content, said
 def test_a_vendor_that_nobody_knows_is_refused_with_the_nearest(company) -> None:
     request = Request(("out",), TODAY, folder=company)
 
-    with pytest.raises(SettingsError, match=r"met 'anthropik' \(hint: nearest: anthropic"):
-        plan(request, PlanRequest("anthropik"), lambda _: None)
+    with pytest.raises(SettingsError, match=r"VENDOR: .* met 'zzz', .*\(hint: nearest: "):
+        plan(request, PlanRequest("zzz"), lambda _: None)
+
+
+def test_a_vendor_that_is_recognised_in_another_spelling_is_told(company) -> None:
+    request = Request(("out",), TODAY, folder=company)
+
+    found, _ = planned(request, PlanRequest("anthropik"), lambda _: None)
+
+    assert found.vendor == "anthropic"
+    assert "'anthropik' was taken for Anthropic." in found.warnings
+
+
+def test_an_organisation_that_only_the_records_know_is_planned_for(tmp_path) -> None:
+    (tmp_path / "vendors.csv").write_text(
+        "Vendor,Product,Sub-processors\nHarbour Ltd,Payroll,\nQuay Ltd,Desk,Harbour Ltd\n"
+    )
+    request = Request(("vendors.csv",), TODAY, folder=tmp_path)
+
+    found, refused = planned(request, PlanRequest("harbour ltd"), lambda _: None)
+
+    assert (found.vendor, found.in_register, refused) == ("own:harbour", False, ())
+    assert {step.name for step in found.steps} == {"Payroll", "Desk"}
+    assert found.proof.exposed_after == 0
+    assert any("not in the register" in warning for warning in found.warnings)
+    assert all(step.deadline is None for step in found.steps)
+
+
+def test_what_was_read_and_how_much_is_known_stands_in_every_form(company) -> None:
+    asked(company, "out", out="plan.xlsx")
+    sheet = openpyxl.load_workbook(BytesIO((company / "plan.xlsx").read_bytes()))["Removal plan"]
+    told = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
+    text = " ".join(asked(company, "out").split())
+
+    found = written(company)
+
+    assert found["coverage"][0].startswith("Coverage: ")
+    assert found["read"].startswith("Read ")
+    for sentence in (found["read"], *found["coverage"]):
+        assert sentence in told
+        assert sentence in text
+
+
+@pytest.mark.parametrize("target", ["vendors.xlsx", "costs.csv", "out/exposure.json"])
+def test_a_plan_never_takes_the_place_of_an_input(company, target) -> None:
+    (company / "costs.csv").write_text("what,cost\nQuillstone CRM Cloud,3\n")
+    inputs = ("out",) if target.startswith("out") else INPUTS
+    before = (company / target).read_bytes()
+
+    with pytest.raises(OutputError, match="expected an output beside the inputs"):
+        asked(company, *inputs, out=target, form="json", costs="costs.csv")
+
+    assert (company / target).read_bytes() == before
+
+
+def test_a_file_of_costs_among_the_inputs_is_no_inventory(tmp_path) -> None:
+    (tmp_path / "vendors.csv").write_text("Vendor,Product\nAnthropic,Claude Code\n")
+    (tmp_path / "costs.csv").write_text("what,cost\nClaude Code,3\n")
+
+    found, refused = planned(Request((".",), TODAY, folder=tmp_path),
+                             PlanRequest(VENDOR, costs="costs.csv"), lambda _: None)  # fmt: skip
+
+    assert refused == ()
+    assert [(step.name, step.cost.amount) for step in found.steps] == [("Claude Code", 3.0)]
+
+
+def test_inputs_of_which_nothing_can_be_used_give_no_plan(tmp_path) -> None:
+    (tmp_path / "broken.json").write_text("{")
+
+    with pytest.raises(InputError):
+        planned(Request(("broken.json",), TODAY, folder=tmp_path), PlanRequest(VENDOR),
+                lambda _: None)  # fmt: skip
+
+
+def test_an_input_that_cannot_be_used_is_told_beside_the_plan_of_the_others(tmp_path) -> None:
+    (tmp_path / "vendors.csv").write_text("Vendor,Product\nAnthropic,Claude Code\n")
+    (tmp_path / "broken.json").write_text("{")
+
+    done = plan(Request(("vendors.csv", "broken.json"), TODAY, folder=tmp_path),
+                PlanRequest(VENDOR), lambda _: None)  # fmt: skip
+
+    assert "Stop using Claude Code" in done.text
+    assert done.code == 2
+    assert done.refused[0].startswith("broken.json: ")
 
 
 def test_a_workbook_needs_a_file_to_go_to(company) -> None:
@@ -158,7 +240,9 @@ def test_a_workbook_needs_a_file_to_go_to(company) -> None:
 
 
 def test_a_vendor_of_whom_nothing_was_read_gives_no_plan_and_no_promise(company) -> None:
-    text = plan(Request(("out",), TODAY, folder=company), PlanRequest("hytera"), lambda _: None)
+    text = plan(
+        Request(("out",), TODAY, folder=company), PlanRequest("hytera"), lambda _: None
+    ).text
 
     assert "there is nothing to cut" in text.replace("\n", " ")
     assert "no answer about what was not read" in text.replace("\n", " ")

@@ -27,6 +27,8 @@ class Root(Struct, frozen=True, gc=False):
     """Empty where none is stated."""
     form: str = ""
     """Legal form of the supplier's name, where it was looked up by that."""
+    key: str = ""
+    """Its purl without version, if it has one."""
 
 
 class Described(Struct, frozen=True):
@@ -57,10 +59,12 @@ def described(graph: SupplyGraph, names: Names) -> Described:
                     )
                     by_purl.setdefault(purl.key, []).append(one)
                     tails.add(tail_of(bill.purls[root]))
+            keys = {purl.key for root in bill.roots if (purl := split_purl(bill.purls[root]))}
             for name, maker, version in _named(graph, node, bill):
                 who = called(names, maker)
                 if fold(name) and who.core:
-                    one = Root(position, bill.document, name, version, who.form)
+                    key = min(keys) if len(keys) == 1 else ""
+                    one = Root(position, bill.document, name, version, who.form, key)
                     by_name.setdefault((fold(name), who.core), []).append(one)
     return Described(by_purl, by_name, frozenset(tails), frozenset(core for _, core in by_name))
 

@@ -1,6 +1,6 @@
 """Which exposures do the SBOMs of components add to those of the SBOMs that list them?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -42,7 +42,7 @@ def continued_exposures(
     links = leading(links_of(graph, names), ends) if ends else {}
     if not links:
         return Continued()
-    walk = _Walk(graph, links, Inners(graph, hits, links, locate))
+    walk = _Walk(graph, links, Inners(graph, hits, links, locate), ends)
     told = {_key(one) for one in direct}
     exposures = []
     for one in walk.exposures(hits):
@@ -56,16 +56,19 @@ class _Walk:
     """Enters the SBOMs behind each asset's own, as long as there is room for what they show."""
 
     def __init__(
-        self, graph: SupplyGraph, links: Mapping[int, Sequence[Link]], inners: Inners
-    ) -> None:
-        self._graph, self._links, self._inners = graph, links, inners
+        self, graph: SupplyGraph, links: Mapping[int, Sequence[Link]], inners: Inners,
+        ends: Set[int],
+    ) -> None:  # fmt: skip
+        self._graph, self._links, self._inners, self._ends = graph, links, inners, ends
         self._left, self._enters = MOST_CONTINUED, MOST_ENTERED
         self.gaps: list[Gap] = []
 
     def exposures(self, hits: Mapping[int, Sequence[NodeHit]]) -> Iterator[Exposure]:
         """Yield what each asset meets; where too much is met, the asset's bills have a gap."""
         for node in self._graph.assets:
-            for entered in entered_from(node.bills, self._links, self._inners.order):
+            for entered in entered_from(
+                node.bills, self._links, self._inners.order, self._ends
+            ):
                 if len(entered.path) > MOST_BILLS:
                     reason = f"more than {MOST_BILLS} SBOMs lie one behind the other"
                     self._stop(node, reason)

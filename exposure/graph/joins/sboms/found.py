@@ -36,6 +36,8 @@ class BillJoin(Struct, frozen=True):
     """Why `confidence` is not confirmed."""
     of_one_product: bool = False
     """Joined to a vendor because that is its supplier: the vendor may supply other things."""
+    unborne: bool = False
+    """Joined by a name that nothing bears out: another's product may be called so, too."""
     supplied: Supplied | None = None
 
 

@@ -1,7 +1,7 @@
 """Which inventory row does an SBOM belong to, and if to none, from whom was it bought?
 
 A name that is not exactly the same joins only where the SBOM names the row's vendor as its
-supplier. What is ambiguous, or near and no more, is a gap with its candidates, never a guess.
+supplier, and one that is joins nothing where the SBOM names another vendor of the rows. What is ambiguous, or near and no more, is a gap with its candidates, never a guess.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from exposure.graph.joins.sboms.known import Known, Maker, known_of
 from exposure.graph.joins.sboms.labels import identity_of, labels_of, sbom_place
 from exposure.graph.joins.sboms.near import near_rows
 from exposure.graph.joins.sboms.roots import Root, root_of
-from exposure.graph.joins.sboms.suppliers import by_supplier, supplied_by
+from exposure.graph.joins.sboms.suppliers import by_supplier, supplied_by, supplied_rows
 from exposure.graph.joins.vendors.organisations import Organisations
 from exposure.identify.fold import fold
 from exposure.inventory.bill import Bill
@@ -54,6 +54,8 @@ def _joined(known: Known, bill: Bill, labels: set[str]) -> tuple[BillJoin, Seque
     exact = exact_rows(known, labels, root, makers)
     near, sure = near_rows(known, root, makers) if _is_open(known, exact, makers) else ([], False)
     found = [*exact.candidates, *(near if sure else [])]
+    if not near and _is_anothers(known, exact, makers):
+        found += [Candidate(row, "") for row in supplied_rows(known, makers)]
     if len(owners_of(found, known.owners)) > 1:
         return _ambiguous(known, bill, bare, found, makers)
     if found:
@@ -75,6 +77,12 @@ def _is_open(known: Known, exact: Exact, makers: list[Maker]) -> bool:
     return not any(known.organisations.keys[one.position] in meant for one in exact.candidates)
 
 
+def _is_anothers(known: Known, exact: Exact, makers: list[Maker]) -> bool:
+    """Say whether rows bear the root's name, and the SBOM names another vendor as its supplier."""
+    named = exact.way is Way.root_name and exact.candidates and makers
+    return bool(named) and _is_open(known, exact, makers)
+
+
 def _by_exact(
     known: Known, bare: BillJoin, exact: Exact, root: Root, makers: list[Maker]
 ) -> BillJoin:
@@ -87,7 +95,9 @@ def _by_exact(
     stated = f"and it names {root.parties[0].name!r} as {root.parties[0].role}" if (
         root.parties
     ) else "and no supplier is stated that would bear it out"  # fmt: skip
-    return structs.replace(joined, confidence=Confidence.probable, doubt=f"{why}, {stated}")
+    unborne = bool(root.parties) or not known.rows[row].product
+    return structs.replace(joined, confidence=Confidence.probable, doubt=f"{why}, {stated}",
+                           unborne=unborne)  # fmt: skip
 
 
 def _ambiguous(

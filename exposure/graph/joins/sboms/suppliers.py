@@ -24,7 +24,7 @@ def by_supplier(known: Known, bill: Bill, bare: BillJoin, makers: list[Maker]) -
     `bare` is the join of an SBOM that no name joins, and `makers` are not empty. With several
     products of the supplier, a person says which of them it is.
     """
-    positions = _positions(known, makers)
+    positions = supplied_rows(known, makers)
     rows = [known.rows[position] for position in positions]
     found = supplied_by(known, bill, makers)
     assets = {known.owners[position] for position in positions}
@@ -42,7 +42,7 @@ def by_supplier(known: Known, bill: Bill, bare: BillJoin, makers: list[Maker]) -
 
 def supplied_by(known: Known, bill: Bill, makers: list[Maker]) -> Supplied:
     """Return from whom an SBOM's product was bought, as its root says and rows know."""
-    maker, rows = makers[0], [known.rows[position] for position in _positions(known, makers)]
+    maker, rows = makers[0], [known.rows[position] for position in supplied_rows(known, makers)]
     said = f"its root names {maker.name!r} as {maker.role}"
     if len(_chosen(makers)) > 1:
         because = f"{said}, who may be one of several that the rows name"
@@ -61,6 +61,7 @@ def _chosen(makers: list[Maker]) -> set[str]:
     return {maker.meant.organisation for maker in makers if maker.role == makers[0].role}
 
 
-def _positions(known: Known, makers: list[Maker]) -> list[int]:
+def supplied_rows(known: Known, makers: list[Maker]) -> list[int]:
+    """Return the rows of the organisations that the surest of the roles may mean, in order."""
     chosen = _chosen(makers)
     return known.in_order(row for row, key in enumerate(known.organisations.keys) if key in chosen)

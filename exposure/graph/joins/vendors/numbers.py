@@ -14,7 +14,8 @@ _FORMS = {
     "uei": late_pattern(r"(?=.*[A-Z])(?=.*\d)[A-Z0-9]{12}"),
 }
 """Kind → its form. What stands in a column for want of a number, such as `TBD`, has none."""
-_FILLERS = frozenset({"123456789", "987654321", "12345", "A1B2C", "1A2B3"})
+_FILLERS = frozenset({"A1B2C", "1A2B3"})
+_COUNTED = "0123456789"
 _SHORTEST_WORD = 3
 
 
@@ -29,7 +30,9 @@ def numbers_of(row: VendorRow) -> Iterator[tuple[str, str]]:
 
 
 def _is_filler(number: str) -> bool:
-    return len(set(number)) == 1 or number in _FILLERS
+    """Say whether a number was typed for want of one: `100000000`, `012345678`, `1A2B3`."""
+    counted = number in _COUNTED or number[::-1] in _COUNTED
+    return len(set(number)) < 3 or counted or number in _FILLERS
 
 
 def _checks(lei: str) -> bool:

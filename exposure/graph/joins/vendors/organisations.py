@@ -100,7 +100,7 @@ def organisations_of(
     keys = _keys(bearers, union, {clash.core for clash in clashes})
     ranks = {row: rank for rank, row in enumerate(ordered)}
     return Organisations(keys, bearers, tuple(ranks[row] for row in range(len(rows))), clashes,
-                         names, _ours(estate, names), *_index(bearers, keys))  # fmt: skip
+                         names, _ours(estate, bearers, names), *_index(bearers, keys))  # fmt: skip
 
 
 def _groups(bearers: Sequence[Bearer], ordered: Iterable[int]) -> dict[tuple[str, ...], list[int]]:
@@ -174,7 +174,14 @@ def _index(
     return by_folded, by_core
 
 
-def _ours(estate: Estate, names: Names) -> frozenset[str]:
+def _ours(estate: Estate, bearers: Sequence[Bearer], names: Names) -> frozenset[str]:
+    """Return our own names; what no row but its own vendor's names as legal entity is that vendor."""
     rows: Iterable[VendorRow] = estate.rows
-    texts = {row.legal_entity for row in rows} | {row.legal_entity for row in estate.contracts}
-    return frozenset(called(names, text).core for text in texts if text.strip())
+    of_rows = {
+        (called(names, row.legal_entity).core, bearer.called.core)
+        for row, bearer in zip(rows, bearers, strict=True)
+        if row.legal_entity.strip()
+    }
+    of_contracts = {one.legal_entity for one in estate.contracts if one.legal_entity.strip()}
+    beside = {entity for entity, vendor in of_rows if entity != vendor}
+    return frozenset(beside | {called(names, text).core for text in of_contracts})

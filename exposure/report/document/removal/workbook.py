@@ -3,6 +3,7 @@
 from datetime import datetime
 from io import BytesIO
 
+from msgspec.structs import replace
 from openpyxl.styles import Alignment
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -28,6 +29,7 @@ from exposure.report.document.page import (
 )
 from exposure.report.removal_words import (
     NO_ADVICE,
+    also_ended_words,
     cut_words,
     due_words,
     ends_words,
@@ -117,6 +119,8 @@ def _opening(sheet: Worksheet, plan: RemovalPlan, columns: int) -> int:
         f"{plan.counted.capitalize()} on {plan.as_of}: {len(plan.exposed):,}."
         f" The cheapest way out: {total_words(plan)}.",
         proof_words(plan),
+        *filter(None, (also_ended_words(plan), plan.read)),
+        *plan.coverage,
         *plan.warnings,
         NO_ADVICE,
     ]
@@ -156,9 +160,9 @@ def _fill_rest(sheet: Worksheet, plan: RemovalPlan) -> None:
         ),
         *((one, "only possibly exposed: judge it first") for one in plan.to_judge),
         *(
-            (one, "the graph does not hold its route")
+            (replace(one, findings=lost), "the graph does not hold a route of these findings")
             for one in plan.exposed
-            if set(one.findings) & set(plan.not_in_plan)
+            if (lost := tuple(key for key in one.findings if key in plan.not_in_plan))
         ),
     ]
     rows: list[tuple[Value, ...]] = [

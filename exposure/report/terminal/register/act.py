@@ -97,7 +97,9 @@ def _of_the_law(act: DesignationStatus, register: Register) -> Iterator[tuple[st
 
 def _duty(duty: Duty, act: DesignationStatus, register: Register) -> Iterator[str]:
     clocks = {clock.id: clock for clock in register.clocks}
-    named = dict.fromkeys(name for one in duty.paragraphs for name in one.clocks)
+    named = dict.fromkeys(
+        name for one in duty.paragraphs for name in (*one.clocks, *one.clocks_of_new)
+    )
     yield duty_words(duty)
     yield f"  {duty.said}"
     yield from (f"  {paragraph_words(one)}" for one in duty.paragraphs)

@@ -7,7 +7,9 @@ from exposure.graph.bill_exposures import bill_exposures
 from exposure.graph.exposure import Exposure
 from exposure.graph.joins.continued import follow
 from exposure.graph.joins.continued.follow import Continued, continued_exposures
-from exposure.graph.joins.continued.reached import MOST_BILLS
+from exposure.graph.joins.continued.inner import Inners
+from exposure.graph.joins.continued.links import Link, links_of
+from exposure.graph.joins.continued.reached import MOST_BILLS, entered_from, leading
 from exposure.graph.supply import SupplyGraph
 from exposure.graph.ties.names import Names
 from exposure.inventory.bill import FILE, ORIGIN, Bill
@@ -368,3 +370,50 @@ def test_sboms_without_a_hit_are_not_searched(monkeypatch) -> None:
     monkeypatch.setattr("exposure.graph.joins.continued.follow.links_of", None)
 
     assert found(APP, bill("lib>z", roots=("lib",), document="lib.json")) == []
+
+
+def test_the_same_name_and_supplier_of_another_package_type_is_probable() -> None:
+    app = changed(bill("app>lib", roots=("app",), document="app.json"), "lib", supplier="Harbour",
+                  purl="pkg:pypi/lib@1.0.0")  # fmt: skip
+
+    one = only(app, changed(LIB, "lib", supplier="Harbour"))
+
+    assert one.confidence is Confidence.probable
+    assert one.evidence[1].because.endswith(
+        "the package URLs differ: pkg:pypi/lib here, pkg:npm/lib there"
+    )
+
+
+def test_a_long_way_on_is_no_gap_where_nothing_more_can_be_met() -> None:
+    ring = [
+        bill(f"p{at}>p{(at + 1) % 20}", roots=(f"p{at}",), document=f"{at:02}.json")
+        for at in range(1, 20)
+    ]
+    first = bill(f"p0>p1, p0>{SDK}", roots=("p0",), document="00.json")
+
+    whole = continued(graph_of(first, *ring))
+
+    assert len(whole.exposures) == MOST_BILLS
+    assert [gap.document for gap in whole.gaps] == [f"{at:02}.json" for at in range(1, 8)]
+
+
+def test_many_sboms_that_describe_each_other_are_followed_in_few_steps() -> None:
+    count, wide = 150, 40
+    others = [
+        bill(",".join(f"p{at}>p{(at + step) % count}" for step in range(1, wide)),
+             roots=(f"p{at}",), document=f"{at:03}.json")
+        for at in range(1, count)
+    ]  # fmt: skip
+    graph = graph_of(bill(f"p0>p1, p0>{SDK}", roots=("p0",), document="000.json"), *others)
+    links = leading(links_of(graph, Names(MATCHER)), {0})
+    inners = Inners(graph, {0: hits_in_bill(graph.estate.bills[0])}, links, no_lines)
+    asked: list[tuple[int, Link]] = []
+
+    def order(left: tuple[int, Link]) -> tuple[float, str, str, tuple[str, str, str]]:
+        asked.append(left)
+        return inners.order(left)
+
+    behind = [list(entered_from((at,), links, order, {0})) for at in range(1, count)]
+
+    assert all(0 in {one.bill for one in some} for some in behind)
+    assert len(asked) < 3 * count * count

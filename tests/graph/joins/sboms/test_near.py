@@ -207,3 +207,21 @@ def test_a_column_and_a_mapping_are_sure() -> None:
     assert [graph.assets[0].joins[0].confidence for graph in (by_column, mapped)] == [
         Confidence.confirmed, Confidence.confirmed,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("product", ["", "Ledger"])
+def test_an_exact_name_is_not_meant_where_the_sbom_names_another_vendor_of_the_rows(
+    product: str,
+) -> None:
+    rows = (row("Acme Ltd", "Helpdesk"), row("Harbour Ltd", product, line=3))
+
+    graph = graph_of(named("Helpdesk", supplier="Harbour Ltd"), *rows)
+
+    assert [len(node.bills) for node in graph.assets] == [0, 0, 1]
+    assert graph.assets[2].supplied is not None
+    assert graph.assets[2].supplied.organisation == "own:harbour"
+    assert only(graph).kind == "ambiguous-join"
+    assert f"may belong to {product or 'Harbour Ltd'}; Helpdesk" in only(graph).reason or (
+        f"may belong to Helpdesk; {product or 'Harbour Ltd'}" in only(graph).reason
+    )
+    assert len(only(graph).settle) == 2

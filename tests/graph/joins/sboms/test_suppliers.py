@@ -150,3 +150,25 @@ def test_the_register_knows_a_supplier_by_another_name() -> None:
     graph = graph_of(by("Veyrantha"), row("V. Systems", website="veyrantha.example"))
 
     assert [(node.rows, node.bills) for node in graph.assets] == [((0,), (0,))]
+
+
+def test_the_vendors_own_legal_entity_in_its_row_is_not_the_company() -> None:
+    rows = (row("Harbour Ltd", "Payroll", legal_entity="Harbour Ltd"),
+            row("Acme", "Ledger", legal_entity="ACME", line=3))  # fmt: skip
+
+    graph = graph_of(by("Harbour Ltd"), *rows)
+
+    assert [node.is_bought for node in graph.assets if node.bills] == [True]
+
+
+def test_two_suppliers_of_one_name_are_each_told_where_their_own_sbom_is() -> None:
+    rows = (row("Harbour Ltd", "Payroll"), row("Acme", "Ledger", line=3))
+    plain = changed(bill("root>z", document="a.json"), "root", supplier="Harbour Ltd")
+    other = structs.replace(by("Acme"), document="b.json")
+
+    graph = graph_of(plain, other, *rows)
+
+    node = graph.assets[2]
+    (found,) = bill_exposures(other, hits_in_bill(other), node, no_lines, node.joins[1])
+    assert node.organisations == ("own:acme", "own:harbour")
+    assert told(found)[0] == ("", "vendor", "Acme")

@@ -90,6 +90,8 @@ def test_the_same_official_number_joins_whatever_the_names(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [("uei", "TBD"), ("duns", "000000000"), ("duns", "123456789"), ("cage", "XXXXX"),
+     ("duns", "012345678"), ("duns", "100000000"), ("duns", "000-00-0001"), ("cage", "1A1A1"),
+     ("cage", "12345"), ("cage", "00001"),
      ("lei", "529900T8BM49AURSDO56"), ("erp", "ZQGGHJH74DW7")],
 )  # fmt: skip
 def test_what_is_no_number_joins_nobody(kind: str, text: str) -> None:

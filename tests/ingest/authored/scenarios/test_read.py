@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_used_names_place_expected_and_met(tmp_path, text,
 
 
 def test_a_file_that_is_missing_is_named(tmp_path) -> None:
-    with pytest.raises(InputError, match="none.yaml: expected a file of scenarios, met none"):
+    with pytest.raises(InputError, match=r"none\.yaml: expected a file of scenarios, met none"):
         read_scenarios("none.yaml", tmp_path, DEFAULT_BOUNDS)
 
 
