@@ -69,9 +69,7 @@ def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Itera
     yield from _other_vendors(graph, node, rows)
 
 
-def _other_vendors(
-    graph: SupplyGraph, node: AssetNode, rows: Sequence[VendorRow]
-) -> Iterator[str]:
+def _other_vendors(graph: SupplyGraph, node: AssetNode, rows: Sequence[VendorRow]) -> Iterator[str]:
     """Yield that more than one vendor is meant; a number may stand in the rows of strangers."""
     outside = any(one.startswith(OWN) for one in node.organisations)
     several = {_first_word(row) for row in rows} if outside else set()

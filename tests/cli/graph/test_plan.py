@@ -21,7 +21,7 @@ def test_json_on_standard_output_stands_there_alone(run_exposure, example: Path)
 
 
 def test_an_unknown_vendor_is_one_line_and_code_2(run_exposure, example: Path) -> None:
-    run = run_exposure("plan", "anthropik", *FROM, cwd=example)
+    run = run_exposure("plan", "zzz", *FROM, cwd=example)
 
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.splitlines()[-1].startswith("exposure: VENDOR: expected a vendor")

@@ -66,9 +66,7 @@ class _Walk:
     def exposures(self, hits: Mapping[int, Sequence[NodeHit]]) -> Iterator[Exposure]:
         """Yield what each asset meets; where too much is met, the asset's bills have a gap."""
         for node in self._graph.assets:
-            for entered in entered_from(
-                node.bills, self._links, self._inners.order, self._ends
-            ):
+            for entered in entered_from(node.bills, self._links, self._inners.order, self._ends):
                 if len(entered.path) > MOST_BILLS:
                     reason = f"more than {MOST_BILLS} SBOMs lie one behind the other"
                     self._stop(node, reason)

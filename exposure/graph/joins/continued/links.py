@@ -103,9 +103,7 @@ class _Search:
                     doubts = [] if who.form == root.form else [
                         "the supplier is written with another legal form, or none"]  # fmt: skip
                     if purl is not None and root.key not in {"", purl.key}:
-                        doubts.append(
-                            f"the package URLs differ: {purl.key} here, {root.key} there"
-                        )
+                        doubts.append(f"the package URLs differ: {purl.key} here, {root.key} there")
                     yield _link(
                         node, root, f"this name and the supplier {maker!r}", version, doubts
                     )

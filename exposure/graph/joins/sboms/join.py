@@ -1,7 +1,8 @@
 """Which inventory row does an SBOM belong to, and if to none, from whom was it bought?
 
 A name that is not exactly the same joins only where the SBOM names the row's vendor as its
-supplier, and one that is joins nothing where the SBOM names another vendor of the rows. What is ambiguous, or near and no more, is a gap with its candidates, never a guess.
+supplier, and one that is joins nothing where the SBOM names another vendor of the rows. What is
+ambiguous, or near and no more, is a gap with its candidates, never a guess.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def _joined(known: Known, bill: Bill, labels: set[str]) -> tuple[BillJoin, Seque
     exact = exact_rows(known, labels, root, makers)
     near, sure = near_rows(known, root, makers) if _is_open(known, exact, makers) else ([], False)
     found = [*exact.candidates, *(near if sure else [])]
-    if not near and _is_anothers(known, exact, makers):
+    if not sure and _is_anothers(known, exact, makers):
         found += [Candidate(row, "") for row in supplied_rows(known, makers)]
     if len(owners_of(found, known.owners)) > 1:
         return _ambiguous(known, bill, bare, found, makers)
@@ -91,6 +92,8 @@ def _by_exact(
     joined = structs.replace(bare, row=row, because=why)
     meant = {maker.meant.organisation for maker in makers}
     if exact.way is not Way.root_name or known.organisations.keys[row] in meant:
+        return joined
+    if any(known.organisations.is_vendor(party.name, row) for party in root.parties):
         return joined
     stated = f"and it names {root.parties[0].name!r} as {root.parties[0].role}" if (
         root.parties

@@ -55,6 +55,10 @@ class Organisations(Struct, frozen=True):
         """Say whether a text names a legal entity of the company itself."""
         return called(self.names, text).core in self.ours
 
+    def is_vendor(self, text: str, row: int) -> bool:
+        """Say whether a text names the vendor of a row, as it stands there."""
+        return called(self.names, text).folded == self.bearers[row].called.folded != ""
+
     def meant(self, text: str) -> list[Meant]:
         """Return the organisations that a text may mean; several are for a person to choose from."""
         name = called(self.names, text)
