@@ -102,3 +102,25 @@ def test_neither_does_a_scan_with_a_threshold(tmp_path) -> None:
     request = asked(HELPDESK, as_of="1900-01-01", fail_on="exposed")
 
     assert scan_to_folder(request, tmp_path / "out", width=80, progress=lambda _: None).code == 3
+
+
+@pytest.mark.parametrize("order", [("app.json", "lib.json"), ("lib.json", "app.json")])
+def test_the_sbom_of_a_component_continues_a_build_as_it_does_a_scan(tmp_path, order) -> None:
+    for name, root, part in (("app", "app", "lib"), ("lib", "lib", "%40anthropic-ai/sdk")):
+        (tmp_path / f"{name}.json").write_bytes(msgspec.json.encode({
+            "bomFormat": "CycloneDX", "specVersion": "1.5",
+            "metadata": {"component": {"type": "application", "name": root, "version": "1",
+                                       "bom-ref": "root", "purl": f"pkg:npm/{root}@1"}},
+            "components": [{"type": "library", "name": part, "version": "1", "bom-ref": "part",
+                            "purl": f"pkg:npm/{part}@1"}],
+            "dependencies": [{"ref": "root", "dependsOn": ["part"]}],
+        }))  # fmt: skip
+    request = Request(inputs=order, today=TODAY, as_of=str(TODAY), folder=tmp_path)
+
+    done = check(request, json_target=None)
+
+    scanned = scan(list(order), as_of=str(TODAY), register=load_register(), folder=tmp_path)
+    assert done.examination.result.findings == scanned.findings
+    assert done.examination.result.outcomes == scanned.outcomes
+    assert len(scanned.findings) == 2
+    assert done.code == 1

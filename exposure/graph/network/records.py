@@ -190,10 +190,13 @@ def _add_source(draft: Draft, position: int, organisation: int, links: Iterable[
 
 
 def add_roles(draft: Draft) -> None:
-    """Let each organisation, however it was reached, lead to what it is tied to as a supplier."""
+    """Let each organisation, however it was reached, lead to what its records tell of it.
+
+    What an owner or maker uses need not be used for what it owns or made: that is in doubt.
+    """
     for organisation in range(len(draft.organisations)):
         draft.join((organisation, Role.behind), (organisation, Role.supplier), EdgeKind.same, SURE)
-        draft.join((organisation, Role.owner), (organisation, Role.supplier), EdgeKind.same, REVIEW)
+        draft.join((organisation, Role.owner), (organisation, Role.behind), EdgeKind.same, REVIEW)
 
 
 def doubt_of_match(match: Match) -> int:

@@ -261,3 +261,13 @@ def test_who_stands_on_an_owner_does_not_stand_on_what_its_subsidiary_uses() -> 
 
     assert assets_leading(drawn, "own:sub", ALL_DOUBTS) == {"Payroll", "Lamp"}
     assert assets_leading(drawn, VEYRA) == {"Desk", "Payroll", "Lamp"}
+
+
+def test_what_the_row_of_an_owner_names_is_for_a_person_to_look_at() -> None:
+    drawn = network(
+        with_parent(row("Harbour Ltd", "Payroll"), "Bay Ltd"),
+        row("Bay Ltd", "Desk", line=3, subprocessors=("Sub Ltd",)),
+    )
+
+    assert assets_leading(drawn, "own:sub") == {"Desk"}
+    assert assets_leading(drawn, "own:sub", REVIEW) == {"Payroll", "Desk"}

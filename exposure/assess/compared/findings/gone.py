@@ -16,6 +16,7 @@ from exposure.assess.compared.findings.places import documents_of, still_standin
 from exposure.assess.compared.findings.unseen import not_asked, sheet_unread, withheld
 from exposure.assess.compared.read.unread import hidden, not_read
 from exposure.assess.compared.sides import SBOM, Sides
+from exposure.graph.joins.continued.told import RULE as CONTINUED
 from exposure.model.comparison.reason import Reason, ReasonKind
 from exposure.model.finding import Finding
 from exposure.model.result import InputRecord
@@ -79,6 +80,10 @@ def _unlike(document: str, sides: Sides) -> Iterator[Reason]:
 def _read_again(finding: Finding, document: str, sides: Sides) -> Iterator[Reason]:
     before, after = _records(document, sides)
     name = sides.vendor_name(finding.vendor)
+    led_on = _led_on(finding, document, sides)
+    if led_on and (before.sha256 == after.sha256 or sides.new.lists(after.name, finding.subject)):
+        yield Reason(ReasonKind.not_recognised, f"{after.name} {led_on}")
+        return
     if before.sha256 == after.sha256:
         said = f"{after.name} is the same byte for byte, and is not taken for {name} there any more"
         yield Reason(ReasonKind.not_recognised, said)
@@ -88,6 +93,17 @@ def _read_again(finding: Finding, document: str, sides: Sides) -> Iterator[Reaso
         yield from _of_bill(finding, after, sides)
     else:
         yield from _of_sheet(finding, after, sides)
+
+
+def _led_on(finding: Finding, document: str, sides: Sides) -> str:
+    """Return what became of a document on a route over several SBOMs; empty on any other route."""
+    led = {one.location.document for one in finding.evidence if one.rule == CONTINUED}
+    if not led:
+        return ""
+    asset = sides.old.asset_name(finding.asset)
+    if document in led:
+        return f"was read again, and no route from {asset} leads over it to {finding.subject.name}"
+    return f"was read again, and no part of {asset} is taken to be what it describes any more"
 
 
 def _of_bill(finding: Finding, after: InputRecord, sides: Sides) -> Iterator[Reason]:

@@ -36,25 +36,29 @@ class Question:
 
         That an owner may supply something leads nowhere where nobody is tied to what it supplies.
         """
-        network, leads = self.network, self._leads_on()
+        network, leads = self.network, self._lead_on()
         marked = network.doubts.translate(bytes(one == REVIEW for one in range(_ALL)))
         first, roles = network.organisation(0, Role.supplier), len(Role)
         for edge in compress(range(len(marked)), marked):
-            source, target = network.sources[edge] - first, network.targets[edge] - first
-            own = 0 <= source < len(leads) and source // roles == target // roles
-            if not own or leads[target]:
+            source, target = (
+                (end[edge] - first) // roles for end in (network.sources, network.targets)
+            )
+            own = source == target and 0 <= source < len(leads)
+            if not own or leads[source]:
                 return True
         return False
 
-    def _leads_on(self) -> bytearray:
-        """Return 1 for each node of an organisation from which any tie leads on."""
-        network = self.network
+    def _lead_on(self) -> bytearray:
+        """Return 1 for each organisation that, in whatever role, leads on to anybody else."""
+        network, roles = self.network, len(Role)
         first = network.organisation(0, Role.supplier)
-        end = network.organisation(len(network.organisations), Role.supplier)
-        leads = bytearray(end - first)
-        for source in network.sources:
+        leads = bytearray(len(network.organisations))
+        end = first + roles * len(leads)
+        for source, target in zip(network.sources, network.targets, strict=True):
             if first <= source < end:
-                leads[source - first] = 1
+                one = (source - first) // roles
+                if one != (target - first) // roles:
+                    leads[one] = 1
         return leads
 
     @property

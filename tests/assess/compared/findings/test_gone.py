@@ -7,6 +7,8 @@ from exposure.assess import findings
 from exposure.assess.compared.findings import gone
 from exposure.model.comparison.findings import Change
 from exposure.model.coverage.figures import RecordSystem
+from exposure.model.finding import Evidence
+from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.records import RowLeftOut
 from exposure.model.register.lists import ListRecord
@@ -313,3 +315,20 @@ def test_the_contracts_sheet_is_a_document_like_any_other() -> None:
     later = other_bytes(before(findings=()), CONTRACTS)
 
     assert kinds(moved(before(findings=(stated,)), later)) == ["no_longer_named"]
+
+
+def test_what_no_route_leads_to_any_more_is_told_of_the_route_and_not_of_the_component() -> None:
+    lib = "sboms/lib.cdx.json"
+    lead = component(document=lib).evidence[0]
+    link = Evidence("continued-sbom", "pkg:npm/lib@1", "it describes lib", Location(BILL, "/x"))
+    over = component(document=lib, evidence=(lead, link))
+    both = (*before().inputs, record(lib))
+    old = before(findings=(over,), inputs=both)
+
+    one = moved(old, before(findings=(), inputs=both, looked_for=NOTHING_LEFT))
+
+    assert (kinds(one), one.looked_again) == (["not_recognised"] * 2, False)
+    assert [reason.said for reason in one.reasons] == [
+        f"{lib} was read again, and no part of Desk is taken to be what it describes any more",
+        f"{BILL} was read again, and no route from Desk leads over it to sdk",
+    ]

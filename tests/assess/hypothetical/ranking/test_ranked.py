@@ -293,3 +293,12 @@ def test_past_ties_are_in_none_of_the_walks() -> None:
     ends = nodes_of(network, ["own:harbour"])
     assert _walked(network, ends, REVIEW) == (set(), set())
     assert len(_walked(network, ends, REVIEW | PAST)[0]) == 1
+
+
+def test_that_an_owner_may_supply_something_is_asked_only_where_that_leads_anywhere() -> None:
+    alone = order_of(row("Harbour Ltd"), owned("Harbour Ltd", "Bay Ltd"))[0]
+    working = order_of(row("Harbour Ltd"), owned("Harbour Ltd", "Bay Ltd"),
+                       row("Bay Ltd", "Desk", line=3, subprocessors=("Sub Ltd",)))[0]  # fmt: skip
+
+    assert not alone.question.doubtful
+    assert working.question.doubtful
