@@ -2,20 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.assess.removal.asked import Sought
 from exposure.assess.removal.besides import Besides
+from exposure.assess.removal.calendar import calendar_of
+from exposure.assess.removal.choke_points import choke_points_in
 from exposure.assess.removal.costs import BASIS_WORDS, CostBasis, Costs
 from exposure.assess.removal.held import Gone, with_confirmed
+from exposure.assess.removal.made_for import made_for
 from exposure.assess.removal.mapped import Mapped, Place, mapped
 from exposure.assess.removal.order import Placed, ordered
 from exposure.assess.removal.proof import proof_of
-from exposure.assess.removal.stakes import dated_acts, due_under, stakes_of, worth_of
-from exposure.graph.cuts.choke_points import choke_points
+from exposure.assess.removal.stakes import stakes_of, worth_of
 from exposure.graph.cuts.frees import frees
 from exposure.graph.cuts.minimum import Cut, Uncut, minimum_cut
 from exposure.graph.cuts.remaining import remaining_after
@@ -24,9 +25,7 @@ from exposure.ingest.authored.costs import StatedCost
 from exposure.model.finding import Finding
 from exposure.model.removal.plan import (
     PLAN_SCHEMA,
-    ChokePoint,
     CutKind,
-    Deadline,
     Exposed,
     Lasting,
     PlanStep,
@@ -40,7 +39,6 @@ _KINDS = {
     NodeKind.component: CutKind.replace_dependency,
     NodeKind.organisation: CutKind.change_supplier,
 }
-_MOST_CHOKE_POINTS = 20
 
 
 class PlanAsked(Struct, frozen=True):
@@ -78,8 +76,8 @@ def plan_removal(asked: PlanAsked) -> RemovalPlan:
         exposed=tuple(planned.told(asset) for asset in sorted(asked.sought.counted, key=planned.by_name)),
         steps=steps,
         lasting=tuple(planned.lasting()),
-        choke_points=tuple(planned.choke_points()),
-        calendar=tuple(planned.calendar()),
+        choke_points=tuple(choke_points_in(planned.part)),
+        calendar=tuple(calendar_of(asked.result, asked.sought, planned.placed, planned.by_name)),
         undated=tuple(step.number for step in steps if step.deadline is None),
         proof=proof_of(asked.network, asked.sought, planned.gone(), planned.lasting_assets()),
         to_judge=tuple(planned.to_judge(besides)),
@@ -94,7 +92,7 @@ class _Planned:
     """The cheapest cut of one part, and everything that is told of it."""
 
     def __init__(self, asked: PlanAsked, part: Mapped) -> None:
-        self._asked, self._mapped = asked, part
+        self._asked, self.part = asked, part
         self._assets = {one.id: one for one in asked.result.assets}
         self._stakes = stakes_of(asked.result, asked.sought.vendor, asked.sought.counted)
         self._worth = worth_of(asked.result.contracts)
@@ -102,7 +100,7 @@ class _Planned:
         answer = minimum_cut(part.part)
         self.uncut = answer if isinstance(answer, Uncut) else None
         self.cut: Cut = answer.rest if isinstance(answer, Uncut) else answer
-        self._placed = ordered(part, self.cut.nodes, self._stakes)
+        self.placed = ordered(part, self.cut.nodes, self._stakes)
         self._frees = frees(part.part)
         self._owners = _owners(asked)
 
@@ -127,8 +125,8 @@ class _Planned:
 
     def steps(self) -> Iterator[PlanStep]:
         """Yield the cuts in their order, with what is left after each."""
-        placed = self._placed
-        left = remaining_after(self._mapped.part, [one.node for one in placed])
+        placed = self.placed
+        left = remaining_after(self.part.part, [one.node for one in placed])
         still = {self._asset_of[start] for start in left.exposed}
         used = Counter(number for asset in still for number in self._stakes[asset].contracts)
         for number, (one, step) in enumerate(zip(placed, left.steps, strict=True), 1):
@@ -142,8 +140,8 @@ class _Planned:
     def _step(
         self, number: int, placed: Placed, ends: tuple[str, ...], still: tuple[int, int]
     ) -> PlanStep:
-        place = self._mapped.places[placed.node]
-        described, cost = self._mapped.described[placed.node], self._mapped.costs[placed.node]
+        place = self.part.places[placed.node]
+        described, cost = self.part.described[placed.node], self.part.costs[placed.node]
         if cost is None:
             raise AssertionError(f"{described.key} was cut although it cannot be")
         kind = _KINDS[self._asked.network.kind(place.node)]
@@ -166,12 +164,8 @@ class _Planned:
             contracts_after=still[1],
             owner=self._owners.get(asset, ""),
             location=self._assets[asset].location if asset else None,
-            findings=self._findings(placed),
+            findings=made_for(described, placed.assets, self._asked.sought.counted),
         )  # fmt: skip
-
-    def _findings(self, placed: Placed) -> tuple[str, ...]:
-        counted = self._asked.sought.counted
-        return tuple(finding.id for asset in placed.assets for finding in counted[asset])
 
     def _within(self, place: Place, kind: CutKind) -> str:
         """Return the name of the asset whose component is cut."""
@@ -196,13 +190,13 @@ class _Planned:
             return
         for start in self.uncut.lasting.starts:
             asset = self._asset_of[start]
-            steps = [self._mapped.described[one] for one in self.uncut.lasting.route(start)]
+            steps = [self.part.described[one] for one in self.uncut.lasting.route(start)]
             names = dict.fromkeys(f"{one.name} {one.version}".strip() for one in steps)
             yield Lasting(self.told(asset), RouteShown(asset, tuple(names)))
 
     def gone(self) -> Gone:
         """Return what the plan removes from the whole graph."""
-        cut = [self._mapped.places[place] for place in self.cut.nodes]
+        cut = [self.part.places[place] for place in self.cut.nodes]
         return Gone(frozenset(node for one in cut for node in one.nodes),
                     frozenset(edge for one in cut for edge in one.edges))  # fmt: skip
 
@@ -210,51 +204,6 @@ class _Planned:
         """Yield the assets with findings that no cut ends, and that a person must judge."""
         left = besides.to_judge()
         yield from (self.told(asset, left[asset]) for asset in sorted(left, key=self.by_name))
-
-    def choke_points(self) -> Iterator[ChokePoint]:
-        """Yield what frees several exposures by itself, the most first; the vendor itself aside."""
-        ends = set(self._mapped.part.ends)
-        counts = {
-            place: count
-            for place in range(self._mapped.part.size)
-            if place not in ends and (count := self._frees.count(place)) > 1
-        }
-        shared = set(choke_points(self._mapped.part).to_ends(self._mapped.part.ends)) - ends
-        keys = self._mapped.part.keys
-        ranked = sorted(
-            counts,
-            key=lambda place: (
-                -counts[place],
-                self._mapped.costs[place] is None,
-                place not in shared,
-                keys[place],
-            ),
-        )
-        told: set[str] = set()
-        for place in ranked:
-            one = self._mapped.described[place]
-            if one.key not in told and len(told) < _MOST_CHOKE_POINTS:
-                told.add(one.key)
-                can = self._mapped.costs[place] is not None
-                yield ChokePoint(one.key, one.name, counts[place], can)
-
-    def calendar(self) -> Iterator[Deadline]:
-        """Yield each day that a designation states, with the steps that are due by it."""
-        as_of = date.fromisoformat(self._asked.result.as_of)
-        for act in dated_acts(self._asked.result, self._asked.sought.vendor):
-            if act.deadline is None:
-                continue
-            counted = self._asked.sought.counted
-            assets = {asset for asset, found in counted.items() if due_under(act, found)}
-            due = [number for number, one in enumerate(self._placed, 1) if assets & set(one.assets)]
-            yield Deadline(
-                day=act.deadline,
-                designation=act.id,
-                says=act.act,
-                steps=tuple(due),
-                assets=tuple(sorted(assets, key=self.by_name)),
-                days_left=(date.fromisoformat(act.deadline) - as_of).days,
-            )
 
 
 def _owners(asked: PlanAsked) -> Mapping[str, str]:

@@ -39,6 +39,7 @@ def plan_lines(plan: RemovalPlan, width: int, *, show_all: bool = False) -> list
         *_calendar(plan, width),
         *_aside(plan, width),
         "",
+        *_notes(plan, width),
         *_known(plan, width),
         *(folded(proof_words(plan), width) if plan.exposed else ()),
         *folded(NO_ADVICE, width),
@@ -47,8 +48,6 @@ def plan_lines(plan: RemovalPlan, width: int, *, show_all: bool = False) -> list
 
 def _opening(plan: RemovalPlan, width: int) -> Iterator[str]:
     yield from folded(f"Removal plan for {shown(plan.name)}   law date {plan.as_of}", width)
-    for warning in plan.warnings:
-        yield from folded(f"Note: {shown(warning, 600)}", width, hang="  ")
     yield ""
     if not plan.exposed:
         yield from folded(
@@ -59,6 +58,11 @@ def _opening(plan: RemovalPlan, width: int) -> Iterator[str]:
     number = number_of(len(plan.exposed), "asset")
     yield from folded(f"{plan.counted.capitalize()}: {number}.  The cheapest way out: "
                       f"{total_words(plan)}.", width)  # fmt: skip
+
+
+def _notes(plan: RemovalPlan, width: int) -> Iterator[str]:
+    for warning in plan.warnings:
+        yield from folded(f"Note: {shown(warning, 600)}", width, hang="  ")
 
 
 def _known(plan: RemovalPlan, width: int) -> Iterator[str]:

@@ -235,3 +235,18 @@ def reached(pairs: set[tuple[str, str]], gone: set[str]) -> set[str]:
                 found.add(other)
                 pending.append(other)
     return found
+
+
+def test_a_dependency_is_replaced_for_what_it_brings_in_and_not_for_the_rest() -> None:
+    plan = planned(bill("root>a, root>b, a>@veyrantha/kit, b>@veyrantha/core"))
+
+    told = {step.name: set(step.findings) for step in plan.steps}
+    assert len(told["a"]) == len(told["b"]) == 1
+    assert told["a"] | told["b"] == set(plan.exposed[0].findings)
+    assert told["a"] != told["b"]
+
+
+def test_what_brings_in_no_finding_by_name_is_replaced_for_all_of_them() -> None:
+    plan = planned(row("Quay Ltd", "Desk", subprocessors=("Veyrantha Inc",)))
+
+    assert plan.steps[0].findings == plan.exposed[0].findings

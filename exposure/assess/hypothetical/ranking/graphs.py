@@ -7,7 +7,7 @@ from itertools import compress
 
 from exposure.assess.hypothetical.ranking.direct import Bought
 from exposure.assess.hypothetical.tied import tied_organisations
-from exposure.graph.network.columns import COMPANY, PAST, REVIEW, Network, Role
+from exposure.graph.network.columns import COMPANY, PAST, REVIEW, EdgeKind, Network, Role
 from exposure.graph.reach.engine import Reached, reached
 from exposure.graph.reach.question import Digraph, Sets, each_alone, sets_of
 
@@ -34,32 +34,32 @@ class Question:
     def doubtful(self) -> bool:
         """Say whether any doubtful tie can lead to somebody whom no sure one leads to.
 
-        That an owner may supply something leads nowhere where nobody is tied to what it supplies.
+        That an owner may supply something leads nowhere where nobody works for it.
         """
-        network, leads = self.network, self._lead_on()
+        network, served = self.network, self._served()
         marked = network.doubts.translate(bytes(one == REVIEW for one in range(_ALL)))
         first, roles = network.organisation(0, Role.supplier), len(Role)
         for edge in compress(range(len(marked)), marked):
             source, target = (
                 (end[edge] - first) // roles for end in (network.sources, network.targets)
             )
-            own = source == target and 0 <= source < len(leads)
-            if not own or leads[source]:
+            own = source == target and 0 <= source < len(served)
+            if not own or served[source]:
                 return True
         return False
 
-    def _lead_on(self) -> bytearray:
-        """Return 1 for each organisation that, in whatever role, leads on to anybody else."""
+    def _served(self) -> bytearray:
+        """Return 1 for each organisation for which records say that somebody works."""
         network, roles = self.network, len(Role)
         first = network.organisation(0, Role.supplier)
-        leads = bytearray(len(network.organisations))
-        end = first + roles * len(leads)
-        for source, target in zip(network.sources, network.targets, strict=True):
-            if first <= source < end:
-                one = (source - first) // roles
-                if one != (target - first) // roles:
-                    leads[one] = 1
-        return leads
+        served = bytearray(len(network.organisations))
+        wanted = bytes(kind == EdgeKind.subprocessor for kind in range(_ALL))
+        marked = network.kinds.translate(wanted)
+        for edge in compress(range(len(marked)), marked):
+            source = (network.sources[edge] - first) // roles
+            if 0 <= source < len(served):
+                served[source] = 1
+        return served
 
     @property
     def past(self) -> int:
