@@ -12,14 +12,14 @@ from exposure.graph.network.columns import PAST, REVIEW
 from exposure.graph.network.part import nodes_of
 from exposure.ingest.source import STANDARD_INPUT, Source, sources_of
 from exposure.jobs.company.earlier import NAMES, is_earlier
-from exposure.jobs.company.read import Company, company_of
+from exposure.jobs.company.read import Company
 from exposure.jobs.exit_code import UNUSABLE_INPUT, refused
 from exposure.jobs.exporting.graph import ALL, Marked, found_vendors, marked, part_of
 from exposure.jobs.exporting.request import ExportRequest
 from exposure.jobs.exporting.writers import WRITERS, in_bytes
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.overwrite import refuse_overwriting
-from exposure.jobs.what_if.company import Studied
+from exposure.jobs.what_if.company import Studied, company_asked
 from exposure.model.designation import Handling
 from exposure.model.gap import GapEffect
 from exposure.model.result import ScanResult
@@ -57,7 +57,7 @@ def export(request: ExportRequest, *, progress: Progress) -> Exported:
     cannot be read, and `OutputError` where nothing can be written; nothing is written then.
     """
     form = request.output_format()
-    company = company_of(request.asked, progress)
+    company = company_asked(request.asked, progress)
     _refuse_overwriting(request, company)
     company, asked = _asked(request, company, progress)
     graph = marked(company, progress, asked)

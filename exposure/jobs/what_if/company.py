@@ -97,7 +97,7 @@ def _read_words(result: ScanResult) -> str:
     parts = (
         bought_words(coverage.vendors) if coverage.vendors else "",
         f"{sboms} ({number_of(coverage.components, 'component')})" if coverage.sboms else "",
-        number_of(len(result.contracts), "contract") if result.contracts else "",
+        number_of(len(coverage.per_contract), "contract") if coverage.per_contract else "",
     )
     read = ", ".join(part for part in parts if part) or "nothing that could be used"
     dated = inputs_dated(coverage)

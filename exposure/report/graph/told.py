@@ -48,7 +48,7 @@ def told_of(name: str, drawing: Drawing, about: About, out: LeftOut) -> Iterator
     if about.whole:
         yield f"{name}: {size}, the whole graph. Law date {about.as_of}."
     elif about.reached:
-        yield f"{name}: {size} on routes from the company to {named(about.reached)}. Law date {about.as_of}."
+        yield f"{name}: {size} on routes from the company to {_ended(about.reached)} Law date {about.as_of}."
     else:
         yield f"{name}: an empty graph. Law date {about.as_of}."
     if not about.whole and not about.vendors:
@@ -71,6 +71,11 @@ def _left_out(out: LeftOut) -> Iterator[str]:
     said = [part for part in parts if part]
     if said:
         yield f"Left out: {'; '.join(said)}."
+
+
+def _ended(vendors: Sequence[str]) -> str:
+    """Return names at the end of a sentence: one that ends in a full stop needs no other."""
+    return f"{named(vendors).removesuffix('.')}."
 
 
 def named(vendors: Sequence[str], conjunction: str = "and") -> str:

@@ -286,6 +286,15 @@ def test_an_input_that_cannot_be_used_is_told_and_the_others_are_written(company
     assert names(read(tmp_path / "r.json"), "asset") == ["Backup", "Cameras", "Payroll"]
 
 
+def test_inputs_that_hold_nothing_are_refused_and_leave_no_file(company, tmp_path) -> None:
+    broken = tmp_path / "broken.cdx.json"
+    broken.write_text("{", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"broken\.cdx\.json"):
+        run(company, tmp_path / "r.json", inputs=(str(broken),))
+    assert not (tmp_path / "r.json").exists()
+
+
 def test_a_program_of_ones_own_gets_the_same_graph(company, tmp_path) -> None:
     run(company, tmp_path / "r.json")
 

@@ -105,6 +105,16 @@ def test_the_whole_is_told_by_currency(desk: Path) -> None:
     assert (whole["products"], whole["contracts"]) == (3, 2)
 
 
+def test_the_orders_of_one_contract_are_read_as_one_contract(desk: Path) -> None:
+    with (desk / "contracts.csv").open("a", encoding="utf-8") as more:
+        more.write("C-1,General Services Administration,30,USD,Payroll\n")
+
+    ranking = answer(desk, every=True)
+
+    assert ", 2 contracts;" in ranking["read"]
+    assert ranking["whole"]["contracts"] == 2
+
+
 def test_a_vendor_that_nobody_knows_is_no_answer(desk: Path) -> None:
     with pytest.raises(SettingsError, match="stands in neither"):
         asked(desk, vendors=("Nobody Ltd",))

@@ -28,6 +28,12 @@ def test_routes_are_counted_and_dated() -> None:
     )
 
 
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence() -> None:
+    (line,) = told(routes(company(), REVIEW | PAST), replace(ABOUT, vendors=("Veyrantha Inc.",)))
+
+    assert line.endswith("to Veyrantha Inc. Law date 2026-10-01.")
+
+
 def test_no_route_is_said_not_to_be_an_answer() -> None:
     assert told(nothing(), replace(ABOUT, without=("Veyrantha",))) == [
         "r.dot: an empty graph. Law date 2026-10-01.",
