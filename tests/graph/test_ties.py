@@ -527,3 +527,22 @@ def test_a_sheet_with_lines_gives_the_line() -> None:
 @pytest.mark.parametrize("text", ["\x00", "🙂", "a" * 50_000, "\u202eabc", ";" * 1000, "\ud800"])
 def test_odd_texts_at_either_end_are_borne(text: str) -> None:
     assert found(row("Harbour Ltd"), tie(text, "Cargo Works"), tie("Harbour Ltd", text)) == []
+
+
+def test_a_sub_processor_whom_another_row_identifies_is_the_vendor() -> None:
+    parts = (
+        row("Quay Ltd", "Desk", subprocessors=("Harbour Ltd",)),
+        row("Harbour Ltd", line=3, other_names=(Cell("Veyrantha Inc", "Vendors!G3"),)),
+    )
+
+    assert {(one.asset, one.relation) for one in found(*parts) if one.vendor == VEYRA} >= {
+        (asset_named("Desk", *parts), Relation.subprocessor_of)
+    }
+
+
+def test_a_sub_processor_that_the_cell_itself_names_is_left_to_the_row() -> None:
+    assert found(row("Quay Ltd", "Desk", subprocessors=("Veyrantha Inc",))) == []
+
+
+def asset_named(name: str, *parts: Tie | VendorRow) -> str:
+    return next(one.asset.id for one in followed(*parts).graph.assets if one.asset.name == name)

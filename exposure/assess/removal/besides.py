@@ -1,10 +1,11 @@
-"""Which findings does a plan end besides, leave for a person to judge, or not know a route of?"""
+"""Which findings is a cut made for, and what becomes of those that no cut was sought for?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from exposure.assess.removal.asked import Sought
 from exposure.assess.removal.held import Gone, Held
+from exposure.graph.drawing.described import Described
 from exposure.graph.network.columns import PAST, REVIEW, Network
 from exposure.model.finding import Finding
 
@@ -50,3 +51,20 @@ class Besides:
     @cached_property
     def _after(self) -> Held:
         return Held(self._network, self._sought.vendor, REVIEW | PAST, self._gone)
+
+
+def made_for(
+    cut: Described, assets: Iterable[str], counted: Mapping[str, Sequence[Finding]]
+) -> tuple[str, ...]:
+    """Return the ids of the findings that a cut is made for: of a dependency, what it brings in.
+
+    `assets` have a route through it; where none of their findings names it, all of them are meant.
+    """
+    found = [finding for asset in assets for finding in counted[asset]]
+    brought = [one for one in found if (cut.name, cut.version) in _brought_by(one)]
+    return tuple(finding.id for finding in brought or found)
+
+
+def _brought_by(finding: Finding) -> set[tuple[str, str]]:
+    steps = {(step.name, step.version) for step in finding.introducers}
+    return steps | {(finding.subject.name, finding.subject.version)}

@@ -7,16 +7,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.assess.removal.asked import Sought
-from exposure.assess.removal.besides import Besides
-from exposure.assess.removal.calendar import calendar_of
+from exposure.assess.removal.besides import Besides, made_for
 from exposure.assess.removal.choke_points import choke_points_in
 from exposure.assess.removal.costs import BASIS_WORDS, CostBasis, Costs
 from exposure.assess.removal.held import Gone, with_confirmed
-from exposure.assess.removal.made_for import made_for
 from exposure.assess.removal.mapped import Mapped, Place, mapped
 from exposure.assess.removal.order import Placed, ordered
 from exposure.assess.removal.proof import proof_of
-from exposure.assess.removal.stakes import stakes_of, worth_of
+from exposure.assess.removal.stakes import calendar_of, stakes_of, worth_of
 from exposure.graph.cuts.frees import frees
 from exposure.graph.cuts.minimum import Cut, Uncut, minimum_cut
 from exposure.graph.cuts.remaining import remaining_after
@@ -95,7 +93,7 @@ class _Planned:
         self._asked, self.part = asked, part
         self._assets = {one.id: one for one in asked.result.assets}
         self._stakes = stakes_of(asked.result, asked.sought.vendor, asked.sought.counted)
-        self._worth = worth_of(asked.result.contracts)
+        self._worth = worth_of(asked.result)
         self._asset_of = {node: asset for asset, node in part.starts.items()}
         answer = minimum_cut(part.part)
         self.uncut = answer if isinstance(answer, Uncut) else None

@@ -1,5 +1,6 @@
 """What is known of the assets that are used on each contract, as far as anybody says?"""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from exposure.graph.coverage.added import Added
@@ -58,9 +59,13 @@ def _used(added: Added) -> dict[str, dict[str, bool]]:
 
 
 def _value(rows: Sequence[ContractRow]) -> tuple[float | None, str]:
-    """Return what all orders of a contract are worth; nothing where one is not stated or differs."""
-    values = [row.value for row in rows if row.value is not None]
-    currencies = {row.currency for row in rows}
-    if not rows or len(values) < len(rows) or len(currencies) > 1:
+    """Return what all orders of a contract are worth; nothing where one is not stated or differs.
+
+    An order that two rows state alike counts once.
+    """
+    stated = {(row.order, row.value, row.currency) for row in rows}
+    values = [value for _, value, _ in stated if value is not None]
+    currencies = {currency for _, _, currency in stated}
+    if not rows or len(values) < len(stated) or len(currencies) > 1:
         return None, ""
-    return sum(values), currencies.pop()
+    return math.fsum(values), currencies.pop()

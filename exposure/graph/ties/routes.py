@@ -1,6 +1,6 @@
 """Which routes do ties open from all that is bought, and which are too long to follow?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -15,7 +15,7 @@ from exposure.graph.ties.outsiders import outsiders
 from exposure.graph.ties.reach import Reach
 from exposure.graph.ties.rows import add_start, add_transit, lead_arrivals_to_rows
 from exposure.graph.ties.told import as_bought, exposure_of, named_alone
-from exposure.graph.ties.web import KINDS, Way
+from exposure.graph.ties.web import KINDS, Arc, Way
 from exposure.identify.matcher import Matcher
 from exposure.identify.rows import RowHit
 from exposure.ingest.bounded import SHOWN
@@ -122,8 +122,7 @@ def _reached(
                 continue
             told.add(state)
             path = reach.walk(state)
-            links = [arc.link for arc in path if arc.link is not None]
-            if len(links) == 1 and links[0].own:
+            if _tells_the_row(path):
                 continue
             if way == Way.owned and is_vendors_own(starts[place], vendor):
                 continue
@@ -135,6 +134,13 @@ def _reached(
     stronger = {state // KINDS for state in told if state % KINDS != Way.mentioned}
     yield from (one for state, one in mentions.items() if state // KINDS not in stronger)
     far += [(starts[state // KINDS], name) for state in beyond if state not in told]
+
+
+def _tells_the_row(path: Sequence[Arc]) -> bool:
+    """Say whether a row's own cell names the vendor by itself: then the row's findings tell it."""
+    links = [arc.link for arc in path if arc.link is not None]
+    proof = next(arc.proof for arc in path if arc.proof is not None)
+    return len(links) == 1 and links[0].own and proof.location is None
 
 
 def _beyond(far: list[tuple[Bought, str]]) -> Iterator[Gap]:

@@ -89,7 +89,7 @@ def _read_words(result: ScanResult) -> str:
     read = (
         bought_words(coverage.vendors) if coverage.vendors else "",
         f"{sboms} ({number_of(coverage.components, 'component')})" if coverage.sboms else "",
-        number_of(len(result.contracts), "contract") if result.contracts else "",
+        number_of(len(coverage.per_contract), "contract") if coverage.per_contract else "",
     )
     words = ", ".join(part for part in read if part) or "nothing that could be used"
     refused = sum(one.kind == "refused" for one in result.inputs)

@@ -107,3 +107,15 @@ def test_a_contract_that_only_a_vendors_row_names_has_no_value() -> None:
     (one,) = told(graph_of(PAYROLL), "C-9", records=("Payroll",))
 
     assert (one.assets, one.share, one.value) == (1, 0.0, None)
+
+
+def test_an_order_that_two_rows_state_alike_is_worth_its_value_once() -> None:
+    stated = (("TO1", 100.0), ("TO1", 100.0), ("TO2", 50.0))
+    orders = [
+        structs.replace(contract("C-1", line=line), order=order, value=value, currency="USD")
+        for line, (order, value) in enumerate(stated, 2)
+    ]
+
+    (one,) = told(graph_of(*orders), "C-1")
+
+    assert (one.value, one.currency) == (150.0, "USD")
