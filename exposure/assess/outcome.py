@@ -32,10 +32,8 @@ def finding_outcome(finding: Finding) -> Outcome | None:
         return None
     judged = finding.analysis.state is AnalysisState.affected
     sure = judged or finding.confidence is not Confidence.review
-    past = finding.routes and all("past" in route.flags for route in finding.routes)
-    present = finding.past_until is None and not past
     own = judged or not finding.by_link
-    if sure and present and finding.relation in EXPOSING and own:
+    if sure and not finding.is_past and finding.relation in EXPOSING and own:
         return Outcome.exposed
     return Outcome.possible
 

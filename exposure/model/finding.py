@@ -178,6 +178,12 @@ class Finding(Struct, frozen=True):
     that it is not the vendor: then it makes nothing of it, least of all a statement of absence."""
 
     @property
+    def is_past(self) -> bool:
+        """Say whether all the use that it tells of has ended."""
+        ended = self.routes and all("past" in route.flags for route in self.routes)
+        return bool(ended) or self.past_until is not None
+
+    @property
     def is_open(self) -> bool:
         """Say whether it still counts: no person has settled that it is not the vendor."""
         return self.analysis.state is not AnalysisState.false_positive

@@ -16,6 +16,14 @@ class Cell(Struct, frozen=True, gc=False):
     """`Sheet!H14`, as a spreadsheet program numbers it."""
 
 
+class Amount(Struct, frozen=True, order=True):
+    """A sum in one currency; sums in different currencies are never added."""
+
+    currency: str
+    """As the records write it; empty where they do not state it."""
+    total: float
+
+
 class VendorRow(Struct, frozen=True):
     """One bought thing: a vendor, or a vendor's product, as one row of an inventory states it."""
 

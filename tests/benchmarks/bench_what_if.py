@@ -27,9 +27,8 @@ from exposure.identify.rows import match_row
 from exposure.inventory.bill import Bill, Edges, Section
 from exposure.inventory.estate import Estate
 from exposure.inventory.runs import one_each
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.location import Location
-from exposure.model.records import Cell, ContractRow, VendorRow
+from exposure.model.records import Amount, Cell, ContractRow, VendorRow
 from exposure.register.load import load_register
 
 SEED = 20_261_122

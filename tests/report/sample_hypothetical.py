@@ -11,7 +11,7 @@ from exposure.model.hypothetical.answer import (
     VendorReach,
     WhatIf,
 )
-from exposure.model.hypothetical.figures import Amount, ReachedFigures, TierCounts
+from exposure.model.hypothetical.figures import ReachedFigures, TierCounts
 from exposure.model.hypothetical.ranking import (
     RANKING_SCHEMA,
     Concentration,
@@ -25,6 +25,7 @@ from exposure.model.hypothetical.scenario import AssumedVendor, Scenario
 from exposure.model.hypothetical.words import RANKED, statement_of
 from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
+from exposure.model.records import Amount
 from exposure.model.result import AssetKind, InputRecord, RegisterRecord, ToolRecord
 
 HOSTILE = '=cmd|"x"\x1b[31m \u202e<b>Harbour</b>'

@@ -7,9 +7,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from exposure.assess.hypothetical.known_by import Rows, spelt
-from exposure.assess.hypothetical.tied import tied_organisations
 from exposure.errors import SettingsError
 from exposure.graph.network.columns import Network, Organisation
+from exposure.graph.network.tied import tied_organisations
 from exposure.graph.recognised import Recognised
 from exposure.graph.ties.names import Names
 from exposure.model.hypothetical.scenario import AssumedVendor

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 
-from exposure.model.hypothetical.figures import Amount
+from exposure.model.records import Amount
 
 _HUNDREDTHS = 100
 

@@ -7,8 +7,9 @@ from exposure.assess.hypothetical.outcomes import REACHED, Told
 from exposure.assess.hypothetical.records import Records
 from exposure.model.finding import Finding
 from exposure.model.hypothetical.answer import ReachedAsset, ReachedContract
-from exposure.model.hypothetical.figures import Amount, ReachedFigures, TierCounts
+from exposure.model.hypothetical.figures import ReachedFigures, TierCounts
 from exposure.model.outcome import Outcome
+from exposure.model.records import Amount
 
 Already = Mapping[tuple[str, Outcome], tuple[str, ...]]
 """Asset and outcome → the vendors whose designations in force make it so."""

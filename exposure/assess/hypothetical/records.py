@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from exposure.assess.hypothetical.money import amounts_of, cents
 from exposure.graph.supply import AssetNode, SupplyGraph
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.law.allocation import Use
 from exposure.model.law.numbers import plain_number
+from exposure.model.records import Amount
 from exposure.model.result import Asset, ScanResult
 
 

@@ -35,7 +35,7 @@ def sought_of(findings: Sequence[Finding], vendor: str, *, with_possible: bool) 
     for finding in findings:
         if finding.vendor != vendor or finding.outcome is None:
             continue
-        if is_past(finding):
+        if finding.is_past:
             past += 1
         elif with_possible or finding.outcome is Outcome.exposed:
             counted[finding.asset].append(finding)
@@ -48,9 +48,3 @@ def sought_of(findings: Sequence[Finding], vendor: str, *, with_possible: bool) 
         past,
         with_possible,
     )
-
-
-def is_past(finding: Finding) -> bool:
-    """Say whether the use that a finding tells of has ended."""
-    ended = finding.routes and all("past" in route.flags for route in finding.routes)
-    return bool(ended) or finding.past_until is not None

@@ -9,9 +9,9 @@ from exposure.assess.removal.asked import Sought
 from exposure.assess.removal.order import Placed, Stake
 from exposure.model.designation import DesignationStatus, Standing
 from exposure.model.finding import Finding, VerdictKind
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.law.allocation import Use
 from exposure.model.law.numbers import plain_number
+from exposure.model.records import Amount
 from exposure.model.removal.plan import Deadline
 from exposure.model.result import ScanResult
 

@@ -1,13 +1,11 @@
 """How is a graph asked for on the command line?"""
 
-import os
-from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
+from exposure.cli.graph.asked import company_request
 from exposure.cli.options import (
     Allocations,
     AsOf,
@@ -21,9 +19,6 @@ from exposure.cli.options import (
     Watch,
 )
 from exposure.cli.printing import notice, print_written, progress_printer
-
-if TYPE_CHECKING:
-    from exposure.jobs.request import Request
 
 _VENDOR = "Id or name. [default: every vendor of which something was found]"
 _FORMAT = "How to write it. [default: by the ending of FILE]"
@@ -78,8 +73,8 @@ def export(  # noqa: PLR0917 - typer reads flags from the signature
     from exposure.jobs.exporting.export import export as run
     from exposure.jobs.exporting.request import ExportRequest
 
-    asked = _asked(inputs, as_of, watch, config, overlays, links, judgements, allocations, register,
-                   register_key)  # fmt: skip
+    asked = company_request(inputs, as_of, config, overlays, judgements, allocations, register,
+                            register_key, links, watch)  # fmt: skip
     request = ExportRequest(
         asked, out, tuple(vendors or ()), form.value if form else None, whole, sure_only
     )
@@ -90,33 +85,3 @@ def export(  # noqa: PLR0917 - typer reads flags from the signature
         notice(line)
     if done.code:
         raise typer.Exit(done.code)
-
-
-def _asked(  # noqa: PLR0917 - as many as the flags that it takes
-    inputs: list[str],
-    as_of: str | None,
-    watch: list[str] | None,
-    config: Path | None,
-    overlays: list[str] | None,
-    links: bool | None,
-    judgements: list[str] | None,
-    allocations: list[str] | None,
-    register: Path | None,
-    register_key: Path | None,
-) -> "Request":
-    from exposure.jobs.request import Request
-
-    return Request(
-        inputs=tuple(inputs),
-        today=datetime.now(UTC).date(),
-        as_of=as_of,
-        watch=tuple(watch or ()),
-        config=config,
-        vendors=tuple(overlays or ()),
-        catalogue_links=links,
-        judgements=tuple(judgements or ()),
-        allocations=tuple(allocations or ()),
-        register=register,
-        register_key=register_key,
-        environment=os.environ,
-    )

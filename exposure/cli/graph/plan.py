@@ -1,12 +1,11 @@
 """How is a removal plan asked for on the command line?"""
 
-import os
-from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
+from exposure.cli.graph.asked import company_request, end
 from exposure.cli.options import (
     Allocations,
     AsOf,
@@ -18,10 +17,7 @@ from exposure.cli.options import (
     RegisterKey,
     ShowAll,
 )
-from exposure.cli.printing import notice, print_lines, progress_printer, width_of
-
-if TYPE_CHECKING:
-    from exposure.jobs.what_if.written import Done
+from exposure.cli.printing import progress_printer, width_of
 
 _VENDOR = "Vendor to be rid of: register id or name, or an organisation of the records."
 _COST = "What giving up a bought product or vendor is taken to cost."
@@ -87,25 +83,13 @@ def plan(  # noqa: PLR0917 - typer reads flags from the signature
     """
     from exposure.jobs.planning.plan import PlanRequest
     from exposure.jobs.planning.plan import plan as run
-    from exposure.jobs.request import Request
 
-    request = Request(
-        inputs=tuple(inputs), today=datetime.now(UTC).date(), as_of=as_of, config=config,
-        vendors=tuple(vendors or ()), judgements=tuple(judgements or ()),
-        allocations=tuple(allocations or ()), register=register, register_key=register_key,
-        environment=os.environ,
-    )  # fmt: skip
+    request = company_request(
+        inputs, as_of, config, vendors, judgements, allocations, register, register_key
+    )
     asked = PlanRequest(
         vendor, cost.value, costs, possible, form.value if form else None, out,
         width_of(), show_all,
     )  # fmt: skip
-    _end(run(request, asked, progress_printer()))
-
-
-def _end(done: "Done") -> None:
-    if done.text:
-        print_lines(done.text)
-    for line in done.refused:
-        notice(line)
-    if done.code:
-        raise typer.Exit(done.code)
+    done = run(request, asked, progress_printer())
+    end(done.text, done.refused, done.code)

@@ -1,32 +1,25 @@
 """How is a hypothetical answer asked for on the command line?"""
 
-import os
-from contextlib import suppress
-from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
+from exposure.cli.graph.asked import company_request, end
 from exposure.cli.options import (
     Allocations,
     AsOf,
     CatalogueLinks,
+    CompanyInputs,
     Config,
     Judgements,
     OwnVendors,
     RegisterFile,
     RegisterKey,
 )
-from exposure.cli.printing import notice, print_lines, progress_printer, width_of
-
-if TYPE_CHECKING:
-    from exposure.jobs.request import Request
-    from exposure.jobs.what_if.written import Done
+from exposure.cli.printing import progress_printer, width_of
 
 _VENDORS = "Ids or names of the register, or organisations of the records as they are spelt there."
-_FROM = "What `scan` takes, or the folder of one earlier scan; may be repeated."
 _AUTHORITY = "Also tell verdicts, as if designated under this authority of the register."
 _SCENARIOS = "Answer for each scenario of this YAML file, side by side."
 _ALL = "Rank every vendor by how far it reaches."
@@ -55,9 +48,6 @@ class MeasureWord(StrEnum):
     spend = "spend"
 
 
-FromInputs: TypeAlias = Annotated[
-    list[str], typer.Option("--from", metavar="INPUT", help=_FROM, show_default=False)
-]
 Vendors: TypeAlias = Annotated[
     list[str] | None, typer.Argument(metavar="VENDOR...", help=_VENDORS, show_default=False)
 ]
@@ -78,7 +68,7 @@ Target: TypeAlias = Annotated[str, typer.Option("-o", "--out", metavar="FILE", h
 
 
 def what_if(  # noqa: PLR0917 - typer reads flags from the signature
-    inputs: FromInputs,
+    inputs: CompanyInputs,
     vendors: Vendors = None,
     scenarios: Scenarios = "",
     every: Every = False,
@@ -104,48 +94,11 @@ def what_if(  # noqa: PLR0917 - typer reads flags from the signature
     from exposure.jobs.what_if.request import WhatIfRequest
     from exposure.jobs.what_if.run import Question, run
 
-    asked = _asked(
-        inputs, as_of, config, own, links, judgements, allocations, register, register_key
+    asked = company_request(
+        inputs, as_of, config, own, judgements, allocations, register, register_key, links
     )
     request = WhatIfRequest(asked, form.value if form else None, out)
     measure = by.value if by else ""
     question = Question(tuple(vendors or ()), scenarios, every, authority, measure, currency, top)
-    _end(run(request, question, width=width_of(), progress=progress_printer()))
-
-
-def _end(done: "Done") -> None:
-    if done.text:
-        with suppress(BrokenPipeError):  # the reader of our output has seen enough
-            print_lines(done.text)
-    for line in done.refused:
-        notice(line)
-    if done.code:
-        raise typer.Exit(done.code)
-
-
-def _asked(  # noqa: PLR0917 - as many as the flags that it takes
-    inputs: list[str],
-    as_of: str | None,
-    config: Path | None,
-    own: list[str] | None,
-    links: bool | None,
-    judgements: list[str] | None,
-    allocations: list[str] | None,
-    register: Path | None,
-    register_key: Path | None,
-) -> "Request":
-    from exposure.jobs.request import Request
-
-    return Request(
-        inputs=tuple(inputs),
-        today=datetime.now(UTC).date(),
-        as_of=as_of,
-        config=config,
-        vendors=tuple(own or ()),
-        catalogue_links=links,
-        judgements=tuple(judgements or ()),
-        allocations=tuple(allocations or ()),
-        register=register,
-        register_key=register_key,
-        environment=os.environ,
-    )
+    done = run(request, question, width=width_of(), progress=progress_printer())
+    end(done.text, done.refused, done.code)

@@ -13,13 +13,13 @@ from exposure.graph.network.part import nodes_of
 from exposure.ingest.source import STANDARD_INPUT, Source, sources_of
 from exposure.jobs.company.earlier import NAMES, is_earlier
 from exposure.jobs.company.read import Company
+from exposure.jobs.company.studied import Studied, company_asked
 from exposure.jobs.exit_code import UNUSABLE_INPUT, refused
 from exposure.jobs.exporting.graph import ALL, Marked, found_vendors, marked, part_of
 from exposure.jobs.exporting.request import ExportRequest
 from exposure.jobs.exporting.writers import WRITERS, in_bytes
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.overwrite import refuse_overwriting
-from exposure.jobs.what_if.company import Studied, company_asked
 from exposure.model.designation import Handling
 from exposure.model.gap import GapEffect
 from exposure.model.result import ScanResult

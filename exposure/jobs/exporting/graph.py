@@ -10,7 +10,7 @@ from exposure.graph.drawing.whole import whole_drawing
 from exposure.graph.network.columns import PAST, REVIEW, SETTLED, Network
 from exposure.graph.network.part import Part, part_to
 from exposure.jobs.company.read import Company
-from exposure.jobs.what_if.company import Studied
+from exposure.jobs.company.studied import Studied
 from exposure.model.result import ScanResult
 from exposure.scan.exposures import Progress
 

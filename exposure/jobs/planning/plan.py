@@ -13,17 +13,14 @@ from exposure.assess.on_graph.cited import cited_on, with_settled
 from exposure.assess.removal.asked import sought_of
 from exposure.assess.removal.costs import CostBasis
 from exposure.assess.removal.plan import PlanAsked, plan_removal
-from exposure.assess.removal.stakes import used_on
 from exposure.errors import SettingsError
-from exposure.graph.network.build import network_of
-from exposure.graph.network.columns import Network
 from exposure.ingest.authored.costs import read_costs
 from exposure.ingest.bounds import bounds_of
 from exposure.jobs.company.read import Company
+from exposure.jobs.company.studied import Studied, beside, company_asked
 from exposure.jobs.exit_code import UNUSABLE_INPUT
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.request import Request
-from exposure.jobs.what_if.company import Studied, beside, company_asked, told
 from exposure.jobs.what_if.request import WhatIfRequest
 from exposure.jobs.what_if.written import Done
 from exposure.model.designation import Handling
@@ -34,7 +31,6 @@ from exposure.register.find import vendors_called
 from exposure.report.document.removal.plan_json import write_plan
 from exposure.report.document.removal.workbook import write_plan_workbook
 from exposure.report.terminal.removal import plan_lines
-from exposure.scan.examination import Examination
 from exposure.scan.exposures import Progress
 
 
@@ -101,13 +97,14 @@ def planned(
         if asked.costs else ()
     )  # fmt: skip
     meant = _meant(company, asked.vendor, progress)
-    examined = told(_looking_for(company, meant), progress)
+    studied = Studied(_looking_for(company, meant), progress)
+    result = studied.examined.result
     progress("planning")
-    result = examined.result
     around = beside(company, result)
     sought = sought_of(result.findings, meant.assumed.id, with_possible=asked.with_possible)
     warnings = (*_notes(company.register, meant, result), *around.warnings)
-    network, basis = network_in(examined), CostBasis(asked.basis)
+    drawn, basis = studied.read.network, CostBasis(asked.basis)
+    network = with_settled(drawn, cited_on(drawn, result.findings))
     rests_on = PlanAsked(result, network, sought, meant.assumed.name, basis, stated, warnings)
     plan = plan_removal(rests_on)
     known = meant.assumed.in_register
@@ -147,16 +144,6 @@ def _notes(register: Register, meant: Meant, result: ScanResult) -> Iterator[str
         if known.id == one.id and known.handling is not Handling.public:
             yield (f"That {one.name} is looked for is {known.handling.words}: this plan names it, and"
                    " is the company's own record.")  # fmt: skip
-
-
-def network_in(examined: Examination) -> Network:
-    """Return the one graph of an examination, with what is said to be used on each contract."""
-    used: dict[str, list[str]] = {}
-    for asset, contracts in used_on(examined.result).items():
-        for number in contracts:
-            used.setdefault(number, []).append(asset)
-    network = network_of(examined.known, examined.result.as_of, used)
-    return with_settled(network, cited_on(network, examined.result.findings))
 
 
 def _form_of(asked: PlanRequest) -> PlanForm:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from exposure.assess.hypothetical.answer import examined_for, hypothesis_of
 from exposure.assess.hypothetical.assumed import Assumption, assumed_on
 from exposure.jobs.company.read import Company
-from exposure.jobs.what_if.company import Beside, beside, on_date, told
+from exposure.jobs.company.studied import Beside, beside, on_date, told
 from exposure.model.hypothetical.answer import WHAT_IF_SCHEMA, Hypothesis, WhatIf
 from exposure.model.hypothetical.scenario import Scenario
 from exposure.model.hypothetical.words import statement_of

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from exposure.assess.hypothetical.meant import Whom
 from exposure.errors import SettingsError
+from exposure.jobs.company.studied import Studied, company_asked
 from exposure.jobs.what_if.answered import answered
 from exposure.jobs.what_if.authority import authority_of
-from exposure.jobs.what_if.company import Studied, company_asked
 from exposure.jobs.what_if.request import WhatIfRequest
 from exposure.jobs.what_if.written import Done, end_with, written_answer
 from exposure.model.hypothetical.scenario import Scenario

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from exposure.assess.hypothetical.meant import Meant, Whom
 from exposure.ingest.authored.scenarios.read import StatedScenario, read_scenarios
 from exposure.ingest.bounds import bounds_of
+from exposure.jobs.company.studied import Studied, company_asked
 from exposure.jobs.what_if.answered import answered
 from exposure.jobs.what_if.authority import authority_of
-from exposure.jobs.what_if.company import Studied, company_asked
 from exposure.jobs.what_if.request import WhatIfRequest
 from exposure.jobs.what_if.written import Done, end_with, written_answer
 from exposure.model.hypothetical.scenario import Scenario

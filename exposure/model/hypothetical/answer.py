@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from exposure.model.finding import Finding, VerdictKind
 from exposure.model.gap import Gap
-from exposure.model.hypothetical.figures import Amount, ReachedFigures
+from exposure.model.hypothetical.figures import ReachedFigures
 from exposure.model.hypothetical.scenario import Scenario
 from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
+from exposure.model.records import Amount
 from exposure.model.result import AssetKind, InputRecord, RegisterRecord, ToolRecord
 
 WHAT_IF_SCHEMA = "exposure-what-if/1"

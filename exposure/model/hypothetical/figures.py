@@ -2,13 +2,7 @@
 
 from msgspec import Struct
 
-
-class Amount(Struct, frozen=True, order=True):
-    """A sum in one currency; sums in different currencies are never added."""
-
-    currency: str
-    """As the records write it; empty where they do not state it."""
-    total: float
+from exposure.model.records import Amount
 
 
 class TierCounts(Struct, frozen=True):

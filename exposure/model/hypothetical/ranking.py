@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from exposure.model.gap import Gap
-from exposure.model.hypothetical.figures import Amount
+from exposure.model.records import Amount
 from exposure.model.result import InputRecord, RegisterRecord, ToolRecord
 
 RANKING_SCHEMA = "exposure-what-if-all/1"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from exposure.model.hypothetical.figures import Amount, ReachedFigures, TierCounts
+from exposure.model.hypothetical.figures import ReachedFigures, TierCounts
 from exposure.model.hypothetical.scenario import Scenario
+from exposure.model.records import Amount
 from exposure.model.words import number_of
 
 STAMP = "Hypothetical"

@@ -5,8 +5,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exposure.model.gap import Gap
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.location import Location
+from exposure.model.records import Amount
 
 PLAN_SCHEMA = "exposure-plan/1"
 

@@ -4,10 +4,9 @@ import msgspec
 from msgspec import Struct
 
 from exposure.errors import ResultError, in_plain_words
-from exposure.inventory.plain import plain
 from exposure.model.result import SCHEMA, ScanResult
+from exposure.report.document.schema import indented, schema_of
 
-SCHEMA_ID = "https://exposure.example/schema/exposure-1.json"
 _MARK = b"\xef\xbb\xbf"  # some editors put it in front when they save JSON
 
 
@@ -19,7 +18,7 @@ class _Head(Struct):
 
 def write_result(result: ScanResult) -> bytes:
     """Return indented JSON in UTF-8, fields and lists in the result's own order."""
-    return msgspec.json.format(msgspec.json.encode(result, enc_hook=plain), indent=2) + b"\n"
+    return indented(result)
 
 
 def read_result(raw: bytes, name: str) -> ScanResult:
@@ -37,20 +36,12 @@ def read_result(raw: bytes, name: str) -> ScanResult:
 
 def result_schema() -> dict[str, object]:
     """Return the JSON Schema of exposure.json, derived from the model."""
-    derived = msgspec.json.schema(ScanResult)
-    definitions = derived["$defs"]
-    definitions["ScanResult"]["properties"]["schema"] = {"const": SCHEMA}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
-        "title": f"Result of exposure ({SCHEMA})",
-        **derived,
-    }
+    return schema_of(ScanResult, SCHEMA, "Result of exposure")
 
 
 def write_schema() -> bytes:
     """Return the schema as it is published under docs/reference."""
-    return msgspec.json.format(msgspec.json.encode(result_schema()), indent=2) + b"\n"
+    return indented(result_schema())
 
 
 def _check_schema(content: bytes, name: str) -> None:

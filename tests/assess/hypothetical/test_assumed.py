@@ -3,7 +3,7 @@
 import pytest
 
 from exposure.errors import SettingsError
-from exposure.model.hypothetical.figures import Amount
+from exposure.model.records import Amount
 from exposure.register.load import load_register
 from tests.assess.hypothetical.drawn import asset, assumed, meant, outcomes
 from tests.graph.builders import MORROW, VEYRA, bill, changed, contract, hiding, row

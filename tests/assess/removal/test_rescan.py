@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from exposure.assess.removal.asked import is_past, sought_of
+from exposure.assess.removal.asked import sought_of
 from exposure.assess.removal.costs import CostBasis, Costs
 from exposure.assess.removal.held import Gone
 from exposure.assess.removal.mapped import mapped
@@ -45,8 +45,8 @@ def test_every_open_finding_is_accounted_for(seed, vendor, possible) -> None:
     told = {key for one in plan.exposed if one.asset in dealt_with for key in one.findings}
     told |= {key for one in plan.to_judge for key in one.findings}
     told |= {*plan.also_ended, *plan.not_in_plan}
-    assert {one.id for one in mine if not is_past(one)} <= told
-    assert sum(map(is_past, mine)) == plan.past == sought.past
+    assert {one.id for one in mine if not one.is_past} <= told
+    assert sum(one.is_past for one in mine) == plan.past == sought.past
     assert plan.proof.exposed_after == 0
 
 

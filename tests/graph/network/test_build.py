@@ -2,10 +2,10 @@
 
 from msgspec import structs
 
-from exposure.assess.hypothetical.tied import tied_organisations
 from exposure.graph.network.build import network_of
 from exposure.graph.network.columns import COMPANY, PAST, REVIEW, SURE
 from exposure.graph.network.part import ALL_DOUBTS, Followed, nodes_of, part_to
+from exposure.graph.network.tied import tied_organisations
 from exposure.identify.matcher import build_matcher
 from exposure.identify.rows import RowHit
 from exposure.model.records import Cell

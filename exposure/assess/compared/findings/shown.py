@@ -30,5 +30,4 @@ def past_of(finding: Finding) -> str:
     """Return until when it was used, as the inputs say; empty where use goes on."""
     if finding.past_until is not None:
         return f"past use until {finding.past_until}"
-    ended = finding.routes and all("past" in route.flags for route in finding.routes)
-    return "past use" if ended else ""
+    return "past use" if finding.is_past else ""

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import compress
 
 from exposure.assess.hypothetical.ranking.direct import Bought
-from exposure.assess.hypothetical.tied import tied_organisations
 from exposure.graph.network.columns import COMPANY, PAST, REVIEW, EdgeKind, Network, Role
+from exposure.graph.network.tied import tied_organisations
 from exposure.graph.reach.engine import Reached, reached
 from exposure.graph.reach.question import Digraph, Sets, each_alone, sets_of
 

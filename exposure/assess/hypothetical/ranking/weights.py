@@ -7,9 +7,9 @@ from msgspec import Struct
 from exposure.assess.hypothetical.money import amounts_of, cents
 from exposure.assess.hypothetical.records import Records
 from exposure.graph.network.columns import Network
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.hypothetical.ranking import RankedReach
 from exposure.model.law.numbers import plain_number
+from exposure.model.records import Amount
 from exposure.model.result import AssetKind
 
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.hypothetical.ranking import RankedReach, RankedVendor, VendorRanking
+from exposure.model.records import Amount
 from exposure.report.neutral import spreadsheet
 
 FIRST = ("hypothetical", "rank", "vendor", "id", "spellings", "standing", "share")

@@ -12,8 +12,8 @@ from exposure.assess.hypothetical.ranking.weights import weights_of
 from exposure.assess.hypothetical.records import Records
 from exposure.graph.network.columns import PAST, REVIEW, EdgeKind, Network, Role
 from exposure.graph.network.part import Followed, nodes_of
-from exposure.model.hypothetical.figures import Amount
 from exposure.model.hypothetical.ranking import RankedReach, RankedVendor
+from exposure.model.records import Amount
 from exposure.model.result import AssetKind
 from tests.assess.hypothetical.drawn import examined, read_of, whole_of
 from tests.graph.builders import VEYRA, bill, changed, contract, row
