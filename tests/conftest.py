@@ -62,6 +62,28 @@ def _refuse_silent_skip(report: pytest.TestReport | pytest.CollectReport) -> Non
         report.longrepr = f"skipped in CI for another reason than '{SHARED_ABSENT}': {reason}"
 
 
+@pytest.fixture
+def calls_of() -> Callable[[Callable[[], object]], int]:
+    """How many calls of Python and C functions something makes: its cost, the same on any machine."""
+
+    def counted(act: Callable[[], object]) -> int:
+        calls = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += event in {"call", "c_call"}
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            act()
+        finally:
+            sys.setprofile(before)
+        return calls
+
+    return counted
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

@@ -1,6 +1,5 @@
 """Which findings do people's judgements settle, and what opens them again?"""
 
-import time
 from datetime import date
 
 import pytest
@@ -438,19 +437,17 @@ def test_match_holds_when_the_evidence_grows() -> None:
 # scale
 
 
-def test_a_hundred_thousand_judgements_cost_what_twice_fifty_thousand_cost() -> None:
+def test_five_times_the_judgements_take_about_five_times_the_work(calls_of) -> None:
     subject = said("no_match", part()).subjects[0]
     finding, judgement = part(), said("no_match", part())
     many = [
         replace(judgement, id=f"J-{at:016x}", subjects=(replace(subject, key=f"pkg:npm/p{at}"),))
-        for at in range(100_000)
+        for at in range(5_000)
     ]
 
-    seconds = []
-    for count in (50_000, 100_000):
-        start = time.perf_counter()
-        judged = heard(finding, *many[:count], judgement)
-        seconds.append(time.perf_counter() - start)
+    judged = heard(finding, *many, judgement)
 
-    assert (len(judged.decisions), judged.findings[0].is_open) == (100_001, False)
-    assert seconds[1] < 5 * seconds[0] + 0.5
+    assert (len(judged.decisions), judged.findings[0].is_open) == (5_001, False)
+    assert calls_of(lambda: heard(finding, *many)) < 6 * calls_of(
+        lambda: heard(finding, *many[:1_000])
+    )
