@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from exposure.attest.checklist import draft_checklist
+from exposure.attest.checklist.draft import draft_checklist
 from exposure.graph.store import pack
 from exposure.jobs.company.earlier import (
     CHECKLIST_NAME,
@@ -21,7 +21,7 @@ from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
-from exposure.report.document.checklist_markdown import write_checklist
+from exposure.report.document.checklist.markdown import write_checklist
 from exposure.report.document.result_json import write_result
 from exposure.report.document.workbook import write_workbook
 from exposure.report.terminal.summary import summarise

@@ -78,7 +78,7 @@ class Requirement(Struct, frozen=True):
     text: str
     citation: str
     evidence: str
-    """Which record of a scan bears on it: a word of attest/checklist.py."""
+    """Which record of a scan bears on it: a word of attest/checklist/draft.py."""
     source: str
     clauses: tuple[str, ...] = ()
     """Clause numbers that call for it; empty where every contract does."""

@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from exposure.model.checklist import Checklist
 from exposure.model.result import ScanResult
 from exposure.report.document.archive import normalised
-from exposure.report.document.checklist_sheet import fill_checklist
+from exposure.report.document.checklist.sheet import fill_checklist
 from exposure.report.document.clocks.sheet import fill_clocks
 from exposure.report.document.coverage.gaps_sheet import fill_gaps
 from exposure.report.document.coverage.sheet import fill_coverage

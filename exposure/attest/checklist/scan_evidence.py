@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from exposure.attest.coverage_evidence import known_on
-from exposure.attest.question import Answered, Question, left_open, on_file
+from exposure.attest.checklist.coverage_evidence import known_on
+from exposure.attest.checklist.question import Answered, Question, left_open, on_file
 from exposure.model.coverage.figures import RecordSystem
 from exposure.model.coverage.words import contract_words
 from exposure.model.register.lists import ListRecord

@@ -1,6 +1,6 @@
 """What does the contracts sheet state of a contract?"""
 
-from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
+from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open, on_file
 from exposure.model.records import ContractRow
 from exposure.register.law.clauses import clause_list, clause_numbers
 from exposure.register.law.facts import Clause

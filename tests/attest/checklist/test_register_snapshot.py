@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from exposure.attest.checklist import draft_checklist
+from exposure.attest.checklist.draft import draft_checklist
 from exposure.model.register.file import RegisterFile
 from exposure.model.result import ScanResult
 from exposure.register.law.facts import Requirement

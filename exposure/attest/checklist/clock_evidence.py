@@ -1,9 +1,9 @@
 """Which reporting times bear on a contract, as people recorded them and as they would run?"""
 
-from exposure.attest.contract_evidence import clauses_carried
-from exposure.attest.finding_evidence import reportable
-from exposure.attest.person_evidence import reviewed_by_a_person
-from exposure.attest.question import Answered, Question, for_a_person
+from exposure.attest.checklist.contract_evidence import clauses_carried
+from exposure.attest.checklist.finding_evidence import reportable
+from exposure.attest.checklist.person_evidence import reviewed_by_a_person
+from exposure.attest.checklist.question import Answered, Question, for_a_person
 from exposure.model.checklist import RequirementState
 from exposure.model.law.clock import CalendarClock, PossibleClock, RunningClock
 from exposure.register.law.clauses import clause_numbers

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from exposure.attest import (
+from exposure.attest.checklist import (
     clock_evidence,
     contract_evidence,
     finding_evidence,
@@ -13,8 +13,8 @@ from exposure.attest import (
     person_evidence,
     scan_evidence,
 )
-from exposure.attest.coverage_evidence import known_words
-from exposure.attest.question import Answered, Question, for_a_person, is_tied, left_open
+from exposure.attest.checklist.coverage_evidence import known_words
+from exposure.attest.checklist.question import Answered, Question, for_a_person, is_tied, left_open
 from exposure.model.checklist import (
     Checklist,
     ChecklistRow,

@@ -1,6 +1,6 @@
 """Which requirements can only a person answer, and which records would help?"""
 
-from exposure.attest.question import Answered, Question, for_a_person, left_open
+from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open
 
 STANDING: dict[str, Answered] = {
     "incidental_it": for_a_person("Whether equipment is incidental is not in the records."),

@@ -1,7 +1,7 @@
 import re
 
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
-from exposure.report.document.checklist_markdown import write_checklist
+from exposure.report.document.checklist.markdown import write_checklist
 
 
 def _row(contract: str | None, evidence: str = "Read.", **known: str) -> ChecklistRow:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from exposure.attest.clock_evidence import (
+from exposure.attest.checklist.clock_evidence import (
     NO_DISCOVERY,
     discovery,
     list_review,
@@ -10,7 +10,7 @@ from exposure.attest.clock_evidence import (
     report_clock,
     report_follow_up,
 )
-from exposure.attest.question import Question
+from exposure.attest.checklist.question import Question
 from exposure.model.checklist import RequirementState
 from exposure.model.law.clock import ClockBook
 from exposure.model.location import Location

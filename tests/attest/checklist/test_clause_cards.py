@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from exposure.assess.clocks.may_run import comes_round
 from exposure.assess.law import unknown_clauses
-from exposure.attest.checklist import draft_checklist
+from exposure.attest.checklist.draft import draft_checklist
 from exposure.model.checklist import ChecklistRow, RequirementState
 from exposure.model.location import Location
 from exposure.model.records import ContractRow

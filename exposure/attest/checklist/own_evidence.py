@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exposure.attest.question import Answered, Question, for_a_person, left_open
+from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open
 from exposure.model.designation import DesignationStatus, Waiver
 from exposure.model.words import number_of
 

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from exposure.attest.question import Answered, Question, for_a_person, left_open, on_file
-from exposure.attest.reach import Reach, reach_of
-from exposure.attest.wording import findings_words, ids_words, unknown_words
+from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open, on_file
+from exposure.attest.checklist.reach import Reach, reach_of
+from exposure.attest.checklist.wording import findings_words, ids_words, unknown_words
 from exposure.model.checklist import RequirementState
 from exposure.model.finding import Finding, VerdictKind
 from exposure.model.relation import Relation

@@ -3,8 +3,8 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from exposure.attest.checklist import EVIDENCE, draft_checklist
-from exposure.attest.person_evidence import STANDING
+from exposure.attest.checklist.draft import EVIDENCE, draft_checklist
+from exposure.attest.checklist.person_evidence import STANDING
 from exposure.model.checklist import ChecklistRow, RequirementState
 from exposure.model.coverage.figures import RecordSystem
 from exposure.model.designation import Standing

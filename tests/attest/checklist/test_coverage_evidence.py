@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
-from exposure.attest.checklist import draft_checklist
-from exposure.attest.coverage_evidence import known_words
+from exposure.attest.checklist.coverage_evidence import known_words
+from exposure.attest.checklist.draft import draft_checklist
 from exposure.model.checklist import ContractKnown
 from exposure.model.coverage.known import ContractCoverage
 from exposure.model.result import ScanResult
 from exposure.register.load import load_register
-from exposure.report.document.checklist_markdown import write_checklist
+from exposure.report.document.checklist.markdown import write_checklist
 from tests.report.sample import empty_result, sample_result
 from tests.report.sample_findings import CONTRACT
 from tests.report.sample_records import OTHER_CONTRACT

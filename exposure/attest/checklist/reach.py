@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from exposure.attest.question import Question
+from exposure.attest.checklist.question import Question
 from exposure.model.designation import Standing
 from exposure.model.finding import Finding
 from exposure.register.law.clauses import clause_list, clause_numbers

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from exposure.attest.checklist import draft_checklist
+from exposure.attest.checklist.draft import draft_checklist
 from exposure.model.checklist import ChecklistRow, RequirementState
 from exposure.model.designation import DesignationStatus, Handling, Waiver
 from exposure.model.law.authority import ClauseRegime, Conduct, Duty, Paragraph, Reach

@@ -1,0 +1,1 @@
+"""A checklist, as every medium writes it."""
