@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from exposure.assess.authority.case import Case, Ruling
 from exposure.assess.authority.qualify import BINDING, qualified
 from exposure.assess.authority.relations import by_relation
-from exposure.assess.authority.rules import RULES
+from exposure.assess.authority.rules import rule_of
 from exposure.assess.authority.steps import COMPANY_WIDE, for_review, never_meant
 from exposure.assess.contract_facts import ContractFacts
 from exposure.graph.exposure import Exposure
@@ -140,7 +140,7 @@ def _rulings(case: Case, waivers: Sequence[Waiver]) -> Iterator[Ruling]:
         yield qualified(case, settled, waivers)
         return
     basis = case.act.basis
-    rule = RULES.get(basis.rule) if basis is not None else None
+    rule = rule_of(basis.rule) if basis is not None else None
     if rule is None:
         reason = f"in force, and no rule of this program says whom it reaches: {_scope(case.act)}"
         yield qualified(case, for_review(reason, case.act.authority), waivers)

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.identify.bills import NodeHit
+from exposure.identify.context.hit import RowHit
 from exposure.identify.matcher import Matcher
-from exposure.identify.rows import RowHit
 from exposure.model.records import VendorRow
 
 Told = tuple[AssetNode, VendorRow, Iterable[RowHit]]

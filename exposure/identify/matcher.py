@@ -40,8 +40,13 @@ _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 
 _SCOPE = late_pattern(r"@([a-z0-9][\w.-]*)(?:/([\w.-]*))?", re.IGNORECASE)
 _PURL = late_pattern(r"(?<![\w.-])pkg:[^\s,;\"'<>()]+")
-_TELLING = late_pattern(r"@|\.[\w-]|://|pkg:|[A-Za-z]\d{3}|\d{3}[A-Za-z]")
-"""What a text holds that is read as an address, a package or two words without a blank."""
+_TELLING = late_pattern(
+    r"[@.:\d](?:(?<=@)|(?<=\.)[\w-]|(?<=:)//|(?<=pkg:)|(?<=[A-Za-z]\d)\d\d|(?<=\d)\d\d[A-Za-z])"
+)
+"""What a text holds that is read as an address, a package or two words without a blank.
+
+Each begins with one of few characters, so that most of a text is passed over.
+"""
 _ANY_PACKAGE = "0"
 """Stands for a package where only its scope is named."""
 _NOT_OWNED = "an npm scope that is not listed for the vendor may be impersonation"

@@ -1,6 +1,7 @@
 """Which vendors does one row of an inventory point to, and in which cell?"""
 
 from exposure.identify.context.hit import RowHit
+from exposure.identify.context.row.cells import row_hits
 from exposure.identify.matcher import Matcher
 from exposure.model.records import VendorRow
 
@@ -9,7 +10,4 @@ __all__ = ["RowHit", "match_row"]
 
 def match_row(matcher: Matcher, row: VendorRow) -> list[RowHit]:
     """Return the strongest hit of each cell and vendor, in the order in which a row is read."""
-    # Late on purpose: an SBOM has no rows, and a check of one must not wait for their rules.
-    from exposure.identify.context.row.cells import row_hits
-
     return row_hits(matcher, row)

@@ -12,7 +12,6 @@ from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
 from exposure.model.settings import Settings
 from exposure.report.ci.lines import check_lines
-from exposure.report.document.result_json import write_result
 from exposure.report.handling import for_others
 from exposure.scan.examination import Examination, examine
 
@@ -46,6 +45,9 @@ def check(
     result = examination.result
     shown = result if with_not_public else for_others(result)
     if json_target is not None:
+        # Late on purpose: many checks write no file.
+        from exposure.report.document.result_json import write_result
+
         write_target(json_target, write_result(shown))
     return Checked(examination, check_lines(shown), tuple(refused(shown)), code_of(result))
 

@@ -30,7 +30,8 @@ from exposure.register.facts import Register
 from exposure.register.lists.told import told_of
 from exposure.register.status import designations_on, vendors_to_look_for
 from exposure.scan.answer import Answer, result_of
-from exposure.scan.exposures import Found, Progress, Sought, exposures_in
+from exposure.scan.exposures import Found, Progress, exposures_in
+from exposure.scan.sought import Sought
 
 Approve = Callable[[Sequence[Source]], None]
 _DEFAULTS = Settings()

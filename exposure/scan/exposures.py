@@ -6,35 +6,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.graph.bill_exposures import bill_exposures
-from exposure.graph.contracts.cells import mentioning, stated_hits
 from exposure.graph.exposure import Exposure, Locate
-from exposure.graph.recognised import Recognised
-from exposure.graph.row_exposures import row_exposures
-from exposure.graph.supply import AssetNode, SupplyGraph, build_graph
-from exposure.graph.ties.follow import follow_ties
-from exposure.graph.ties.names import Names
+from exposure.graph.joins.alone import bills_alone
+from exposure.graph.recognised import Recognised, Told
+from exposure.graph.supply import SupplyGraph
 from exposure.identify.bills import NodeHit, match_bill
 from exposure.identify.matcher import Matcher, build_matcher
-from exposure.identify.outside import named_beside
-from exposure.identify.rows import RowHit, match_row
 from exposure.identify.stored.load import stored_matcher
 from exposure.inventory.estate import Estate
 from exposure.model.gap import Gap
-from exposure.model.records import VendorRow
-from exposure.model.settings import Settings
 from exposure.register.facts import Register
+from exposure.scan.sought import Sought
 
 Progress = Callable[[str], None]
-
-
-class Sought(Struct, frozen=True):
-    """Whom to look for, by which facts and on which date."""
-
-    register: Register
-    names: Mapping[str, str]
-    """Register id → display name of each vendor looked for."""
-    as_of: str
-    settings: Settings
 
 
 class Found(Struct, frozen=True):
@@ -49,38 +33,50 @@ class Found(Struct, frozen=True):
         return self.known.graph
 
 
+class _Stated(Struct, frozen=True):
+    """What everything but the SBOMs shows."""
+
+    graph: SupplyGraph
+    told: tuple[Told, ...] = ()
+    exposures: tuple[Exposure, ...] = ()
+
+
 def exposures_in(estate: Estate, sought: Sought, progress: Progress, locate: Locate) -> Found:
     """Return every exposure to the vendors of `sought`, and the graph of what was read."""
-    settings, names = sought.settings, sought.names
+    names = sought.names
     progress("matching names and packages")
     everyone, matcher = _matchers(sought.register, estate, names)
-    row_hits = [match_row(everyone, row) for row in estate.rows]
-    graph = build_graph(estate, row_hits, settings.joins, settings.config or "settings",
-                        mentioning(everyone, estate.contracts), Names(everyone))  # fmt: skip
+    stated = _stated(estate, sought, everyone)
     progress("finding routes")
-    rows = _Rows(everyone, row_hits)
-    tied = follow_ties(graph, rows.all_of(graph), everyone, names, sought.as_of)
-    outside = named_beside(everyone, estate, row_hits, names)
-    graph = replace(tied.graph, gaps=(*tied.graph.gaps, *outside))
     known = Recognised(
-        graph=graph,
-        told=tuple(rows.all_of(graph)),
+        graph=stated.graph,
+        told=stated.told,
         bill_hits={place: match_bill(matcher, bill) for place, bill in enumerate(estate.bills)},
         matcher=everyone,
         titles={one.id: one.name for one in everyone.vendors},
     )
     hits = {place: [hit for hit in some if hit.match.vendor in names]
             for place, some in known.bill_hits.items()}  # fmt: skip
-    listed = list(_bill_exposures(graph, hits, locate))
+    listed = list(_bill_exposures(known.graph, hits, locate))
     behind, unfollowed = _behind(known, hits, listed, locate)
-    known = replace(known, graph=replace(graph, gaps=(*graph.gaps, *unfollowed)))
-    found = [
-        *_row_exposures(known, names, sought.as_of),
-        *tied.exposures,
-        *listed,
-        *behind,
-    ]
-    return Found(known, found)
+    graph = replace(known.graph, gaps=(*known.graph.gaps, *unfollowed))
+    return Found(replace(known, graph=graph), [*stated.exposures, *listed, *behind])
+
+
+def _stated(estate: Estate, sought: Sought, everyone: Matcher) -> _Stated:
+    """Return the graph of what was read, and what all but the SBOMs shows."""
+    settings = sought.settings
+    if not (_is_beyond_bills(estate) or settings.joins):
+        return _Stated(bills_alone(estate, settings.config or "settings"))
+    # Late on purpose: a check of SBOMs has no rows, contracts and ties to be joined with them.
+    from exposure.scan.stated import joined_and_followed
+
+    return _Stated(*joined_and_followed(estate, sought, everyone))
+
+
+def _is_beyond_bills(estate: Estate) -> bool:
+    """Say whether anything was read that is no SBOM."""
+    return bool(estate.rows or estate.contracts or estate.ties or estate.loose)
 
 
 def _behind(
@@ -93,7 +89,7 @@ def _behind(
     # Late on purpose: a check of one SBOM has none behind it.
     from exposure.graph.joins.continued.follow import continued_exposures
 
-    found = continued_exposures(known.graph, hits, listed, locate, Names(known.matcher))
+    found = continued_exposures(known.graph, hits, listed, locate, known.matcher)
     return found.exposures, found.gaps
 
 
@@ -109,35 +105,11 @@ def _matchers(
     stored = stored_matcher(register)
     if stored is not None:
         return stored, stored
-    if not (estate.rows or estate.contracts or estate.ties or estate.loose):
+    if not _is_beyond_bills(estate):
         some = build_matcher(register, list(names))
         return some, some
     everyone = build_matcher(register, register.vendors)
     return everyone, build_matcher(register, list(names)) if estate.bills else everyone
-
-
-class _Rows(Struct, frozen=True):
-    """Who the rows are, by the whole register."""
-
-    matcher: Matcher
-    hits: Sequence[Sequence[RowHit]]
-
-    def of(self, graph: SupplyGraph, node: AssetNode) -> Iterator[tuple[VendorRow, list[RowHit]]]:
-        """Yield each row that speaks of an asset, in an inventory or a contract, with its hits."""
-        for row in node.rows:
-            yield graph.estate.rows[row], list(self.hits[row])
-        for stated in node.stated:
-            yield stated, stated_hits(self.matcher, node, stated)
-
-    def all_of(self, graph: SupplyGraph) -> Iterator[tuple[AssetNode, VendorRow, list[RowHit]]]:
-        """Yield what `of` does, for each asset in turn."""
-        return ((node, row, hits) for node in graph.assets for row, hits in self.of(graph, node))
-
-
-def _row_exposures(known: Recognised, names: Mapping[str, str], as_of: str) -> Iterator[Exposure]:
-    for node, row, hits in known.told:
-        sought = [hit for hit in hits if hit.match.vendor in names]
-        yield from row_exposures(row, sought, node, names, as_of)
 
 
 def _bill_exposures(

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from exposure.assess.contract_reach import outcome_on, reaches_of
 from exposure.assess.uses import uses_of
-from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.joins.joined import build_graph
+from exposure.graph.supply import SupplyGraph
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.judgements.decision import AnalysisState
 from exposure.model.law.allocation import Use

@@ -19,9 +19,10 @@ from exposure.assess.hypothetical.ranking.graphs import Question
 from exposure.assess.hypothetical.ranking.ranked import Measure, Order, left_out, ranked
 from exposure.assess.hypothetical.ranking.weights import weights_of
 from exposure.assess.hypothetical.records import AssetRecord, ContractRecord, Records
+from exposure.graph.joins.joined import build_graph
 from exposure.graph.network.build import network_of
 from exposure.graph.recognised import Recognised
-from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.supply import SupplyGraph
 from exposure.identify.matcher import build_matcher
 from exposure.identify.rows import match_row
 from exposure.inventory.bill import Bill, Edges, Section

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.joins.joined import build_graph
+from exposure.graph.supply import SupplyGraph
 from exposure.graph.ties.names import Names
 from exposure.identify.bills import NodeHit, match_bill
 from exposure.identify.matcher import Matcher, build_matcher

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from exposure.graph.exposure import Exposure
-from exposure.graph.supply import build_graph
+from exposure.graph.joins.joined import build_graph
 from exposure.graph.ties.follow import Followed, follow_ties
 from exposure.graph.ties.routes import MOST_STEPS
 from exposure.inventory.bill import Bill

@@ -2,7 +2,7 @@
 
 import re
 
-from exposure.assess.authority.rules import RULES
+from exposure.assess.authority.rules import RULES, rule_of
 from exposure.register.load import load_register
 
 PAGE = "docs/reference/authorities.md"
@@ -19,7 +19,8 @@ def test_each_rule_is_a_file_of_its_name(root) -> None:
     rooms = (root / "exposure" / "assess" / "authority").glob("*/*.py")
 
     assert {path.stem for path in rooms if path.stem != "__init__"} == set(RULES)
-    assert all(rule.__module__.endswith(f".{name}") for name, rule in RULES.items())
+    assert all(rule_of(name).__module__ == f"{room}.{name}" for name, room in RULES.items())
+    assert rule_of("no_such_rule") is None
 
 
 def test_each_authority_has_a_row_that_names_its_rule(root, pages) -> None:

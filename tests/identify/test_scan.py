@@ -1,11 +1,14 @@
 """Does the quick look at a bill let everything through that the full look finds?"""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from exposure.identify.lexicon.gate import may_name
-from exposure.identify.matcher import may_mean, purl_matches, text_matches
+from exposure.identify.matcher import _TELLING, may_mean, purl_matches, text_matches
 from exposure.identify.names.match import name_matches
 from exposure.identify.rules import hosts, scan, url_scan
 
@@ -62,6 +65,26 @@ def test_no_text_that_means_a_vendor_is_passed_over(matcher, words) -> None:
     text = " ".join(words)
 
     assert may_mean(matcher, text) or text_matches(matcher, text) == []
+
+
+_ADDRESS_LIKE = re.compile(r"@|\.[\w-]|://|pkg:|[A-Za-z]\d{3}|\d{3}[A-Za-z]")
+
+
+@settings(max_examples=400)
+@given(text=st.text("ab1 2@.-:/pkgG", max_size=12))
+def test_no_address_and_no_glued_number_is_passed_over(text) -> None:
+    assert bool(_TELLING.search(text)) == bool(_ADDRESS_LIKE.search(text))
+
+
+@settings(max_examples=400)
+@given(words=NAMES, again=st.booleans())
+def test_what_was_met_before_changes_no_answer(matcher, words, again) -> None:
+    """The gate keeps in mind what single words said."""
+    text, gate = " ".join(words), matcher.names.gate
+    fresh = structs.replace(gate, verdicts={}, silent=set(), heads={})
+
+    assert may_name(gate, text) == may_name(fresh, text)
+    assert not again or may_name(fresh, text) == may_name(fresh, text)
 
 
 _SLIPS = st.sampled_from(["anthropic", "huawei", "hisilicon", "kunpeng", "dahua", "claudeagentsdk"])

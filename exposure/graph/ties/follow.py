@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from exposure.graph.exposure import Exposure
 from exposure.graph.supply import AssetNode, SupplyGraph
+from exposure.graph.ties.routes import routes_of
 from exposure.identify.matcher import Matcher
 from exposure.identify.rows import RowHit
 from exposure.model.records import VendorRow
@@ -31,7 +32,4 @@ def follow_ties(
     told = list(rows)
     if not told and not graph.estate.ties:
         return Followed(graph)
-    # Late on purpose: an SBOM states no ties between companies.
-    from exposure.graph.ties.routes import routes_of
-
     return Followed(*routes_of(graph, told, matcher, names, as_of))

@@ -3,7 +3,7 @@
 It may say yes too often and never no where a name stands: a property test holds it to that.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,8 @@ from exposure.identify.spelling.likelihood import SHORTEST_READ
 from exposure.identify.spelling.respelling import SpellingIndex, respelt
 from exposure.identify.stored.lookup import Lookup
 
-_ASCII_BLANKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+_PLAIN = bytes(code if chr(code).isalnum() else 32 for code in range(128)).lower() + bytes(128)
+"""ASCII → what folding makes of it: as bytes, a text is turned whole."""
 _HEAD = 3
 """Letters of a joined name or part number that are compared before the rest is."""
 _MOST_REMEMBERED = 200_000
@@ -28,9 +29,15 @@ class Verdict(Struct, frozen=True, gc=False):
     must stand beside it."""
     opens: bool
     """Together with the next words it may be a name written with other blanks."""
+    reads: frozenset[str] = _NOBODY
+    """The words of names for which a careless eye may take it."""
 
 
 _SILENT, _TELLING = Verdict(_NOBODY, opens=False), Verdict(None, opens=True)
+
+
+def _nothing_known(_: str) -> bool:
+    return False
 
 
 class Gate(Struct, frozen=True):
@@ -48,10 +55,14 @@ class Gate(Struct, frozen=True):
     native: tuple[str, ...]
     spellings: SpellingIndex
     excuses: SpellingIndex
-    verdicts: dict[str, Verdict]
+    verdicts: dict[str, Verdict] = {}
     """What was found of single words: the words of a list are few."""
+    silent: set[str] = set()
+    """Words that were found to say nothing: most of them do."""
     heads: dict[str, tuple[str, ...]] = {}
     """What was found of the first letters of words: they are fewer."""
+    is_silent: Callable[[str], bool] = _nothing_known
+    """Whether it was found before, of this very gate, that a word says nothing."""
 
 
 def build_gate(
@@ -71,73 +82,98 @@ def build_gate(
         tuple(head for head in names if len(head) < _HEAD),
         tuple("".join(phrase.words) for phrase in native),
         *spellings,
-        {},
     )
 
 
 def may_name(gate: Gate, text: str) -> bool:
     """Say quickly whether a text can hold any name; it may say yes too often, never no."""
-    if not text.isascii():
+    if text.isascii():
+        if "&" in text:
+            text = text.replace("&", " and ")
+        words = text.encode().translate(_PLAIN).decode().split()
+    else:
         text = fold(text)
         if _may_be_native(gate, text):
             return True
-    elif "&" in text:
-        text = text.replace("&", " and ")
-    words = text.lower().translate(_ASCII_BLANKS).split()
-    verdicts = gate.verdicts
+        words = text.split()
+    return not gate.silent.issuperset(words) and _may_name(gate, words)
+
+
+def _may_name(gate: Gate, words: list[str]) -> bool:
+    silent, known = gate.silent, gate.verdicts
+    verdicts = [
+        _SILENT if word in silent else known.get(word) or verdict_on(gate, word) for word in words
+    ]
+    if silent.issuperset(words):
+        return False
     before, singles = "", 0
-    for word in words:
-        verdict = verdicts.get(word) or _remembered(gate, word)
+    for word, verdict in zip(words, verdicts, strict=True):
         if before and _may_be_joined(gate, before + word):
             return True
-        if verdict is _SILENT:
-            before = ""
-            continue
         beside = verdict.beside
-        if beside is None or (beside and _stands_beside(gate, beside, words)):
+        if beside is None or (beside and _stands_beside(beside, words, verdicts)):
             return True
         before = word if verdict.opens else ""
         singles += len(word) == 1
     return singles > 1
 
 
-def _stands_beside(gate: Gate, beside: frozenset[str], words: list[str]) -> bool:
+def _stands_beside(
+    beside: frozenset[str], words: Iterable[str], verdicts: Iterable[Verdict]
+) -> bool:
     return not beside.isdisjoint(words) or any(
-        one.word in beside and not one.edits
-        for word in words
-        for one in respelt(gate.spellings, word)
+        verdict.reads and not beside.isdisjoint(verdict.reads) for verdict in verdicts
     )
 
 
-def _remembered(gate: Gate, word: str) -> Verdict:
+def verdict_on(gate: Gate, word: str) -> Verdict:
+    """Return what a folded word says by itself, and keep it in mind."""
+    if word in gate.silent:
+        return _SILENT
     verdict = _verdict(gate, word)
-    if len(gate.verdicts) < _MOST_REMEMBERED:
+    if verdict is _SILENT:
+        if len(gate.silent) < _MOST_REMEMBERED:
+            gate.silent.add(word)
+    elif len(gate.verdicts) < _MOST_REMEMBERED:
         gate.verdicts[word] = verdict
     return verdict
 
 
+def says_nothing(gate: Gate, word: str) -> bool:
+    """Say whether a text that holds a folded word is no nearer to a name for it."""
+    return verdict_on(gate, word) is _SILENT
+
+
 def _verdict(gate: Gate, word: str) -> Verdict:
-    if _begins_joined(gate, word):
+    begun = _begun(gate, word[:_HEAD])
+    if begun and word.startswith(begun):
         return _TELLING
-    needed, opens = _needed_beside(gate, word), _opens(gate, word)
-    return Verdict(needed, opens) if needed is None or needed or opens else _SILENT
+    meant, reads = [word], _NOBODY
+    if len(word) >= SHORTEST_READ and not word.isdigit():
+        if gate.is_silent(word):
+            return _SILENT
+        found, reads = _meant(gate, word)
+        meant += found
+    needed, opens = _needed_beside(gate, meant), _opens(gate, word, begun)
+    telling = needed is None or needed or reads or opens
+    return Verdict(needed, opens, reads) if telling else _SILENT
 
 
-def _opens(gate: Gate, word: str) -> bool:
+def _opens(gate: Gate, word: str, begun: tuple[str, ...]) -> bool:
     """Say whether a name without blanks, or a part number, may go on behind a word.
 
-    A single letter may do so too: together with others it is a word.
+    A single letter may do so too: together with others it is a word. `begun` is what begins as the
+    word does.
     """
     if len(word) < _HEAD:
         return len(word) == 1 or word in gate.short
-    begun = _begun(gate, word[:_HEAD])
     return bool(begun) and any(name.startswith(word) for name in begun)
 
 
-def _needed_beside(gate: Gate, word: str) -> frozenset[str] | None:
-    """Return what must stand beside a word for a name: nothing (None), one of these, or in vain."""
+def _needed_beside(gate: Gate, meant: Iterable[str]) -> frozenset[str] | None:
+    """Return what must stand beside words for a name: nothing (None), one of these, or in vain."""
     needed = _NOBODY
-    for one in (word, *_meant(gate, word)):
+    for one in meant:
         beside = gate.anchors.get(one, _NOBODY)
         if beside is None:
             return None
@@ -145,22 +181,20 @@ def _needed_beside(gate: Gate, word: str) -> frozenset[str] | None:
     return needed
 
 
-def _meant(gate: Gate, word: str) -> list[str]:
-    if len(word) < SHORTEST_READ or word.isdigit():
-        return []
-    # A word that few companies bear may be a slip too, but only within a name of several words.
-    ordinary = gate.spellings.is_ordinary(word)
-    found = respelt(gate.excuses if ordinary else gate.spellings, word)
-    return [spelling.word for spelling in found]
-
-
-def _begins_joined(gate: Gate, word: str) -> bool:
-    """A name without blanks may have its legal form glued on, and a part number goes on."""
-    known = _begun(gate, word[:_HEAD])
-    return bool(known) and word.startswith(known)
+def _meant(gate: Gate, word: str) -> tuple[list[str], frozenset[str]]:
+    """Return the words that one may stand for, and those that it is only misread for."""
+    if gate.spellings.is_ordinary(word):
+        # A word that few companies bear may be a slip too, but only in a name of several words.
+        return [one.word for one in respelt(gate.excuses, word)], _NOBODY
+    found = respelt(gate.spellings, word)
+    return [one.word for one in found], frozenset(one.word for one in found if not one.edits)
 
 
 def _begun(gate: Gate, head: str) -> tuple[str, ...]:
+    """Return the names without blanks, and part numbers, of some first letters.
+
+    Such a name may have its legal form glued on, and a part number goes on.
+    """
     known = gate.heads.get(head)
     if known is None:
         known = (*gate.names.get(head, ()), *gate.whole)
@@ -171,7 +205,8 @@ def _begun(gate: Gate, head: str) -> tuple[str, ...]:
 
 def _may_be_joined(gate: Gate, both: str) -> bool:
     """Say whether two words together are, begin or are begun by a name without blanks."""
-    return _opens(gate, both) or _begins_joined(gate, both)
+    begun = _begun(gate, both[:_HEAD])
+    return _opens(gate, both, begun) or (bool(begun) and both.startswith(begun))
 
 
 def _may_be_native(gate: Gate, folded: str) -> bool:

@@ -1,13 +1,13 @@
 """How are names and products stored, and what gives them away?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.identify.lexicon.gate import Gate
+from exposure.identify.lexicon.gate import Gate, says_nothing
 from exposure.identify.lexicon.index import NO_SLIP, NameIndex, Stranger, VendorWords
 from exposure.identify.spelling.cuts import CutIndex
 from exposure.identify.spelling.respelling import SpellingIndex
@@ -46,6 +46,18 @@ class _Words(Struct, frozen=True, array_like=True):
     """Words of any trade that tell of no other trade than the vendor's: most do, so they are less."""
 
 
+class _Borne(Struct, frozen=True, array_like=True):
+    """A word of the background."""
+
+    companies: int
+    """See `CompanyWords.occurrences`."""
+    is_silent: bool
+    """See `Gate`."""
+
+
+_UNKNOWN = _Borne(0, is_silent=False)
+
+
 def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
     """Return the parts from which `names` makes the same index."""
     phrases = [phrase for group in index.exact.values() for phrase in group]
@@ -72,16 +84,16 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
         "excluded": shelved(index.excluded),
         **_words_parts(index.vendors),
         **shelves_of("names", index.spellings),
-        "companies": shelved(_counts(companies)),
-        "gate anchors": shelved(gate.anchors),
-        "gate names": shelved(gate.names),
+        "companies": shelved(_borne(companies, gate)),
+        "gate anchors": msgspec.msgpack.encode({key: gate.anchors[key] for key in gate.anchors}),
+        "gate names": msgspec.msgpack.encode({key: gate.names[key] for key in gate.names}),
         "names": msgspec.msgpack.encode(plain),
     }
 
 
-def _counts(companies: CompanyWords) -> dict[str, int]:
+def _borne(companies: CompanyWords, gate: Gate) -> dict[str, _Borne]:
     words = (*companies.frequent, *companies.ordinary, *companies.rare)
-    return {word: companies.occurrences(word) for word in words}
+    return {word: _Borne(companies.occurrences(word), says_nothing(gate, word)) for word in words}
 
 
 def _words_parts(vendors: Lookup[VendorWords]) -> dict[str, bytes]:
@@ -97,7 +109,8 @@ def names(pack: Pack) -> NameIndex:
     """Return the stored names and products."""
     plain = pack.plain("names", msgspec.msgpack.Decoder(_Plain).decode)
     phrases = Phrases(pack)
-    known, excuses = _spellings(pack)
+    borne = _background(pack)
+    both = _spellings(pack, borne)
     strangers = msgspec.msgpack.Decoder(list[tuple[str, tuple[Stranger, ...]]]).decode
     return NameIndex(
         exact=phrases.shelf("exact"),
@@ -112,20 +125,23 @@ def names(pack: Pack) -> NameIndex:
         known=plain.known,
         negations=plain.negations,
         marks=plain.marks,
-        spellings=known,
-        excuses=excuses,
+        spellings=both[0],
+        excuses=both[1],
         cuts=CutIndex(plain.cut_letters, plain.cut_names),
         by_legal=phrases.shelf("by_legal"),
-        gate=_gate(pack, plain, (known, excuses)),
+        gate=_gate(pack, plain, both, borne),
     )
 
 
-def _spellings(pack: Pack) -> tuple[SpellingIndex, SpellingIndex]:
-    counts = msgspec.msgpack.Decoder(list[tuple[str, int]]).decode
-    companies = pack.shelf("companies", counts)
-    occurrences = lru_cache(_MOST_REMEMBERED)(lambda word: companies.get(word, 0))
-    known = spellings(pack, "names", lambda word: occurrences(word) > 0)
-    return known, replace(known, is_ordinary=lambda word: occurrences(word) >= NO_SLIP, seen={})
+def _background(pack: Pack) -> Callable[[str], _Borne]:
+    words = msgspec.msgpack.Decoder(list[tuple[str, _Borne]]).decode
+    companies = pack.shelf("companies", words)
+    return lru_cache(_MOST_REMEMBERED)(lambda word: companies.get(word, _UNKNOWN))
+
+
+def _spellings(pack: Pack, borne: Callable[[str], _Borne]) -> tuple[SpellingIndex, SpellingIndex]:
+    known = spellings(pack, "names", lambda word: borne(word).companies > 0)
+    return known, replace(known, is_ordinary=lambda word: borne(word).companies >= NO_SLIP, seen={})
 
 
 def _vendors(pack: Pack) -> Lookup[VendorWords]:
@@ -140,15 +156,19 @@ def _vendors(pack: Pack) -> Lookup[VendorWords]:
     return pack.shelf("vendors", decode)
 
 
-def _gate(pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex]) -> Gate:
-    doors = msgspec.msgpack.Decoder(list[tuple[str, frozenset[str] | None]]).decode
-    begun = msgspec.msgpack.Decoder(list[tuple[str, tuple[str, ...]]]).decode
+def _gate(
+    pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex],
+    borne: Callable[[str], _Borne],
+) -> Gate:  # fmt: skip
+    # Nearly every word asks for these, and most in vain: a dict answers that fastest.
+    doors = msgspec.msgpack.Decoder(dict[str, frozenset[str] | None]).decode
+    begun = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]]).decode
     return Gate(
-        pack.shelf("gate anchors", doors),
-        pack.shelf("gate names", begun),
+        pack.plain("gate anchors", doors),
+        pack.plain("gate names", begun),
         plain.short,
         plain.whole,
         plain.native_letters,
         *both,
-        {},
+        is_silent=lambda word: borne(word).is_silent,
     )

@@ -29,23 +29,19 @@ def has_a_key_twice(raw: bytes) -> bool:
     """Say whether any object of a document of moderate size has a key that stands twice."""
     if len(raw) <= SEARCHED and glance(raw) is not None:
         return False
-    found = _surveyed(raw)
+    found = survey(raw) if len(raw) <= SEARCHED else None
     return found is not None and found.has_a_key_twice
 
 
 def _is_plain(raw: bytes, read: Stated | None) -> bool:
     """Say whether a glance tells that no key stands twice, and that all packages were read."""
-    seen = glance(raw) if len(raw) <= SEARCHED else None
+    seen = glance(raw)
     if seen is None or read is None:
         return seen is not None
     if (seen.purls, seen.lists) == (read.purls, read.lists):
         return True
     tools = of_tools(raw)
     return (seen.purls, seen.lists) == (read.purls + tools.purls, read.lists + tools.lists)
-
-
-def _surveyed(raw: bytes) -> Survey | None:
-    return survey(raw) if len(raw) <= SEARCHED else None
 
 
 def keep(whole: Shape) -> Shape:
@@ -78,10 +74,12 @@ def decode(
         made = len(tally.made) - before
         counted = whole is not None and any(count == made for count in held(whole))
         if whole is not None and counted:
+            if len(raw) > SEARCHED:
+                return keep(whole), []
             stated = read(whole) if read is not None else None
             if _is_plain(raw, stated):
                 return keep(whole), []
-            found = _surveyed(raw)
+            found = survey(raw)
             if found is None or not found.has_a_key_twice:
                 odd = found is not None and stated is not None and _is_more(found, stated, raw)
                 gaps = bounded(document, unread_in(document, raw, shape)) if odd else ()

@@ -11,8 +11,9 @@ from exposure.model.comparison.findings import Change, FindingMoved
 from exposure.model.comparison.reason import Reason
 from exposure.model.gap import Gap
 from exposure.model.result import ScanResult
-from exposure.report.handling import cover_of, for_others
+from exposure.report.handling import for_others
 from exposure.report.withheld.codes import NOT_PUBLIC, SEE_THE_WHOLE
+from exposure.report.withheld.edition import cover_of
 from exposure.report.withheld.findings import Cover
 from exposure.report.withheld.rest import edition_words, gap_for_others
 

@@ -61,6 +61,11 @@ def codes_of(result: ScanResult) -> Codes:
     )
 
 
+def hides_any(result: ScanResult) -> bool:
+    """Say whether anything is not public in a result that is no edition for others yet."""
+    return not result.withheld and bool(codes_of(result).used or result.register.not_public)
+
+
 def code_order(code: str) -> tuple[int, str]:
     """Return a sort key by which `Z-2` stands before `Z-10`."""
     digits = "".join(filter(str.isdigit, code))

@@ -7,6 +7,7 @@ cut from them where there are too few. Each run begins with a matcher that has m
 
 import csv
 import json
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
-from exposure.identify.matcher import Matcher, build_matcher, text_matches
+from exposure.identify.matcher import Matcher, build_matcher, may_mean, text_matches
 from exposure.identify.rows import match_row
+from exposure.identify.stored.matcher import StoredMatcher, packed_matcher
+from exposure.identify.stored.pack import unpacked
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.register.facts import Register, Vendor
@@ -26,6 +29,7 @@ from exposure.register.facts import Register, Vendor
 SIZE = 10_000
 FEW, MANY = 61, 200
 _PLACE = Location("names", "A1")
+_STAMP = ("benchmark",)
 _TURN = str.maketrans("bcdfghjklmnpqrstvwxzaeiou", "cdfghjklmnpqrstvwxzbeioua")
 """The next consonant or vowel: an invented word looks like a word."""
 
@@ -127,14 +131,26 @@ def _texts(vendor: Vendor) -> list[str]:
 def time_prefilter(register: Register, names: list[str]) -> tuple[float, float, int]:
     """Return microseconds per distinct text without a hit, met first and met again, and texts.
 
-    The texts are those in which the thorough look finds nobody; what is met again is remembered.
+    It is what SBOMs ask before a text is compared, with what was stored of the names: the texts are
+    those in which the thorough look finds nobody. What is met again has words that are known.
     """
     probe = build_matcher(register, register.vendors)
     silent = [name for name in names if not text_matches(probe, name)]
-    matcher = build_matcher(register, register.vendors)
-    _, first = timed(lambda: [text_matches(matcher, name) for name in silent])
-    _, again = timed(lambda: [text_matches(matcher, name) for name in silent])
+    matcher = _stored(register)
+    may_mean(matcher, silent[0])  # what is decoded once is no cost of each
+    _, first = timed(lambda: [may_mean(matcher, name) for name in silent])
+    _, again = timed(lambda: [may_mean(matcher, name) for name in silent])
     return first / len(silent) * 1e6, again / len(silent) * 1e6, len(silent)
+
+
+def _stored(register: Register) -> Matcher:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "compiled.bin"
+        path.write_bytes(packed_matcher(register, _STAMP))
+        pack = unpacked(path, _STAMP)
+        if pack is None:
+            raise SystemExit("expected a stored matcher, met one that cannot be read again")
+        return StoredMatcher(register, pack)
 
 
 def timed(work):

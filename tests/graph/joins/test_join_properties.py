@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from exposure.graph.supply import SupplyGraph, build_graph
+from exposure.graph.joins.joined import build_graph
+from exposure.graph.supply import SupplyGraph
 from exposure.graph.ties.names import Names
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate

@@ -8,8 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from exposure.identify.lexicon.gate import verdict_on
 from exposure.identify.lookalikes.hosts import lookalike_host_matches
-from exposure.identify.matcher import Matcher, build_matcher, purl_matches, text_matches
+from exposure.identify.matcher import (
+    Matcher,
+    build_matcher,
+    may_mean,
+    purl_matches,
+    text_matches,
+)
 from exposure.identify.rows import match_row
 from exposure.identify.rules import scan, url_scan
 from exposure.identify.rules.hosts import domains_in_text
@@ -102,6 +109,16 @@ def test_the_shipped_vendors_are_found_alike(root: Path, anew, shipped_again) ->
     for text in (*texts_of(root), *names, *slips):
         assert text_matches(shipped_again, text) == text_matches(anew, text)
         assert purl_matches(shipped_again, text) == purl_matches(anew, text)
+        assert may_mean(shipped_again, text) == may_mean(anew, text)
+
+
+def test_words_that_were_found_to_say_nothing_say_nothing_anew(anew, shipped_again) -> None:
+    """What is stored of the words of companies is what the gate would find out itself."""
+    words = [f"{name}{end}" for name in ("anthropi", "hauwei", "lumber", "dahua") for end in "cxs1"]
+
+    for word in (*words, "365", "1", "holdings", "quarry", "yandx", "kaspersy", "zhejiang"):
+        stored, made = (verdict_on(one.names.gate, word) for one in (shipped_again, anew))
+        assert stored == made, word
 
 
 def test_whom_nobody_looks_for_changes_nothing_for_the_others(root: Path, shipped, anew) -> None:

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from exposure.ingest.sheet.values.absent import is_blank, is_unknown, leaves_unnamed, names_nobody
 from exposure.ingest.sheet.values.dates import Day, day_order, read_day
 from exposure.ingest.sheet.values.flags import activity, is_excluded
-from exposure.ingest.sheet.values.numbers import Amount, decimal_mark, read_amount
+from exposure.ingest.sheet.values.numbers import (
+    Amount,
+    are_plain_numbers,
+    decimal_mark,
+    is_plain_number,
+    read_amount,
+)
 
 
 @pytest.mark.parametrize(
@@ -196,6 +202,18 @@ def test_every_day_of_a_calendar_is_read(day) -> None:
 )
 def test_an_amount_is_read_however_it_is_written(text, amount) -> None:
     assert read_amount(text, "") == amount
+
+
+@given(st.lists(st.text("0123456789.,- \nx", max_size=8), max_size=5))
+def test_a_column_of_plain_numbers_is_told_like_each_of_its_cells(texts) -> None:
+    assert are_plain_numbers(texts) == all(map(is_plain_number, texts))
+
+
+@given(st.lists(st.text("0129.,- \nü", max_size=8), max_size=5))
+def test_a_column_settles_what_its_values_settle_one_by_one(values) -> None:
+    marks = {decimal_mark([value]) for value in values} - {""}
+
+    assert decimal_mark(values) == (marks.pop() if len(marks) == 1 else "")
 
 
 def test_a_column_settles_its_decimal_mark() -> None:

@@ -12,6 +12,7 @@ from exposure.graph.joins.continued.told import exposures_behind
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.graph.ties.names import Names
 from exposure.identify.bills import NodeHit
+from exposure.identify.matcher import Matcher
 from exposure.identify.purl import split_purl
 from exposure.model.finding import Subject
 from exposure.model.gap import Gap, GapEffect
@@ -31,7 +32,7 @@ class Continued(Struct, frozen=True):
 
 def continued_exposures(
     graph: SupplyGraph, hits: Mapping[int, Sequence[NodeHit]], direct: Iterable[Exposure],
-    locate: Locate, names: Names,
+    locate: Locate, matcher: Matcher,
 ) -> Continued:  # fmt: skip
     """Follow components into the SBOMs that describe them, and return what is met there.
 
@@ -39,7 +40,7 @@ def continued_exposures(
     asset: what an asset's own records name is not told again.
     """
     ends = {bill for bill, some in hits.items() if some}
-    links = leading(links_of(graph, names), ends) if ends else {}
+    links = leading(links_of(graph, Names(matcher)), ends) if ends else {}
     if not links:
         return Continued()
     walk = _Walk(graph, links, Inners(graph, hits, links, locate), ends)

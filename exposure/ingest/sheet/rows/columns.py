@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import islice
 
 from msgspec import Struct
 
-from exposure.ingest.sheet.cells import Row, Table
+from exposure.ingest.sheet.cells import Row, Table, texts_in
 from exposure.ingest.sheet.columns.column import Column, SheetRoles
 from exposure.ingest.sheet.values.absent import is_blank
 from exposure.ingest.sheet.values.dates import day_order, read_day
 from exposure.ingest.sheet.values.numbers import (
     Amount,
+    are_plain_numbers,
     currency_in,
     decimal_mark,
     is_plain_number,
@@ -81,9 +81,12 @@ class SheetColumns(Struct, frozen=True):
                 yield from self.odd(rows, column, "unclear-date", partial(_no_day, order))
         for role in _AMOUNTS:
             for column in self.by_role.get(role, ()):
-                odd = [row for row in rows if not is_plain_number(row.text(column.index))]
-                why = partial(_no_amount, self.marks.get(column.index, ""))
-                yield from self.odd(odd, column, "unclear-amount", why)
+                texts = texts_in(rows, column.index)
+                if not are_plain_numbers(texts):
+                    odd = [row for row, text in zip(rows, texts, strict=True)
+                           if not is_plain_number(text)]  # fmt: skip
+                    why = partial(_no_amount, self.marks.get(column.index, ""))
+                    yield from self.odd(odd, column, "unclear-amount", why)
 
     def odd(
         self, rows: list[Row], column: Column, kind: str, why: Callable[[str], str],
@@ -156,8 +159,8 @@ def columns_of(table: Table, roles: SheetRoles) -> SheetColumns:
     for role, columns in by_role.items():
         for column in columns:
             if role in _DATES:
-                orders[column.index] = day_order({row.text(column.index) for row in table.rows})
+                orders[column.index] = day_order(set(texts_in(table.rows, column.index)))
             elif role in _AMOUNTS:
-                some = islice(table.rows, _SETTLING_ROWS)
-                marks[column.index] = decimal_mark({row.text(column.index) for row in some})
+                some = table.rows[:_SETTLING_ROWS]
+                marks[column.index] = decimal_mark(set(texts_in(some, column.index)))
     return SheetColumns(table, by_role, orders, marks, labels)

@@ -1,12 +1,13 @@
 """Is a row in current use, past use, or does it not say?"""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
-from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.cells import Row, texts_in
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.values.absent import is_flag
 from exposure.ingest.sheet.values.dates import read_day
@@ -70,6 +71,15 @@ class CurrentUse:
         if use is None:
             use = self._known[key] = self._of(row)
         return use
+
+    def past_among(self, rows: Sequence[Row]) -> int:
+        """Return how many rows are past use: those that say the same are looked at once."""
+        if self.columns.table.struck or not self._telling:
+            return sum(self.of(row).active is False for row in rows)
+        said = [*zip(*(texts_in(rows, column.index) for column in self._telling), strict=True)]
+        some = dict(zip(said, rows, strict=True))
+        past = {texts for texts, row in some.items() if self.of(row).active is False}
+        return sum(count for texts, count in Counter(said).items() if texts in past) if past else 0
 
     def _of(self, row: Row) -> Use:
         statuses = [

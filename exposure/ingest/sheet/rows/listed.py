@@ -13,7 +13,7 @@ from exposure.ingest.sheet.rows.contracts import contract_rows
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.naming import naming_columns
 from exposure.ingest.sheet.rows.ties import ties_of
-from exposure.ingest.sheet.rows.vendors import Nature, vendor_rows
+from exposure.ingest.sheet.rows.vendors import Nature, VendorSheet, vendor_rows
 from exposure.ingest.sheet.understood import Understood
 from exposure.model.gap import Gap
 from exposure.model.records import ContractRow, RowLeftOut, Tie, VendorRow
@@ -32,8 +32,6 @@ class Listed(Struct, frozen=True):
     """Of the rows, those that are past use."""
     numbers: frozenset[int] = frozenset()
     """Numbers of the rows whose links and comments were read with them; only where any has one."""
-    names: frozenset[str] = frozenset()
-    """Names as written: of vendors, and of both ends of ties."""
     left_out: tuple[RowLeftOut, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
@@ -41,6 +39,13 @@ class Listed(Struct, frozen=True):
     def count(self) -> int:
         """How many rows were used."""
         return len(self.rows) + len(self.contracts) + len(self.ties)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names as written: of vendors, and of both ends of ties."""
+        if isinstance(self.rows, VendorSheet):
+            return self.rows.names()
+        return frozenset(name for tie in self.ties for name in (tie.source, tie.target))
 
 
 def listed_in(one: Understood) -> Listed:
@@ -82,7 +87,6 @@ def _vendors(one: Understood, kind: Kind, columns: SheetColumns) -> Listed:
         rows=sheet,
         past=sheet.past_rows(),
         numbers=_numbers(columns, sheet.named.rows),
-        names=sheet.names(),
         left_out=tuple(leftovers.rows),
         gaps=tuple(leftovers.all_gaps()),
     )
@@ -91,8 +95,7 @@ def _vendors(one: Understood, kind: Kind, columns: SheetColumns) -> Listed:
 def _ties(one: Understood, recognition: Recognition) -> Listed:
     ties, left_out, gaps = ties_of(one.block.table, one.headers, recognition, 0)
     gaps += lone_asides(columns_of(one.block.table, one.roles), ())
-    names = frozenset(name for tie in ties for name in (tie.source, tie.target))
-    return Listed("ties", ties=tuple(ties), names=names, left_out=tuple(left_out), gaps=tuple(gaps))
+    return Listed("ties", ties=tuple(ties), left_out=tuple(left_out), gaps=tuple(gaps))
 
 
 def _numbers(columns: SheetColumns, rows: Sequence[Row]) -> frozenset[int]:

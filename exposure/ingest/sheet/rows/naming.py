@@ -1,11 +1,11 @@
 """Which rows name somebody, and in which cell?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.cells import Row, texts_in
 from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.rows.leftover import Leftovers
@@ -18,6 +18,8 @@ _FIRM = re.compile(
     r"|Ltd|Limited|Corp|Corporation|LLP|LP|PBC|PLC|GmbH|AG|KG|S\.A|N\.V|B\.V)\.?"
 )
 """One firm with its legal form, which is neither several nor a total: what long lists mostly hold."""
+_NO_FIRM = re.compile(rf"^(?!{_FIRM.pattern}$).*$", re.MULTILINE)
+"""A line that holds anything else: asked of a whole column, in a third of the time of its cells."""
 
 
 class Named(Struct, frozen=True):
@@ -49,17 +51,30 @@ def named_rows(columns: SheetColumns, rows: list[Row], leftovers: Leftovers, lac
 
     `lacking` is what they name then: `no vendor`; where it is empty, a product says enough.
     """
+    usual = leftovers.naming[0].index
+    texts = texts_in(rows, usual)
+    others = {text: names for text in _no_firms(texts) if len(names := _plain_names(text)) != 1}
+    if not others:
+        return Named(list(rows), usual, {}, frozenset(), {})
+    return _one_by_one(columns, zip(rows, texts, strict=True), others, leftovers, lacking)
+
+
+def _one_by_one(
+    columns: SheetColumns, rows: Iterable[tuple[Row, str]], others: dict[str, tuple[str, ...]],
+    leftovers: Leftovers, lacking: str,
+) -> Named:  # fmt: skip
+    """Sort out rows with their texts; `others` are the texts that are not plainly one name."""
     naming = leftovers.naming
     usual = naming[0].index
     kept: list[Row] = []
     elsewhere: dict[int, int] = {}
     nobody: set[int] = set()
     parts: dict[int, str] = {}
-    known: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        text = row.text(usual)
-        if (names := known.get(text)) is None:
-            names = known[text] = _plain_names(text)
+    for row, text in rows:
+        if text not in others:
+            kept.append(row)
+            continue
+        names = others[text]
         if not names:
             if leftovers.takes(row, _names_above(kept, naming)):
                 continue
@@ -81,6 +96,13 @@ def named_rows(columns: SheetColumns, rows: list[Row], leftovers: Leftovers, lac
         if len(names) < 2:
             kept.append(row)
     return Named(kept, usual, elsewhere, frozenset(nobody), parts)
+
+
+def _no_firms(texts: list[str]) -> Iterable[str]:
+    """Return each text once that is not plainly the name of one firm."""
+    column = "\n".join(texts)
+    whole = column.count("\n") + 1 == len(texts)
+    return dict.fromkeys(_NO_FIRM.findall(column) if whole else texts)
 
 
 def _plain_names(text: str) -> tuple[str, ...]:

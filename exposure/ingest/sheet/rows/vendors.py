@@ -6,7 +6,7 @@ from typing import overload
 
 from msgspec import Struct
 
-from exposure.ingest.sheet.cells import Row
+from exposure.ingest.sheet.cells import Row, texts_in
 from exposure.ingest.sheet.rows.asides import asides_of, lone_asides
 from exposure.ingest.sheet.rows.columns import RowCells, SheetColumns
 from exposure.ingest.sheet.rows.current import CurrentUse, Use
@@ -77,12 +77,11 @@ class VendorSheet(Sequence[VendorRow]):
         struck = self.columns.table.struck
         if not (struck or self.nature.past or self.columns.by_role.keys() & _ENDINGS):
             return 0
-        return sum(self.use.of(row).active is False for row in self.named.rows)
+        return self.use.past_among(self.named.rows)
 
     def names(self) -> frozenset[str]:
         """Return the names of the rows as written."""
-        usual = self.named.usual
-        return frozenset(row.text(usual) for row in self.named.rows)
+        return frozenset(texts_in(self.named.rows, self.named.usual))
 
     def doubts(self) -> Iterator[Gap]:
         """Yield what the rows leave unclear: dates, amounts, sub-processors, contradictions."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -54,7 +54,9 @@ _GROUPED = {
 """Digits in groups of three, or as in India of two, between them the mark that is no decimal one."""
 _PLAIN = re.compile(r"[0-9.,'’ +-]*")
 _STORED = re.compile(r"(?:-?[0-9]{1,15}(?:\.[0-9]{1,2})?)?")
+_ODD_LINE = re.compile(rf"^(?!{_STORED.pattern}$)", re.MULTILINE)
 _LONGEST = 80
+_ONES = bytes.maketrans(b"23456789", b"11111111")
 
 
 class Amount(Struct, frozen=True):
@@ -80,8 +82,15 @@ def currency_in(text: str) -> str:
 
 def decimal_mark(values: Iterable[str]) -> str:
     """Return the decimal mark that some amount of the column settles, `.` or `,`, else empty."""
-    marks = {mark for value in values if (mark := _settled(_digits(value)))}
+    marks = {mark for shape in _shapes(list(values)) if (mark := _settled(_digits(shape)))}
     return marks.pop() if len(marks) == 1 else ""
+
+
+def _shapes(values: Sequence[str]) -> set[str]:
+    """Return values with each digit but 0 as 1: which digits they are settles nothing."""
+    column = "\n".join(values)
+    whole = column.count("\n") + 1 == len(values) and column.isascii()
+    return set(column.encode().translate(_ONES).decode().split("\n") if whole else values)
 
 
 def read_amount(text: str, mark: str) -> Amount | None:
@@ -125,6 +134,13 @@ def _without_currency(text: str, currency: str) -> str:
 def is_plain_number(text: str) -> bool:
     """Say whether a text is a number as programs store it, or empty: nothing is to be decided."""
     return _STORED.fullmatch(text) is not None
+
+
+def are_plain_numbers(texts: Sequence[str]) -> bool:
+    """Say whether all texts are: a whole column is looked at in a tenth of the time of its cells."""
+    column = "\n".join(texts)
+    lines = column.count("\n") + 1
+    return lines == max(len(texts), 1) and _ODD_LINE.search(column) is None
 
 
 def _digits(text: str) -> str:

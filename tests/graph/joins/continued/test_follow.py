@@ -49,7 +49,7 @@ def direct(graph: SupplyGraph) -> list[Exposure]:
 
 def continued(graph: SupplyGraph) -> Continued:
     hits = {place: hits_in_bill(one) for place, one in enumerate(graph.estate.bills)}
-    return continued_exposures(graph, hits, direct(graph), no_lines, Names(MATCHER))
+    return continued_exposures(graph, hits, direct(graph), no_lines, MATCHER)
 
 
 def found(*parts: Bill | VendorRow | ContractRow, joins: tuple[Join, ...] = ()) -> list[Exposure]:

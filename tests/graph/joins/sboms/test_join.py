@@ -2,7 +2,8 @@
 
 from msgspec import structs
 
-from exposure.graph.supply import AssetNode, SupplyGraph, build_graph
+from exposure.graph.joins.joined import build_graph
+from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.gap import GapEffect
 from exposure.model.result import AssetKind
 from exposure.model.settings import Join
