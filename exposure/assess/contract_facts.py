@@ -12,7 +12,7 @@ from exposure.model.location import Location
 from exposure.model.records import ContractRow
 from exposure.patterns import late_pattern
 from exposure.register.facts import Register
-from exposure.register.law.agencies import buyers_named
+from exposure.register.law.agencies import AgencyNames, buyers_named
 from exposure.register.law.clauses import ClauseList, clause_list
 
 _SUB = late_pattern(r"\bsub(?:s|contract\w*|-?\s?tier)?\b|\btier\b|\blower", re.IGNORECASE)
@@ -21,6 +21,10 @@ _BUYS_FOR = late_pattern(r"\bfor\b|\bon behalf\b|[&/+]", re.IGNORECASE)
 _PRIME = late_pattern(r"\bprime\b|\bdirect\b", re.IGNORECASE)
 _OFFER = late_pattern(r"\boffer|\bbid\b|\bproposal|\bsolicitation|\bquote", re.IGNORECASE)
 _DEFENSE = late_pattern(r"^252\.")
+
+
+Agencies = tuple[AgencyNames, ...]
+"""By which names each kind of buyer is told."""
 
 
 class Role(StrEnum):
@@ -64,27 +68,34 @@ def facts_of(
     A contract may stand on several rows, one per order: a clause of any of them counts, and what
     they state differently is unknown. `named` are numbers that other records mention.
     """
+    return facts_told(contracts, named, register.agencies)
+
+
+def facts_told(
+    contracts: Sequence[ContractRow], named: Iterable[str], agencies: Agencies
+) -> dict[str, ContractFacts]:
+    """Return the same, where the names of agencies are all that is known of buyers."""
     rows: dict[str, list[ContractRow]] = {}
     for contract in contracts:
         rows.setdefault(plain_number(contract.number), []).append(contract)
-    found = {group[0].number: _facts(group, register) for group in rows.values()}
+    found = {group[0].number: _facts(group, agencies) for group in rows.values()}
     for number in sorted(named):
         if plain_number(number) not in rows:
             found.setdefault(number, ContractFacts(number, None))
     return found
 
 
-def _facts(rows: Sequence[ContractRow], register: Register) -> ContractFacts:
+def _facts(rows: Sequence[ContractRow], agencies: Agencies) -> ContractFacts:
     clauses = clause_list(text for row in rows for text in row.clauses)
     agency = "; ".join(dict.fromkeys(row.agency for row in rows if row.agency))
-    buyers = _buyers(agency, clauses, register)
+    buyers = _buyers(agency, clauses, agencies)
     starts, ends = _time(rows)
     return ContractFacts(
         number=rows[0].number,
         location=rows[0].location,
         agency=agency,
         buyers=buyers,
-        maybe=_maybe(agency, register),
+        maybe=_maybe(agency, agencies),
         clauses=clauses,
         role=_agreed({_role(row.role) for row in rows}),
         covered_system=_covered({row.covered_system.strip().casefold() for row in rows}),
@@ -106,22 +117,22 @@ def _time(rows: Sequence[ContractRow]) -> tuple[str | None, str | None]:
     return (None, None) if contradicts else (first, last)
 
 
-def _buyers(agency: str, clauses: ClauseList, register: Register) -> frozenset[Buyer]:
+def _buyers(agency: str, clauses: ClauseList, agencies: Agencies) -> frozenset[Buyer]:
     """Tell the buyer by the agency's name, and by a clause of the Department's own supplement.
 
     An agency that buys for the Department carries its clauses, so that both are meant then.
     """
-    told = buyers_named(register.agencies, agency)
+    told = buyers_named(agencies, agency)
     carries = any(_DEFENSE.match(number) for number in clauses.numbers)
     return told | {Buyer.dod} if carries else told
 
 
-def _maybe(agency: str, register: Register) -> frozenset[Buyer]:
+def _maybe(agency: str, agencies: Agencies) -> frozenset[Buyer]:
     """Return who the customer may be besides: an element of another kind, or one it buys for."""
-    if not agency.strip() or not buyers_named(register.agencies, agency):
+    if not agency.strip() or not buyers_named(agencies, agency):
         return frozenset(Buyer)
     several = _BUYS_FOR.search(agency) is not None
-    return frozenset(Buyer) if several else buyers_named(register.agencies, agency, maybe=True)
+    return frozenset(Buyer) if several else buyers_named(agencies, agency, maybe=True)
 
 
 def _role(text: str) -> Role:

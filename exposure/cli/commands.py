@@ -9,6 +9,7 @@ from typer.main import get_command_name, get_group
 from typer.models import CommandInfo
 
 WAITING: dict[str, tuple[str, str]] = {
+    "attest": ("exposure.cli.attesting.attest", "attest"),
     "review": ("exposure.cli.review", "review"),
     "judge": ("exposure.cli.judge", "judge"),
     "diff": ("exposure.cli.diff", "diff"),
@@ -20,7 +21,8 @@ WAITING: dict[str, tuple[str, str]] = {
     "screen": ("exposure.cli.screen", "screen"),
 }
 """Name → module and function, in the order in which help lists them."""
-_GROUP = ("register", "exposure.cli.register.group")
+_GROUPS = (("letter", "exposure.cli.attesting.letter"), ("register", "exposure.cli.register.group"))
+"""Name of a group of commands, and its module, in the order in which help lists them."""
 
 
 def asked_for(app: Typer, arguments: Sequence[str]) -> Callable[..., object]:
@@ -42,9 +44,9 @@ def with_all(app: Typer) -> Typer:
     whole.registered_commands = list(app.registered_commands)
     for name in WAITING:
         _add(whole, name)
-    name, module = _GROUP
     whole.registered_groups = []
-    whole.add_typer(getattr(import_module(module), name))
+    for name, module in _GROUPS:
+        whole.add_typer(getattr(import_module(module), name))
     return whole
 
 

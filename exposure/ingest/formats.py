@@ -6,21 +6,23 @@ The table is a literal: a format is one line here, one predicate and one file be
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.envelope.member import Member, Wanted
-from exposure.ingest.sheet.cells import Book
 from exposure.ingest.sniff import elsewhere, files, locks, reports, sboms, spdx2
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap
 from exposure.model.settings import SheetMapping
 
+if TYPE_CHECKING:
+    from exposure.ingest.sheet.cells import Book
+
 Test: TypeAlias = Callable[[bytes], bool]
 Reader: TypeAlias = Callable[[str, bytes, Bounds], Reading]
-SheetOpener: TypeAlias = Callable[[str, bytes, Bounds], Book]
+SheetOpener: TypeAlias = "Callable[[str, bytes, Bounds], Book]"
 SheetReader: TypeAlias = Callable[[str, bytes, Bounds, Sequence[SheetMapping]], Reading]
 Opener: TypeAlias = Callable[[str, bytes, Bounds, Wanted], Iterator[Member | Gap]]
 
@@ -99,6 +101,8 @@ UNPACK = "unpack it first"
 SAVE_TABLE = "hand over the table or SBOM in it"
 EXPORT = "export the table in it as .csv or .xlsx"
 ATTACHED = "save what is attached to it, and hand that over"
+RECORDED = "`exposure attest RESULT --records FILE` reads it"
+ANSWERED = "`exposure attest RESULT --letter FILE` answers it"
 LOCKED = "hand over a lock file or an SBOM"
 RESOLVED = "it says what is asked for, not what is used; hand over its lock file or an SBOM"
 FOR_ALL = "it lists what is vulnerable; ask for an SBOM of all"
@@ -144,6 +148,8 @@ FORMATS: tuple[Format | Sheets | Envelope | Recognised, ...] = (
     Recognised("a project's manifest", reports.manifest, True, RESOLVED),
     Recognised("a list of installed packages", reports.installed_packages, True, LOCKED),
     Recognised("a SWID tag", reports.swid, True, CONVERT),
+    Recognised("the form of a customer's letter", reports.letter_form, False, ANSWERED),
+    Recognised("what people recorded for attestation", reports.peoples_records, False, RECORDED),
     Recognised("a test report", reports.test_report, False),
     Recognised("a JSON Schema", reports.json_schema, False),
     Recognised("the SPDX licence list", reports.licence_list, False),

@@ -6,15 +6,18 @@ from exposure.patterns import late_pattern
 
 _GRAPH = b"exposure-graph\x00"
 _HEADINGS = (b"# Checklist before a person signs", b"# What changed between two scans")
-_ANSWERS = (b'"exposure-diff/', b'"exposure-plan/')
+_ANSWERS = (b'"exposure-diff/', b'"exposure-plan/', b'"exposure-package/')
 """How the schemas begin of what is worked out from earlier results."""
 _ASSUMED = (b"Hypothetical: ", b"# Hypothetical: ", b"hypothetical,rank,vendor,id,")
 """How the lines, pages and tables begin that tell what was only assumed."""
 _STAMP = b"nobody can attest from it"
 _OF_THE_REGISTER = (b'"exposure-register/', b'"exposure-register-diff/', b'"exposure-designations/')
 """How the schemas begin of what `exposure register` writes."""
-_CREATOR = late_pattern(rb"<dc:creator>\s*exposure\s*</dc:creator>")
-_TITLE = late_pattern(rb"<dc:title>\s*Supply-chain exposure on \d{4}-\d\d-\d\d\s*</dc:title>")
+_CREATOR = late_pattern(rb"<dc:creator(?:\s[^>]*)?>\s*exposure\s*</dc:creator>")
+_TITLE = late_pattern(
+    rb"<dc:title(?:\s[^>]*)?>\s*(?:Supply-chain exposure|Checklist of a contract|"
+    rb"Disclosure rows of [^<]{1,200}) on \d{4}-\d\d-\d\d\s*</dc:title>"
+)
 
 
 class OwnOutputError(InputError):
@@ -31,7 +34,17 @@ def own_output(raw: bytes) -> bool:
         return True
     if _of_the_register(raw) or _is_answer(raw) or is_hypothetical(raw):
         return True
-    return start_of(raw).partition(b"\n")[0].rstrip() in _HEADINGS
+    return _heading(raw) in _HEADINGS
+
+
+def _heading(raw: bytes) -> bytes:
+    """Return the first line of a page, behind the lines in bold that mark it as a draft."""
+    lines = (line.rstrip() for line in start_of(raw).split(b"\n"))
+    return next((line for line in lines if line and not _is_mark(line)), b"")
+
+
+def _is_mark(line: bytes) -> bool:
+    return line.startswith(b"**") and line.endswith(b"**")
 
 
 def is_hypothetical(raw: bytes) -> bool:

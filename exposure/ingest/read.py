@@ -15,6 +15,7 @@ from exposure.ingest.envelope.member import SHOWN, Member
 from exposure.ingest.envelope.swelling import Allowance
 from exposure.ingest.formats import Envelope, Format, Recognised, Sheets, Test, form_of
 from exposure.ingest.own import AllocationFileError, OwnOutputError, own_output, refusal_of
+from exposure.ingest.packaged import packaged
 from exposure.ingest.sniff.files import marked_as_sbom, states_sbom
 from exposure.ingest.sniff.reports import advisory, json_schema
 from exposure.ingest.source import Source
@@ -68,16 +69,19 @@ class _Document(Struct, frozen=True):
     """Shared by everything inside one source."""
     wraps: int = 0
     """How many envelopes are around it."""
+    drafted: str = ""
+    """The hash under which a package of ours lists it; empty where none does."""
 
 
 def read_all(plan: Plan, progress: Progress) -> Estate:
     """Read every source; one that cannot be used becomes a gap and the others go on."""
     readings: list[Read] = []
+    drafts = packaged(plan.sources)
     for source in plan.sources:
         if source.hidden:
             continue
         progress(f"reading {source.name}")
-        readings += _read(source, plan)
+        readings += _read(source, plan, drafts.get(source.name, ""))
     lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
     hidden = [_hidden(source) for source in plan.sources if source.hidden]
     imports = (entry for _, reading in readings for entry in reading.imports)
@@ -89,7 +93,7 @@ def _name_of(error: InputError) -> str:
     return error.message.rpartition(": ")[0]
 
 
-def _read(source: Source, plan: Plan) -> Iterator[Read]:
+def _read(source: Source, plan: Plan, drafted: str) -> Iterator[Read]:
     """Yield what one source holds: itself, and behind it what stands inside."""
     try:
         raw = source.read(plan.bounds.max_file_bytes)
@@ -97,12 +101,15 @@ def _read(source: Source, plan: Plan) -> Iterator[Read]:
         yield _refused(source.name, "", error, UNUSABLE if source.named else UNREAD)
         return
     allowance = Allowance(len(raw), plan.bounds)
-    yield from _document(_Document(source.name, raw, source.named, allowance), plan)
+    document = _Document(source.name, raw, source.named, allowance, drafted=drafted)
+    yield from _document(document, plan)
 
 
 def _document(it: _Document, plan: Plan) -> Iterator[Read]:
     digest = Digest(it.raw)
     try:
+        if it.drafted and it.drafted == digest.hex():
+            raise refusal_of(it.name)
         form = _form_of(it)
         if isinstance(form, Envelope):
             yield from _inside(it, form, digest, plan)

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,56 +14,85 @@ Content: TypeAlias = bytes | Iterable[bytes]
 """What is written: whole, or piece by piece where it is large."""
 
 STANDARD_OUTPUT = "-"
-_STAGED = ".exposure-"
+STAGED = ".exposure-"
+"""How names of files begin that are written aside."""
 
 
-def write_folder(folder: Path, outputs: Mapping[str, Content]) -> None:
+def write_folder(
+    folder: Path, outputs: Mapping[str, Content], remove: Collection[str] = ()
+) -> None:
     """Put every output in place, or none: all are written aside before the first is renamed.
 
-    Raises `OutputError` in one line; what stood in the folder before stays as it was.
+    A name may lie in folders below, `internal/summary.md`, which are made; `remove` names files of
+    an earlier run that go with it. Raises `OutputError` in one line; what stood in the folder before
+    stays as it was.
     """
     staged: dict[Path, Path] = {}
+    gone = [folder / name for name in remove if name not in outputs]
+    made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _check_free([folder / name for name in outputs])
+        _make_folders(folder, outputs, made)
+        _check_free([*(folder / name for name in outputs), *gone])
         for name, content in outputs.items():
             staged[folder / name] = _stage(folder, content)
-        _put_in_place(folder, staged)
-    except FileExistsError:
-        raise OutputError(f"{folder}: expected a folder, met a file",
+        _put_in_place(folder, staged, [target for target in gone if os.path.lexists(target)])
+        made.clear()
+    except FileExistsError as error:
+        raise OutputError(f"{_place_of(error, folder)}: expected a folder, met a file",
                           hint="name another folder with -o") from None  # fmt: skip
     except OSError as error:
         raise _refusal(_place_of(error, folder), error) from None
     finally:
         for waiting in staged.values():
             waiting.unlink(missing_ok=True)
+        for empty in reversed(made):
+            with suppress(OSError):
+                empty.rmdir()
 
 
-def _put_in_place(folder: Path, staged: Mapping[Path, Path]) -> None:
+def _make_folders(folder: Path, outputs: Mapping[str, Content], made: list[Path]) -> None:
+    """Make the folders that outputs lie in, for their owner alone; `made` learns which were new."""
+    for name in outputs:
+        for part in reversed(Path(name).parents[:-1]):
+            if not (folder / part).is_dir():
+                (folder / part).mkdir(mode=0o700)
+                made.append(folder / part)
+
+
+def _put_in_place(folder: Path, staged: Mapping[Path, Path], gone: Collection[Path]) -> None:
     """Rename all or none: what stood there before is kept aside until the last is in place."""
-    kept = _keep(folder, [target for target in staged if os.path.lexists(target)])
-    placed: list[Path] = []
+    before = [target for target in staged if os.path.lexists(target)]
+    kept = _keep(folder, [*before, *gone])
+    changed: list[Path] = []
+    is_whole = False
     try:
         for target, waiting in staged.items():
             waiting.replace(target)
-            placed.append(target)
+            changed.append(target)
+        for target in gone:
+            target.unlink()
+            changed.append(target)
+        is_whole = True
     finally:
-        if len(placed) < len(staged):
-            _put_back(placed, kept)
+        if not is_whole:
+            _put_back(changed, folder, kept)
         if kept is not None:
             shutil.rmtree(kept, ignore_errors=True)
 
 
-def _keep(folder: Path, targets: list[Path]) -> Path | None:
+def _keep(folder: Path, targets: Collection[Path]) -> Path | None:
     """Return a folder that holds each target a second time, so that none is ever missing."""
     if not targets:
         return None
     from tempfile import mkdtemp  # late on purpose: many runs write no file
 
-    kept = Path(mkdtemp(prefix=_STAGED, dir=folder))
+    kept = Path(mkdtemp(prefix=STAGED, dir=folder))
     try:
         for target in targets:
-            _double(target, kept / target.name)
+            double = kept / target.relative_to(folder)
+            double.parent.mkdir(parents=True, exist_ok=True)
+            _double(target, double)
     except OSError:
         shutil.rmtree(kept, ignore_errors=True)
         raise
@@ -76,18 +106,19 @@ def _double(target: Path, kept: Path) -> None:
         shutil.copy2(target, kept, follow_symlinks=False)
 
 
-def _put_back(placed: list[Path], kept: Path | None) -> None:
+def _put_back(changed: list[Path], folder: Path, kept: Path | None) -> None:
     """Undo what was put in place. Raises `OutputError` naming where an older file now lies."""
-    stuck = [target for target in placed if not _is_undone(target, kept)]
+    stuck = [target for target in changed if not _is_undone(target, folder, kept)]
     if stuck:
         raise OutputError(f"{stuck[0]}: cannot be put back as it was",
                           hint=f"what stood there before lies in {kept}")  # fmt: skip
 
 
-def _is_undone(target: Path, kept: Path | None) -> bool:
+def _is_undone(target: Path, folder: Path, kept: Path | None) -> bool:
+    double = kept / target.relative_to(folder) if kept is not None else None
     try:
-        if kept is not None and os.path.lexists(kept / target.name):
-            (kept / target.name).replace(target)
+        if double is not None and os.path.lexists(double):
+            double.replace(target)
         else:
             target.unlink()
     except OSError:
@@ -149,7 +180,7 @@ def _stage(folder: Path, content: Content) -> Path:
     """Write aside, readable by the owner only, and make sure it is on disk."""
     from tempfile import mkstemp  # late on purpose: many runs write no file
 
-    handle, name = mkstemp(prefix=_STAGED, dir=folder)
+    handle, name = mkstemp(prefix=STAGED, dir=folder)
     is_whole = False
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -170,7 +201,7 @@ def _pieces(content: Content) -> Iterable[bytes]:
 def _place_of(error: OSError, folder: Path) -> Path:
     """Return the place an error speaks of, as the user knows it: never the file written aside."""
     named = Path(error.filename2 or error.filename or folder)
-    aside = any(part.startswith(_STAGED) for part in (named.name, named.parent.name))
+    aside = any(part.startswith(STAGED) for part in (named.name, named.parent.name))
     return folder if aside else named
 
 

@@ -69,7 +69,9 @@ def scan_to_folder(
 
 def outputs_of(examined: Examination, register: Register) -> dict[str, bytes]:
     """Return every output by file name."""
-    checklist = draft_checklist(examined.result, register.requirements, register.clauses)
+    checklist = draft_checklist(
+        examined.result, register.requirements, register.clauses, register.agencies
+    )
     return {
         RESULT_NAME: write_result(examined.result),
         WORKBOOK_NAME: write_workbook(examined.result, checklist),

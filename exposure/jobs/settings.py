@@ -86,6 +86,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     discoveries: tuple[str, ...] = ()
     clocks: StatedClocks = StatedClocks()
     register: StatedRegister = StatedRegister()
+    attest: dict[str, object] = {}
+    """Read by `exposure attest` alone: jobs/attesting/request.py."""
 
 
 def settings_from(

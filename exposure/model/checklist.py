@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from exposure.model.attest.draft import Blank
+
 
 class RequirementState(StrEnum):
     """How far the records carry one requirement; the program never ticks it."""
@@ -13,6 +15,11 @@ class RequirementState(StrEnum):
     open = "open"
     person_needed = "person_needed"
     not_applicable = "not_applicable"
+
+    @property
+    def words(self) -> str:
+        """Return it as people write it: `person needed`."""
+        return self.value.replace("_", " ")
 
 
 class ChecklistRow(Struct, frozen=True):
@@ -48,3 +55,27 @@ class Checklist(Struct, frozen=True):
     rows: tuple[ChecklistRow, ...]
     coverage: tuple[ContractKnown, ...] = ()
     """What must stand above the rows of a contract; a contract of which nothing is told is not there."""
+
+
+class ContractChecklist(Struct, frozen=True):
+    """The checklist of one contract row and one legal entity, or of the company as a whole."""
+
+    name: str
+    """Different from that of every other: number, with order, place and entity where they are needed."""
+    contract: str | None
+    """Its number; None for the company as a whole."""
+    entity: str
+    """Name of the legal entity that would sign; empty where nobody says."""
+    facts: tuple[Blank, ...]
+    """What stands on top, line by line; what the records lack is left to a person."""
+    checklist: Checklist
+    """Rows of this contract alone."""
+
+
+class ContractChecklists(Struct, frozen=True):
+    """Every checklist that was asked for."""
+
+    lists: tuple[ContractChecklist, ...]
+    """In the order of the contracts sheet."""
+    warnings: tuple[str, ...] = ()
+    """What people wrote down that belongs to no contract or legal entity of the scan."""

@@ -19,6 +19,11 @@ def finding_id(asset: str, vendor: str, subject: str, version: str, relation: st
     return "F-" + _digest(asset, vendor, subject, version, relation)
 
 
+def claim_id(*parts: str) -> str:
+    """Return the id of a claim, from everything that tells its representation from others."""
+    return "C-" + _digest(*parts)
+
+
 def _digest(*parts: str) -> str:
     joined = "\x00".join(parts).encode(errors="surrogatepass")
     return sha256(joined).hexdigest()[:_DIGITS]

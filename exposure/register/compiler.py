@@ -13,6 +13,7 @@ from exposure.register import facts, schema
 from exposure.register.crosscheck import check_clauses, check_register
 from exposure.register.digest import digest_of
 from exposure.register.law import facts as law_facts
+from exposure.register.law.clauses_schema import AuthoredClause, AuthoredRequirement
 from exposure.register.law.clocks_schema import clocks_in
 from exposure.register.law.compile import agencies_in, authorities_in
 from exposure.register.lists.shipped import with_shipped_lists
@@ -37,9 +38,9 @@ def compile_register(folder: Path) -> facts.Register:
         packages=patterns_of(vendors, packages, integrations),
         links=_facts(read(folder, "links.yaml", list[schema.AuthoredLink]), facts.CatalogueLink),
         designations=_designations(folder),
-        clauses=_facts(read(folder, "clauses.yaml", list[schema.AuthoredClause]), law_facts.Clause),
+        clauses=_facts(read(folder, "clauses.yaml", list[AuthoredClause]), law_facts.Clause),
         requirements=_facts(
-            read(folder, "requirements.yaml", list[schema.AuthoredRequirement]),
+            read(folder, "requirements.yaml", list[AuthoredRequirement]),
             law_facts.Requirement,
         ),
         vocabulary=_vocabulary(folder),

@@ -184,6 +184,11 @@ def _clauses(register: Register) -> Iterator[str]:
     known = {clause.number for clause in register.clauses}
     called = [(f"designations.yaml: {row.id}", row.clauses) for row in register.designations]
     called += [(f"requirements.yaml: {row.id}", row.clauses) for row in register.requirements]
+    called += [
+        (f"requirements.yaml: {row.id}.periods", period.clauses)
+        for row in register.requirements
+        for period in row.periods
+    ]
     for place, clauses in called:
         for clause in clauses:
             if clause not in known:

@@ -18,6 +18,8 @@ Family = Annotated[
     str, StringConstraints(pattern=r"^pkg:[a-z]+/[^@?#*\s{}]*\{token\}[^@?#*\s{}]*$")
 ]
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+RequirementId = Annotated[str, StringConstraints(pattern=r"^[A-K][1-9]$")]
+EvidenceWord = Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
 AT_LEAST_ONE = Field(min_length=1)
 """For a list that says nothing when it is empty."""
 _SPELT = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -221,29 +223,6 @@ class AuthoredDesignation(Authored):
     as_of: LooseDay
     note: str = ""
     open_questions: list[Text] = []
-
-
-class AuthoredClause(Authored):
-    """One row of clauses.yaml."""
-
-    number: Text
-    title: Text
-    regime: Literal["codified", "far_overhaul", "customer_wording"]
-    source: Identifier
-    asks: str = ""
-    aside: str = ""
-
-
-class AuthoredRequirement(Authored):
-    """One row of requirements.yaml."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[A-K][1-9]$")]
-    group: Text
-    text: Text
-    citation: Text
-    evidence: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
-    source: Identifier
-    clauses: list[Text] = []
 
 
 class AuthoredVocabulary(Authored):

@@ -1,6 +1,8 @@
 """How is text that others wrote made harmless for the place where we show it?"""
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from exposure.patterns import late_pattern
 
@@ -32,6 +34,14 @@ _MARKS_IN_MERMAID = late_pattern(
 # Forges call whoever a comment names so, and link what it numbers so; scoped packages begin so.
 _CALL = late_pattern(r"(?<![\w&])([@#])(?=\w)")
 _UNCALLED = r"\1<!-- -->"
+# Letters and digits of any script stay in a file name; what a shell or a file system reads goes.
+_NOT_IN_FILE_NAME = late_pattern(r"[^\w]+")
+_LONGEST_FILE_NAME = 60
+_MOST_BYTES_OF_FILE_NAME = 100
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that Windows keeps for devices."""
 
 
 def spreadsheet(text: str) -> str:
@@ -45,6 +55,15 @@ def spreadsheet(text: str) -> str:
 def terminal(text: str) -> str:
     r"""Return one line in which control, escape and bidirectional marks are readable as \u202e."""
     return _HIDDEN.sub(_visible, text)
+
+
+@lru_cache(maxsize=16_384)
+def document(text: str) -> str:
+    """Return one line for a paragraph of a Word file or a page: runs of blanks and breaks are one.
+
+    No character is left that XML cannot hold; whoever writes it lets a library spell `<` and `&`.
+    """
+    return terminal(" ".join(text.split()))
 
 
 def markdown(text: str) -> str:
@@ -98,6 +117,15 @@ def cypher(text: str) -> str:
 def forge_markdown(text: str) -> str:
     """Return Markdown for a pull request, in which no text calls a person or links a number."""
     return _CALL.sub(_UNCALLED, markdown(text))
+
+
+def file_name(text: str) -> str:
+    """Return a name for a file or folder on every system, without its ending; never empty."""
+    words = _NOT_IN_FILE_NAME.sub("-", unicodedata.normalize("NFC", text)).strip("-_")
+    bytes_kept = words[:_LONGEST_FILE_NAME].encode()[:_MOST_BYTES_OF_FILE_NAME]
+    name = bytes_kept.decode(errors="ignore").rstrip("-_") or "unnamed"
+    plain = unicodedata.normalize("NFKC", name).casefold()  # Windows reads COM¹ as COM1
+    return f"{name}-" if plain in _RESERVED else name
 
 
 def _json_escape(match: re.Match[str]) -> str:

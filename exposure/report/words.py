@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from exposure.model.checklist import RequirementState
 from exposure.model.coverage.figures import Coverage
 from exposure.model.designation import Handling
 from exposure.model.finding import ROUTE_UNKNOWN, Finding
@@ -61,14 +60,6 @@ FLAG: dict[str, str] = {
     "opt_in": "only if switched on",
     "past": "past use",
     ROUTE_UNKNOWN: "present, route unknown",
-}
-
-REQUIREMENT_STATE: dict[RequirementState, str] = {
-    RequirementState.evidence_on_file: "evidence on file",
-    RequirementState.exception_to_consider: "exception to consider",
-    RequirementState.open: "open",
-    RequirementState.person_needed: "person needed",
-    RequirementState.not_applicable: "not applicable",
 }
 
 

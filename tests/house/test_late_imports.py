@@ -32,6 +32,10 @@ SEAMS = {
         "exposure.register.exported.signing.*",
     ): "signatures need a library that most installations lack, and most runs never ask for one",
     (
+        "exposure/report/document/draft/pdf.py",
+        "typst",
+    ): "many installations write no PDF files, and lack the library",
+    (
         "exposure/jobs/screening/writers.py",
         "importlib.import_module",
     ): "lines and tables need no workbook writer",

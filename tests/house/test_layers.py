@@ -8,13 +8,24 @@ from pathlib import Path
 DOORS = {
     "charset_normalizer": ("exposure/ingest/sheet/text/guess.py",),
     "cryptography": ("exposure/register/exported/signing.py",),
+    "docxtpl": (
+        "exposure/ingest/authored/templates/layout.py",
+        "exposure/report/document/draft/wordml/layout.py",
+    ),
     "holidays": ("exposure/assess/clocks/calendar.py",),
+    "jinja2": (
+        "exposure/ingest/authored/templates/fields_of_layout.py",
+        "exposure/report/document/draft/wordml/layout.py",
+    ),
     "msgspec": ("exposure/*",),
     "networkx": ("exposure/graph/network/library.py",),
     "numpy": ("exposure/graph/*",),
     "openpyxl": ("exposure/report/document/*",),
     "pydantic": (
+        "exposure/ingest/authored/attestation/shape.py",
+        "exposure/ingest/authored/letters/shape.py",
         "exposure/ingest/authored/scenarios/shape.py",
+        "exposure/ingest/authored/templates/shape.py",
         "exposure/register/overlay/authored.py",
         "exposure/register/read.py",
         "exposure/register/schema.py",
@@ -22,6 +33,7 @@ DOORS = {
     "python_calamine": ("exposure/ingest/sheet/workbook.py",),
     "rdflib": ("exposure/ingest/sbom/spdx2/markup/statements.py",),
     "typer": ("exposure/cli/*",),
+    "typst": ("exposure/report/document/draft/pdf.py",),
     "yaml": ("exposure/ingest/sbom/yaml/*", "exposure/register/read.py"),
 }
 """Library → the files that may import it. A library that is not here may not be imported."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from exposure.ingest.own import own_output, own_workbook
 from exposure.jobs.demo import demo
 
 WRITTEN = ["checklist.md", "exposure.graph", "exposure.json", "findings.xlsx"]
@@ -133,3 +134,25 @@ def test_what_was_worked_out_from_a_result_is_no_inventory(
     assert [gap.kind for gap in read_inputs(tmp_path).gaps] == ["own-output"]
     (named,) = read_inputs(tmp_path / "answer.json").gaps
     assert named.reason == f"{SAID} (hint: leave it out)"
+
+
+@pytest.mark.parametrize("title", ["Supply-chain exposure", "Checklist of a contract"])
+@pytest.mark.parametrize("space", ["", ' xmlns:dc="http://purl.org/dc/elements/1.1/"'])
+def test_a_workbook_of_ours_is_known_however_its_names_are_declared(title: str, space: str) -> None:
+    properties = (
+        f"<dc:creator{space}>exposure</dc:creator><dc:title{space}>{title} on 2026-11-22</dc:title>"
+    )
+
+    assert own_workbook(properties.encode())
+    assert not own_workbook(properties.replace(title, "Our vendors").encode())
+    assert not own_workbook(properties.replace(">exposure<", ">Ann Lee<").encode())
+
+
+@pytest.mark.parametrize("above", ["", "**DRAFT**\n\n", "**Privileged**\n\n**DRAFT**\n\n"])
+def test_a_checklist_is_known_behind_its_markings(above: str) -> None:
+    assert own_output(f"{above}# Checklist before a person signs\n\nContract: C-1".encode())
+
+
+@pytest.mark.parametrize("above", ["Vendor,Product\n", "**DRAFT** of\n", "# Vendors\n"])
+def test_a_heading_further_down_makes_no_output_of_ours(above: str) -> None:
+    assert not own_output(f"{above}# Checklist before a person signs\n".encode())

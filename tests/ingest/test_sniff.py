@@ -78,6 +78,8 @@ SAMPLES = {
     "a project's manifest": b'{"name": "app", "dependencies": {"left": "^1.0"}}',
     "a list of installed packages": b'[{"name": "anyio", "version": "4.12.0"}]',
     "a SWID tag": b'<?xml version="1.0"?><SoftwareIdentity name="Acme"/>',
+    "the form of a customer's letter": b"# A letter.\nform: exposure-letter/1\n\nissuer: Prime\n",
+    "what people recorded for attestation": b"# Ours.\nform: exposure-attestation/1\nentities:\n",
     "a test report": b'<?xml version="1.0"?><testsuites><testsuite/></testsuites>',
     "a JSON Schema": b'{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}',
     "the SPDX licence list": b'{"licenseListVersion": "3.25", "licenses": []}',
@@ -411,8 +413,18 @@ def test_json_with_runs_alone_is_no_sarif() -> None:
 
 
 @pytest.mark.parametrize(
+    "raw",
+    [b"Vendor\nform: exposure-letter/1\nissuer: Prime\n", b"form: exposure-letter/1\nAcme Inc\n"],
+)
+def test_a_list_that_mentions_the_form_of_a_letter_is_a_list(raw: bytes) -> None:
+    assert kind_of(raw) == "delimited text"
+
+
+@pytest.mark.parametrize(
     "name",
-    ["a SARIF report", "an OSV record", "a test report", "a JSON Schema", "the SPDX licence list",
+    ["a SARIF report", "an OSV record", "a test report",
+     "the form of a customer's letter", "what people recorded for attestation", "a JSON Schema",
+     "the SPDX licence list",
      "a PDF document", "a picture", "a binary file", "an HTML page"],
 )  # fmt: skip
 def test_what_can_hold_no_inventory_is_a_note_in_a_folder(

@@ -353,3 +353,60 @@ def test_what_stood_there_stays_where_the_pieces_end_in_a_refusal(tmp_path: Path
         write_target(str(tmp_path / "a.json"), pieces())
 
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"mine"]
+
+
+# folders below, and files of an earlier run
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_outputs_of_one_name_in_two_folders_are_both_written(tmp_path: Path) -> None:
+    outputs = {"a/list.md": b"1", "b/deep/list.md": b"2"}
+
+    write_folder(tmp_path, outputs)
+    write_folder(tmp_path, outputs)
+
+    assert tree(tmp_path) == outputs
+
+
+@UNIX
+def test_folders_below_are_for_their_owner_alone(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a/deep/list.md": b"1"})
+
+    assert [mode_of(tmp_path / "a"), mode_of(tmp_path / "a" / "deep")] == [0o700, 0o700]
+
+
+def test_a_file_of_an_earlier_run_goes_with_the_new_ones(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a/old.md": b"1", "a/kept.md": b"2"})
+
+    write_folder(tmp_path, {"a/kept.md": b"3"}, remove=["a/old.md", "a/kept.md", "a/never.md"])
+
+    assert tree(tmp_path) == {"a/kept.md": b"3"}
+
+
+def test_a_failure_brings_back_what_was_to_go_and_takes_new_folders_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(tmp_path, {"a/old.md": b"1", "a/list.md": b"old"})
+    refuse_to_place(monkeypatch, "last.md")
+
+    with pytest.raises(OutputError, match=r"last\.md: cannot be written, permission denied"):
+        write_folder(
+            tmp_path, {"a/list.md": b"new", "b/new.md": b"x", "last.md": b"y"}, remove=["a/old.md"]
+        )
+
+    assert tree(tmp_path) == {"a/old.md": b"1", "a/list.md": b"old"}
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_file_where_a_folder_belongs_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+
+    with pytest.raises(OutputError, match=r"a: expected a folder, met a file"):
+        write_folder(tmp_path, {"a/list.md": b"1"})

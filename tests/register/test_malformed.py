@@ -159,6 +159,18 @@ FAULTS = {
         "id: L1",
         r"requirements\.yaml: \d+\.id: .*'L1'",
     ),
+    "a period that hangs on an unknown clause": (
+        "requirements.yaml",
+        "clauses: [FAR 52.204-30, FAR 52.240-91]}",
+        "clauses: [FAR 52.204-99]}",
+        r"requirements\.yaml: J2\.periods: expected a number of clauses\.yaml, met 'FAR 52\.204-99'",
+    ),
+    "a paragraph on subcontracts that says nothing of them": (
+        "clauses.yaml",
+        'to: "all subcontracts and other instruments, commercial ones too", without: ["(b)(2)"]',
+        'without: ["(b)(2)"]',
+        r"clauses\.yaml: \d+\.flow_down\.to: Field required",
+    ),
     "a vocabulary without negations": (
         "vocabulary.yaml",
         "\nnegations:",

@@ -1,13 +1,22 @@
 import re
 from html import unescape
 from io import BytesIO
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exposure.report.neutral import CELL_LIMIT, forge_markdown, markdown, spreadsheet, terminal
+from exposure.report.neutral import (
+    CELL_LIMIT,
+    document,
+    forge_markdown,
+    markdown,
+    spreadsheet,
+    terminal,
+    xml,
+)
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 FORMULA_STARTS = set("=+-@\t\r＝＋－＠﹦﹢﹣﹫−")
@@ -144,3 +153,17 @@ def test_markdown_for_a_forge_is_the_same_markdown_but_for_empty_comments(text: 
 @pytest.mark.parametrize("text", ["2026-11-22", "N00024-26-C-1234", "FAR 52.204-25(d)", "C#, 1.0"])
 def test_ordinary_text_stays_readable_in_markdown(text: str) -> None:
     assert markdown(text) == text
+
+
+@given(ANY_TEXT)
+def test_no_document_text_holds_what_xml_forbids_or_what_deceives(text: str) -> None:
+    shown = document(text)
+
+    assert not DECEIVING.search(shown)
+    assert "\n" not in shown
+    assert document(shown) == shown
+    assert ElementTree.fromstring(f'<a b="{xml(shown)}">{xml(shown)}</a>').text == (shown or None)
+
+
+def test_runs_of_blanks_in_a_document_are_one() -> None:
+    assert document(" a\r\n\tb\u00a0 c ") == "a b c"

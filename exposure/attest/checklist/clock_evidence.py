@@ -2,8 +2,10 @@
 
 from exposure.attest.checklist.contract_evidence import clauses_carried
 from exposure.attest.checklist.finding_evidence import reportable
+from exposure.attest.checklist.own_evidence import recorded_orders
 from exposure.attest.checklist.person_evidence import reviewed_by_a_person
 from exposure.attest.checklist.question import Answered, Question, for_a_person
+from exposure.attest.checklist.scan_evidence import list_words
 from exposure.model.checklist import RequirementState
 from exposure.model.law.clock import CalendarClock, PossibleClock, RunningClock
 from exposure.register.law.clauses import clause_numbers
@@ -15,7 +17,7 @@ NO_DISCOVERY = (
 
 def discovery(question: Question) -> Answered:
     """Return what people recorded as identified; the program sets no such time."""
-    running = _running(question)
+    running = running_on(question)
     if not running:
         return for_a_person(NO_DISCOVERY)
     said = dict.fromkeys(f"{one.by} recorded {one.at} ({one.discovery})." for one in running)
@@ -26,10 +28,12 @@ def discovery(question: Question) -> Answered:
 def report_clock(question: Question) -> Answered:
     """Return what would be reportable, and until when: as recorded, else for an example."""
     answer = reportable(question)
-    said = [
-        f"{one.citation}: due by {one.first_due or 'an unknown day'}." for one in _running(question)
+    told = [
+        f"{one.citation}: due by {one.first_due or 'an unknown day'}."
+        for one in running_on(question)
     ]
-    said += [_if_identified(one) for one in _possible(question)]
+    told += [_if_identified(one) for one in _possible(question)]
+    said = dict.fromkeys(told)
     return Answered(answer.state, " ".join([answer.evidence, *said]), answer.findings)
 
 
@@ -42,7 +46,7 @@ def _if_identified(clock: PossibleClock) -> str:
 def report_channel(question: Question) -> Answered:
     """Return to whom the rules say a report goes; the contract may say otherwise."""
     told = dict.fromkeys(
-        [one.channel for one in _running(question)] + [one.channel for one in _possible(question)]
+        [one.channel for one in running_on(question)] + [one.channel for one in _possible(question)]
     )
     named = f" The rules name: {'; '.join(told)}." if told else ""
     return for_a_person(f"Where a report goes is read from the contract by a person.{named}")
@@ -53,7 +57,7 @@ def report_follow_up(question: Question) -> Answered:
     told = dict.fromkeys(
         f"{one.citation}: {one.follow_up}, by {one.follow_up_due or 'an unknown day'} if the first "
         "goes out at its end."
-        for one in _running(question)
+        for one in running_on(question)
         if one.follow_up
     )
     said = " ".join(told)
@@ -61,8 +65,32 @@ def report_follow_up(question: Question) -> Answered:
 
 
 def list_review(question: Question) -> Answered:
-    """Leave the review of official lists to a person, with when it is due as far as recorded."""
+    """Leave the review of SAM.gov to a person."""
+    return reviewed_by_a_person(question)
+
+
+def orders_review(question: Question) -> Answered:
+    """Leave the search for orders to a person, with when the next is due as far as recorded."""
     return for_a_person(" ".join([reviewed_by_a_person(question).evidence, *_rounds(question)]))
+
+
+def contract_review(question: Question) -> Answered:
+    """Leave the reading of solicitation and contract to a person, with the orders on record."""
+    told = (reviewed_by_a_person(question).evidence, recorded_orders(question))
+    return for_a_person(" ".join(filter(None, told)))
+
+
+def editions(question: Question) -> Answered:
+    """Return which editions of official lists the scan looked through; a person says what is newest."""
+    result = question.result
+    lists = "; ".join(list_words(one) for one in result.lists if one.counts)
+    looked = (
+        f"Looked through by the scan: {lists}." if lists else "No official list was looked through."
+    )
+    return for_a_person(
+        f"{looked} Which further lists were reviewed, in which edition and when, a person states; "
+        f"the register used knows facts to {result.facts_known}."
+    )
 
 
 def affirmation(question: Question) -> Answered:
@@ -71,22 +99,23 @@ def affirmation(question: Question) -> Answered:
 
 
 def _rounds(question: Question) -> list[str]:
-    """Return when what comes round by one of the requirement's own clauses is due."""
+    return [f"{one.citation}: {_due(one)}" for one in rounds_of(question)]
+
+
+def rounds_of(question: Question) -> tuple[CalendarClock, ...]:
+    """Return what comes round by one of the requirement's own clauses."""
     asked = clause_numbers(question.requirement.clauses)
-    return [
-        f"{one.citation}: {_due(one)}"
-        for one in _calendar(question)
-        if clause_numbers((one.citation,)) & asked
-    ]
+    return tuple(one for one in _calendar(question) if clause_numbers((one.citation,)) & asked)
 
 
 def _due(clock: CalendarClock) -> str:
     if clock.next_due is None:
-        return f"the last time is not recorded ({clock.span.words} apart)."
+        return f"the last time is not recorded in the settings ({clock.span.words} apart)."
     return f"last {clock.last_done}, next by {clock.next_due}."
 
 
-def _running(question: Question) -> tuple[RunningClock, ...]:
+def running_on(question: Question) -> tuple[RunningClock, ...]:
+    """Return the clocks that a person's discovery started for the contract."""
     book = question.result.clocks
     return tuple(one for one in (book.running if book else ()) if _bears(question, one.contracts))
 

@@ -1,7 +1,9 @@
 """What does the contracts sheet state of a contract?"""
 
+from exposure.assess.authority.steps import BUYER_WORDS
 from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open, on_file
 from exposure.model.records import ContractRow
+from exposure.register.law.agencies import buyers_named
 from exposure.register.law.clauses import clause_list, clause_numbers
 from exposure.register.law.facts import Clause
 
@@ -11,19 +13,27 @@ NOT_IN_A_SCAN = "No input of a scan bears on it; a person answers."
 
 
 def contract_facts(question: Question) -> Answered:
-    """Return number, agency, dates and clauses, and which of them the sheet leaves out."""
+    """Return number, agency, dates and clauses, and which of them no sheet of contracts holds.
+
+    Orders bind by the day of the solicitation, which no sheet states: so a person is to add it.
+    """
     contract = question.contract
     if contract is None:
         return left_open(NO_CONTRACT)
     facts = _facts(contract)
     stated = "; ".join(f"{name}: {text}" for name, text in facts if text)
     missing = [name for name, text in facts if not text and name != "order"]
-    sentence = (
-        f"{stated} ({contract.location}). The date of the solicitation is not in the records."
-    )
-    if missing:
-        return left_open(f"{sentence} Not stated: {', '.join(missing)}.")
-    return on_file(sentence)
+    bought_by = _office(question, contract)
+    missing += [] if bought_by else ["whether the office is of DoD, civilian or intelligence"]
+    office = f" By its name the office is of {bought_by}." if bought_by else ""
+    missing += ["the dates of the solicitation and of the award"]
+    return left_open(f"{stated} ({contract.location}).{office} Not stated: {', '.join(missing)}.")
+
+
+def _office(question: Question, contract: ContractRow) -> str:
+    """Return which kind of buyer the agency's name tells of, or nothing."""
+    told = buyers_named(question.agencies, contract.agency)
+    return " and ".join(words for buyer, words in BUYER_WORDS.items() if buyer in told)
 
 
 def regime(question: Question) -> Answered:
@@ -79,14 +89,16 @@ def _named(clauses: list[Clause]) -> str:
 
 
 def role(question: Question) -> Answered:
-    """Return the company's role as recorded."""
+    """Return the company's role as recorded; tier and kind of delivery are a person's to add."""
     contract = question.contract
     if contract is None:
         return left_open(NO_CONTRACT)
     if not contract.role:
         return left_open(f"The role is not stated ({contract.location}).")
-    commercial = "Whether the delivery is commercial or COTS is not in the records."
-    return on_file(f"Role as recorded: {contract.role} ({contract.location}). {commercial}")
+    return left_open(
+        f"Role as recorded: {contract.role} ({contract.location}). Not stated: the number of the "
+        "tier below the prime, and whether the delivery is commercial or off the shelf."
+    )
 
 
 def covered_system(question: Question) -> Answered:

@@ -1,7 +1,7 @@
 """How far do the records carry each requirement, contract by contract, before a person signs?"""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -14,7 +14,11 @@ from exposure.attest.checklist import (
     scan_evidence,
 )
 from exposure.attest.checklist.coverage_evidence import known_words
+from exposure.attest.checklist.duties import devices, periods
+from exposure.attest.checklist.duties import flow_down as subcontracts
+from exposure.attest.checklist.people.words import with_words
 from exposure.attest.checklist.question import Answered, Question, for_a_person, is_tied, left_open
+from exposure.model.attest.records import AttestationRecords
 from exposure.model.checklist import (
     Checklist,
     ChecklistRow,
@@ -25,6 +29,7 @@ from exposure.model.finding import Finding
 from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
 from exposure.model.result import ScanResult
+from exposure.register.law.agencies import AgencyNames
 from exposure.register.law.clauses import clause_list, clause_numbers
 from exposure.register.law.facts import Clause, Requirement
 
@@ -34,6 +39,9 @@ EVIDENCE: dict[str, Callable[[Question], Answered]] = {
     "role": contract_evidence.role,
     "covered_system": contract_evidence.covered_system,
     "list_review": clock_evidence.list_review,
+    "orders_review": clock_evidence.orders_review,
+    "contract_review": clock_evidence.contract_review,
+    "editions": clock_evidence.editions,
     "clauses_carried": contract_evidence.clauses_carried,
     "software_attestation": contract_evidence.software_attestation,
     "affirmation": clock_evidence.affirmation,
@@ -49,48 +57,70 @@ EVIDENCE: dict[str, Callable[[Question], Answered]] = {
     "findings_contained": finding_evidence.findings_contained,
     "affiliates": finding_evidence.affiliates,
     "exceptions": finding_evidence.exceptions,
-    "disclosed_exceptions": finding_evidence.exceptions,
+    "device_presence": devices.device_presence,
+    "disclosed_exceptions": own_evidence.disclosed_exceptions,
     "representation": finding_evidence.representation,
+    "representation_anywhere": finding_evidence.representation_anywhere,
     "disclosure": finding_evidence.disclosure,
     "discovery": clock_evidence.discovery,
     "report_clock": clock_evidence.report_clock,
     "report_channel": clock_evidence.report_channel,
     "report_follow_up": clock_evidence.report_follow_up,
     "customer_wording": own_evidence.customer_wording,
+    "flow_down": subcontracts.flow_down,
+    "orders_told": subcontracts.orders_told,
     "waiver": own_evidence.waiver,
-    "statement": person_evidence.statement,
-    "retention": person_evidence.retention,
+    "phase_out": own_evidence.phase_out,
+    "statement": periods.statement,
+    "retention": periods.retention,
 }
 """A requirement's evidence word → what answers it from the scan."""
 
 UNKNOWN_WORD = for_a_person("The scan holds no record that bears on this.")
 
 
+class Ground(Struct, frozen=True):
+    """What every row of a checklist is drafted from."""
+
+    result: ScanResult
+    requirements: tuple[Requirement, ...]
+    clauses: tuple[Clause, ...] = ()
+    """They say which regime a clause is of, and how it flows down."""
+    agencies: tuple[AgencyNames, ...] = ()
+    """By which names offices of each kind of buyer are known."""
+    records: AttestationRecords = AttestationRecords()
+    """What people wrote down that only people can know."""
+    by_id: bool = False
+    """Whether findings are named by their ids alone, because a table tells of each."""
+
+
 def draft_checklist(
     result: ScanResult,
     requirements: tuple[Requirement, ...],
     clauses: tuple[Clause, ...] = (),
+    agencies: tuple[AgencyNames, ...] = (),
 ) -> Checklist:
-    """Return one row per requirement and contract; `clauses` say which regime a clause is of."""
-    contracts: tuple[ContractRow | None, ...] = result.contracts or (None,)
-    labels = _labels(result.contracts)
+    """Return one row per requirement and contract, as far as the scan alone answers it."""
+    return drafted(Ground(result, requirements, clauses, agencies), labelled(result))
+
+
+def drafted(
+    ground: Ground, contracts: Iterable[tuple[ContractRow | None, str | None]]
+) -> Checklist:
+    """Return one row per requirement for each of the contracts, under the names given."""
     rows: list[ChecklistRow] = []
     coverage: list[ContractKnown] = []
-    for contract, label in zip(contracts, labels or (None,), strict=True):
-        parts = _divided(result, contract)
-        rows += [
-            _row(
-                Question(
-                    result, requirement, contract, parts.tied, parts.untied, clauses,
-                    parts.unsaid, parts.set_aside,
-                ),
-                label,
-            )
-            for requirement in requirements
-        ]  # fmt: skip
-        if known := known_words(result, contract):
+    for contract, label in contracts:
+        parts = _divided(ground.result, contract)
+        for requirement in ground.requirements:
+            question = Question(
+                ground.result, requirement, contract, parts.tied, parts.untied, ground.clauses,
+                parts.unsaid, parts.set_aside, agencies=ground.agencies, by_id=ground.by_id,
+            )  # fmt: skip
+            rows.append(with_words(_row(question, label), question, ground.records.requirements))
+        if known := known_words(ground.result, contract):
             coverage.append(ContractKnown(label, known))
-    return Checklist(result.as_of, _preamble(result), tuple(rows), tuple(coverage))
+    return Checklist(ground.result.as_of, _preamble(ground.result), tuple(rows), tuple(coverage))
 
 
 class _Divided(Struct, frozen=True):
@@ -168,6 +198,13 @@ def _evidence(question: Question) -> Answered:
 def _still_open(answer: Answered, reason: str) -> Answered:
     opened = left_open(f"{reason} {answer.evidence}")
     return Answered(opened.state, opened.evidence, answer.findings)
+
+
+def labelled(result: ScanResult) -> tuple[tuple[ContractRow | None, str | None], ...]:
+    """Return each contract row under a name of its own; none and None for the company as a whole."""
+    if not result.contracts:
+        return ((None, None),)
+    return tuple(zip(result.contracts, _labels(result.contracts), strict=True))
 
 
 def _labels(contracts: tuple[ContractRow, ...]) -> tuple[str, ...]:

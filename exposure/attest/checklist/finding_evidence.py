@@ -10,18 +10,28 @@ from exposure.model.finding import Finding, VerdictKind
 from exposure.model.relation import Relation
 from exposure.model.words import bought_words, number_of
 
+ESSENTIAL = (
+    "Whether something is a substantial or essential component, or critical technology, "
+    "a person says."
+)
+PROVIDED_OR_USED = (
+    "The records do not tell what is provided under it from what is used in performing it."
+)
 _INSIDE = frozenset({"component", "service", "model", "file"})
 _DEVELOPED = frozenset({Relation.used_to_develop, Relation.made_by, Relation.origin_only})
 
 
 def findings_tied(question: Question) -> Answered:
     """Return the findings that the records tie to the contract."""
-    return _bearing(question, question.tied, len(question.untied))
+    answer = bearing(question, question.tied, len(question.untied))
+    if question.contract is None or not answer.findings:
+        return answer
+    return replace(answer, evidence=f"{answer.evidence} {PROVIDED_OR_USED}")
 
 
 def findings_anywhere(question: Question) -> Answered:
     """Return every finding of the company, whatever the contract."""
-    return _bearing(_anywhere(question), (*question.tied, *question.untied))
+    return bearing(_anywhere(question), (*question.tied, *question.untied))
 
 
 def _anywhere(question: Question) -> Question:
@@ -32,13 +42,16 @@ def _anywhere(question: Question) -> Question:
 def component_role(question: Question) -> Answered:
     """Return the findings inside a product; whether they are essential is a person's to say."""
     inside = tuple(one for one in question.tied if _is_inside(one))
-    return _bearing(question, inside, len(question.untied))
+    answer = bearing(question, inside, len(question.untied))
+    if not answer.findings:
+        return answer
+    return replace(answer, evidence=f"{answer.evidence} {ESSENTIAL}")
 
 
 def findings_contained(question: Question) -> Answered:
     """Return the findings that a product holds or was developed with."""
     held = tuple(one for one in question.tied if _is_inside(one) or one.relation in _DEVELOPED)
-    return _bearing(question, held, len(question.untied))
+    return bearing(question, held, len(question.untied))
 
 
 def affiliates(question: Question) -> Answered:
@@ -46,7 +59,7 @@ def affiliates(question: Question) -> Answered:
     everything = (*question.tied, *question.untied)
     owned = tuple(one for one in everything if one.relation is Relation.owned_by)
     if owned:
-        return _bearing(_anywhere(question), owned)
+        return bearing(_anywhere(question), owned)
     return left_open(
         "No finding rests on ownership. Subsidiaries were looked for as far as the register "
         "lists them, and in ownership lists where the inputs hold any; no other source was asked."
@@ -57,7 +70,7 @@ def exceptions(question: Question) -> Answered:
     """Leave to a person whether an exception covers the findings."""
     reach = reach_of(question, question.tied)
     concerned = reach.concerned
-    named = f" It would have to cover: {findings_words(question.result, concerned)}"
+    named = f" It would have to cover: {findings_words(question.result, concerned, by_id=question.by_id)}"
     asked = " ".join(_questions(question, concerned))
     sentence = "Whether an exception applies is not in the records."
     sentence += (named if concerned else "") + (f" To ask: {asked}" if asked else "")
@@ -78,7 +91,15 @@ def _questions(question: Question, findings: tuple[Finding, ...]) -> dict[str, N
 
 def representation(question: Question) -> Answered:
     """Return what stands against a representation; its box stays empty."""
-    answer = _bearing(question, question.tied, len(question.untied))
+    return _left_to_the_signer(bearing(question, question.tied, len(question.untied)))
+
+
+def representation_anywhere(question: Question) -> Answered:
+    """Return what stands against a representation of the whole company; its box stays empty."""
+    return _left_to_the_signer(findings_anywhere(question))
+
+
+def _left_to_the_signer(answer: Answered) -> Answered:
     if answer.state is RequirementState.exception_to_consider:
         return answer
     left = "The sentence and its box are left to the signer."
@@ -87,7 +108,7 @@ def representation(question: Question) -> Answered:
 
 def disclosure(question: Question) -> Answered:
     """Return what would have to be disclosed if it were confirmed."""
-    answer = _bearing(question, question.tied, len(question.untied))
+    answer = bearing(question, question.tied, len(question.untied))
     if answer.state is RequirementState.exception_to_consider:
         return answer
     left = "Whether a disclosure is due is a person's to decide."
@@ -101,7 +122,7 @@ def reportable(question: Question) -> Answered:
     concerned = reach.concerned
     starting = tuple(one for one in concerned if _is_reportable(one))
     if starting:
-        named = findings_words(question.result, starting)
+        named = findings_words(question.result, starting, by_id=question.by_id)
         sentence = f"{start} Would be reportable if match and use are confirmed: {named}"
         answer = Answered(RequirementState.exception_to_consider, sentence)
         return _with_ids(answer, starting)
@@ -111,7 +132,7 @@ def reportable(question: Question) -> Answered:
     return for_a_person(f"Nothing in what was read bears on it. {start}")
 
 
-def _bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) -> Answered:
+def bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) -> Answered:
     """Answer from the selected findings; `apart` counts those that are tied to no contract."""
     reach = reach_of(question, selected)
     notes = _notes(question, apart, reach)
@@ -119,7 +140,7 @@ def _bearing(question: Question, selected: tuple[Finding, ...], apart: int = 0) 
     used = tuple(one for one in reach.bearing if one.id not in nobody_says)
     unsaid = tuple(one for one in reach.bearing if one.id in nobody_says)
     if used:
-        named = findings_words(question.result, used)
+        named = findings_words(question.result, used, by_id=question.by_id)
         words = [f"Would bear on this if match and use are confirmed: {named}"]
         rest = [*_asked(question, unsaid), *_left_to_a_person(reach), *notes]
         answer = Answered(RequirementState.exception_to_consider, " ".join([*words, *rest]))
@@ -134,7 +155,7 @@ def _asked(question: Question, findings: tuple[Finding, ...]) -> list[str]:
     """Ask of what bears on the requirement only where it is used, which nobody says."""
     if not findings:
         return []
-    named = findings_words(question.result, findings)
+    named = findings_words(question.result, findings, by_id=question.by_id)
     return [
         f"Whether these are used on this contract nobody has said; they would bear on it: {named}"
     ]

@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
+from exposure.assess.authority.steps import CUSTOMER_WORDING
+from exposure.attest.checklist.finding_evidence import exceptions
 from exposure.attest.checklist.question import Answered, Question, for_a_person, left_open
+from exposure.attest.checklist.wording import ids_words
 from exposure.model.designation import DesignationStatus, Waiver
+from exposure.model.law.authority import Instrument
 from exposure.model.words import number_of
 
 NO_WORDING = "No letter or wording of a customer was given to the scan."
 NO_WAIVER = "No waiver or exemption was given to the scan."
+NO_PLAN = (
+    "No phase-out plan and no mitigation was given to the scan; `exposure plan` proposes cuts."
+)
 SHOWN = 6
+_NO_ORDERS = frozenset({CUSTOMER_WORDING, "watch_list"})
+"""Rules of what users write down that is no order of an authority."""
 
 
 def customer_wording(question: Question) -> Answered:
@@ -37,8 +46,47 @@ def waiver(question: Question) -> Answered:
     )
 
 
+def disclosed_exceptions(question: Question) -> Answered:
+    """Return what was granted and what would have to be disclosed; whether it is, a person says."""
+    granted = waiver(question).evidence
+    asked = exceptions(question)
+    return Answered(asked.state, f"{granted} {asked.evidence}", asked.findings)
+
+
+def phase_out(question: Question) -> Answered:
+    """Return what a full list of presences would hold; plan and mitigations are a person's."""
+    findings = question.tied
+    if not findings:
+        return left_open(f"No presence is tied to this contract in what was read. {NO_PLAN}")
+    assets = number_of(len({one.asset for one in findings}), "asset")
+    counted = f"{number_of(len(findings), 'finding')} in {assets}"
+    unsaid = len(question.unsaid)
+    of_them = f", {unsaid:,} of them in assets of which nobody says whether they are used on it"
+    told = f"A full list of presences would hold {counted}{of_them if unsaid else ''}: {ids_words(findings)}."
+    answer = left_open(f"{told} {NO_PLAN}")
+    return Answered(answer.state, answer.evidence, tuple(one.id for one in findings))
+
+
+def recorded_orders(question: Question) -> str:
+    """Return the orders and directions that the user's own files record for the contract."""
+    names = {one.id: one.name for one in question.result.looked_for}
+    words = [
+        f"{names.get(one.vendor, one.vendor)}, {one.act}, {one.status_words} ({one.stated_words})"
+        for one in question.result.designations
+        if one.stated_in
+        and one.instrument is not Instrument.listing
+        and not _is_of(one, _NO_ORDERS)
+        and _speaks_of(one.contracts, question)
+    ]
+    return f"Recorded in files of your own: {_first(words)}." if words else ""
+
+
 def _is_wording(act: DesignationStatus) -> bool:
-    return act.basis is not None and act.basis.rule == "customer_wording"
+    return _is_of(act, frozenset({CUSTOMER_WORDING}))
+
+
+def _is_of(act: DesignationStatus, rules: frozenset[str]) -> bool:
+    return act.basis is not None and act.basis.rule in rules
 
 
 def _speaks_of(contracts: Sequence[str], question: Question) -> bool:

@@ -7,6 +7,8 @@ from exposure.model.finding import Finding, VerdictKind
 from exposure.model.law.allocation import Use
 from exposure.model.records import ContractRow
 from exposure.model.result import ScanResult
+from exposure.register.law.agencies import AgencyNames
+from exposure.register.law.clauses import clause_list, clause_numbers
 from exposure.register.law.facts import Clause, Requirement
 
 
@@ -27,6 +29,24 @@ class Question(Struct, frozen=True):
     """Of `untied`, those in assets that are recorded as not used on it."""
     by_use: bool = True
     """Whether it is about what is used on the contract, and not in the company as a whole."""
+    agencies: tuple[AgencyNames, ...] = ()
+    """By which names offices of each kind of buyer are known."""
+    by_id: bool = False
+    """Whether findings are named by their ids alone, because a table tells of each."""
+
+    def carries(self, clauses: tuple[str, ...]) -> bool | None:
+        """Say whether the contract carries one of these clauses; None where its records do not tell.
+
+        No clauses are carried by every contract.
+        """
+        if not clauses:
+            return True
+        stated = clause_list(self.contract.clauses) if self.contract is not None else None
+        if stated is None or not (stated.numbers or stated.unread):
+            return None
+        if stated.numbers & clause_numbers(clauses):
+            return True
+        return None if stated.unread else False
 
 
 class Answered(Struct, frozen=True):
@@ -60,6 +80,6 @@ def is_tied(finding: Finding, contract: ContractRow, use: Use) -> bool:
     if use is not Use.unknown:
         return use is Use.used
     return any(
-        verdict.contract == contract.number and verdict.verdict is not VerdictKind.not_applicable
+        contract.number in verdict.contracts and verdict.verdict is not VerdictKind.not_applicable
         for verdict in finding.verdicts
     )

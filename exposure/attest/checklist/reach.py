@@ -38,17 +38,20 @@ class Reach(Struct, frozen=True):
 
 def reach_of(question: Question, findings: tuple[Finding, ...]) -> Reach:
     """Tell findings apart by whether the requirement's clauses reach them; none is dropped."""
+    of_vendor = {
+        one: _kind(question, one) for one in dict.fromkeys(each.vendor for each in findings)
+    }
     kinds: dict[str, list[Finding]] = {}
     for finding in findings:
-        kinds.setdefault(_kind(question, finding), []).append(finding)
+        kinds.setdefault(of_vendor[finding.vendor], []).append(finding)
     return Reach(**{kind: tuple(found) for kind, found in kinds.items()})
 
 
-def _kind(question: Question, finding: Finding) -> str:
+def _kind(question: Question, vendor: str) -> str:
     asked = clause_numbers(question.requirement.clauses)
     if not asked:
         return "bearing"
-    acts = [one for one in question.result.designations if one.vendor == finding.vendor]
+    acts = [one for one in question.result.designations if one.vendor == vendor]
     alive = [one for one in acts if one.standing is not Standing.not_in_force]
     if acts and not alive:
         return "lapsed"

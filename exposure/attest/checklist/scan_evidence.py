@@ -7,6 +7,7 @@ from exposure.attest.checklist.question import Answered, Question, left_open, on
 from exposure.model.coverage.figures import RecordSystem
 from exposure.model.coverage.words import contract_words
 from exposure.model.register.lists import ListRecord
+from exposure.model.relation import Relation
 from exposure.model.result import InputRecord, ScanResult
 from exposure.model.words import bought_words, number_of
 
@@ -46,17 +47,17 @@ def register_snapshot(question: Question) -> Answered:
     for one in result.designations:
         vendor = names.get(one.vendor, one.vendor)
         alike.setdefault((one.act, one.standing_words), []).append(vendor)
-    standings = [
-        f"{', '.join(vendors)}, {act}: {words}." for (act, words), vendors in alike.items()
-    ]
+    standings = "".join(
+        f"\n{', '.join(vendors)}, {act}: {words}." for (act, words), vendors in alike.items()
+    )
     known = f"facts known to {result.facts_known}"
     snapshot = f"Register {result.register.version[:HASH_SHOWN]}{_from_file(result)}, {known}."
-    stood = " ".join(standings) or "none listed."
-    lists = "".join(f" List: {_list_words(one)}." for one in result.lists if one.counts)
-    return on_file(f"{snapshot} On {result.as_of}: {stood}{lists}")
+    stood = standings or " none listed."
+    lists = "".join(f"\nList: {list_words(one)}." for one in result.lists if one.counts)
+    return on_file(f"{snapshot} On {result.as_of}:{stood}{lists}")
 
 
-def _list_words(one: ListRecord) -> str:
+def list_words(one: ListRecord) -> str:
     """Return which list was looked through, with the hash of the file that was downloaded."""
     dated = f"of {one.dated}" if one.dated else "without a date"
     file = f", SHA-256 {one.sha256[:HASH_SHOWN]}" if one.sha256 else ""
@@ -76,13 +77,14 @@ def _from_file(result: ScanResult) -> str:
 def inputs_scanned(question: Question) -> Answered:
     """Return the inputs with their hashes, and what was excluded."""
     result = question.result
-    used = [one for one in result.inputs if one.kind != "refused"]
+    used = sorted((one for one in result.inputs if one.kind != "refused"), key=lambda one: one.name)
     if not used:
         return left_open("No input could be used.")
     named = "; ".join(_input_words(one) for one in used[:SHOWN_INPUTS])
     rest = len(used) - SHOWN_INPUTS
     more = f"; {rest} more, listed on Coverage and gaps" if rest > 0 else ""
-    return on_file(f"{number_of(len(used), 'input')}: {named}{more}. {_excluded(result)}")
+    people = "Who owns each record, and which units it covers, is a person's to add."
+    return on_file(f"{number_of(len(used), 'input')}: {named}{more}. {_excluded(result)} {people}")
 
 
 def method(question: Question) -> Answered:
@@ -97,8 +99,21 @@ def method(question: Question) -> Answered:
     return on_file(
         f"{result.tool.name} {result.tool.version}, register {result.register.version[:12]}: "
         "names, aliases, identifiers, domains and packages compared; "
-        f"{depth}, {rootless:,} without a root.{hits}"
+        f"{depth}, {rootless:,} without a root.{hits} {_looked_for(result)}"
     )
+
+
+def _looked_for(result: ScanResult) -> str:
+    """Return of how many vendors silence means something, and what people's files were obeyed."""
+    asked = number_of(sum(not one.listed_in for one in result.looked_for), "vendor")
+    lists = [one for one in result.lists if one.counts]
+    listed = f" and {number_of(len(lists), 'official list')}" if lists else ""
+    links = "" if result.settings.catalogue_links else " Publicly stated routes were left out."
+    files = [(one.name, one.sha256) for one in result.settings.judgements]
+    files += [(one.name, one.sha256) for one in result.settings.allocations]
+    named = ", ".join(f"{name} (SHA-256 {digest[:HASH_SHOWN]})" for name, digest in files)
+    obeyed = f" Files of people's words obeyed: {named}." if named else ""
+    return f"Looked for: {asked}{listed}; silence on any other means nothing.{links}{obeyed}"
 
 
 def unknowns(question: Question) -> Answered:
@@ -110,7 +125,7 @@ def unknowns(question: Question) -> Answered:
         f" could not be assessed; {_without_sbom(result)}; {hiding} presence; "
         f"{number_of(result.summary.review, 'finding')} for review; "
         f"{number_of(coverage.components_without_edges, 'component')} without edges."
-        f"{_on_contract(question)}"
+        f"{_on_contract(question)} {_owners(result)}"
     )
 
 
@@ -122,12 +137,29 @@ def _on_contract(question: Question) -> str:
     return f" Of what is used on this contract: {contract_words(known)}." if known else ""
 
 
+def _owners(result: ScanResult) -> str:
+    """Return how much is known of who owns the suppliers."""
+    stated = sum(tie.relation is Relation.owned_by for tie in result.ties)
+    ties = (
+        f"{number_of(stated, 'owner')} stated in the inputs"
+        if stated
+        else "no owner stated in the inputs"
+    )
+    return f"Ownership: {ties}; beyond these and the register nobody was asked."
+
+
 def supplier_answers(question: Question) -> Answered:
-    """Return how many suppliers' answers the result holds."""
-    answers, without = question.result.answers, _without_sbom(question.result)
-    if not answers:
-        return left_open(f"No supplier's answer was given; {without}.")
-    return on_file(f"{number_of(len(answers), 'answer')} given; {without}.")
+    """Return how many answers the result holds; who was asked, and who is silent, it does not tell."""
+    answers = question.result.answers
+    given = (
+        f"{number_of(len(answers), 'answer')} given"
+        if answers
+        else "No supplier's answer was given"
+    )
+    return left_open(
+        f"{given}; {_without_sbom(question.result)}.{_on_contract(question)} Who was asked, what is "
+        "outstanding, and who signed when, is not in the records."
+    )
 
 
 def _without_sbom(result: ScanResult) -> str:
@@ -145,7 +177,7 @@ def _input_words(one: InputRecord) -> str:
 
 
 def _excluded(result: ScanResult) -> str:
-    refused = [one.name for one in result.inputs if one.kind == "refused"]
+    refused = sorted(one.name for one in result.inputs if one.kind == "refused")
     parts = [f"Could not be used: {', '.join(refused)}."] if refused else []
     return " ".join([*parts, *_system_sentences(result)]) or "No exclusion is on record."
 

@@ -1,5 +1,6 @@
 """How are findings and counts written into the evidence of a checklist row?"""
 
+from exposure.attest.shown import some_of
 from exposure.model.coverage.figures import unfed_systems
 from exposure.model.finding import Finding
 from exposure.model.relation import tie_words
@@ -9,8 +10,15 @@ from exposure.model.words import number_of
 SHOWN_FINDINGS = 10
 
 
-def findings_words(result: ScanResult, findings: tuple[Finding, ...]) -> str:
-    """Return each finding with asset, relation, vendor, confidence and location; bounded."""
+def findings_words(
+    result: ScanResult, findings: tuple[Finding, ...], *, by_id: bool = False
+) -> str:
+    """Return each finding with asset, relation, vendor, confidence and location; bounded.
+
+    `by_id` names them alone, where a table tells of each.
+    """
+    if by_id:
+        return f"{ids_words(findings)}." if findings else ""
     assets = {asset.id: asset.name for asset in result.assets}
     vendors = {vendor.id: vendor.name for vendor in result.looked_for}
     words = [
@@ -25,9 +33,7 @@ def findings_words(result: ScanResult, findings: tuple[Finding, ...]) -> str:
 
 def ids_words(findings: tuple[Finding, ...]) -> str:
     """Return the first ids, and how many more there are."""
-    rest = len(findings) - SHOWN_FINDINGS
-    named = ", ".join(one.id for one in findings[:SHOWN_FINDINGS])
-    return named + (f" and {rest} more" if rest > 0 else "")
+    return some_of([one.id for one in findings], SHOWN_FINDINGS)
 
 
 def unknown_words(result: ScanResult, contract: str | None = None) -> str:

@@ -24,6 +24,7 @@ def company_request(  # noqa: PLR0917 - as many as the flags that it takes
     register_key: Path | None,
     links: bool | None = None,
     watch: list[str] | None = None,
+    discoveries: list[str] | None = None,
 ) -> "Request":
     """Return the request that the flags of these commands make."""
     from exposure.jobs.request import Request
@@ -38,6 +39,7 @@ def company_request(  # noqa: PLR0917 - as many as the flags that it takes
         catalogue_links=links,
         judgements=tuple(judgements or ()),
         allocations=tuple(allocations or ()),
+        discoveries=tuple(discoveries or ()),
         register=register,
         register_key=register_key,
         environment=os.environ,

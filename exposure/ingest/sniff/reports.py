@@ -35,6 +35,11 @@ _XML_MANIFESTS = {
 """Root element → what else stands in it."""
 _PROJECT_KEYS = frozenset({b"name", b"private", b"dependencies", b"devDependencies", b"require"})
 _HEAD = 1 << 16
+_LETTER = late_pattern(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*form:[ \t]*[\"']?exposure-letter/\d")
+_PEOPLES_RECORDS = late_pattern(
+    rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*form:[ \t]*[\"']?exposure-attestation/\d"
+)
+_ISSUER = late_pattern(rb"(?m)^issuer:")
 _OF_XML = late_pattern(rb"(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:\w+:)?(\w+)")
 
 
@@ -100,6 +105,17 @@ def installed_packages(raw: bytes) -> bool:
 def swid(raw: bytes) -> bool:
     """A software identification tag of ISO/IEC 19770-2."""
     return _root(raw) == b"SoftwareIdentity"
+
+
+def letter_form(raw: bytes) -> bool:
+    """The form of a customer's letter says so before anything else, and names who wrote it."""
+    start = start_of(raw)
+    return _LETTER.match(start) is not None and _ISSUER.search(start) is not None
+
+
+def peoples_records(raw: bytes) -> bool:
+    """What people wrote down for the documents they will sign says so before anything else."""
+    return _PEOPLES_RECORDS.match(start_of(raw)) is not None
 
 
 def test_report(raw: bytes) -> bool:

@@ -120,13 +120,13 @@ def _no_lines(_: object, __: object) -> dict[int, int]:
 
 
 def _as_then(request: Request, then: ScanResult) -> Registered:
-    """Return register and settings as of the earlier scan, where the request says nothing else."""
+    """Return register and settings as of the earlier scan, and what the request says beside it."""
     now = request.settings()
     here = request.folder
     settings = replace(
         now,
-        judgements=now.judgements or _still_there(then.settings.judgements, here),
-        allocations=now.allocations or _still_there(then.settings.allocations, here),
+        judgements=_added(_still_there(then.settings.judgements, here), now.judgements),
+        allocations=_added(_still_there(then.settings.allocations, here), now.allocations),
     )
     if settings.vendors or settings.register:
         asked = registered(settings, here)
@@ -134,6 +134,10 @@ def _as_then(request: Request, then: ScanResult) -> Registered:
         asked = Registered(register_of(then, here), settings)
     watch = tuple(dict.fromkeys((*then.settings.watch, *asked.settings.watch)))
     return replace(asked, settings=replace(asked.settings, watch=watch))
+
+
+def _added(then: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*then, *now)))
 
 
 def _still_there(files: Sequence[_File], folder: Path) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from exposure.assess.hypothetical.meant import Read
 from exposure.assess.hypothetical.records import records_of, used_by_contract
+from exposure.assess.on_graph.cited import cited_on, with_settled
 from exposure.errors import InputError
 from exposure.graph.network.build import network_of
+from exposure.graph.network.columns import Network
 from exposure.jobs.company.read import Company, company_of
 from exposure.jobs.exit_code import refused, refused_inputs
 from exposure.jobs.register.registered import with_settings_told
@@ -40,6 +42,12 @@ class Studied:
         result, known = self.examined.result, self.examined.known
         used = used_by_contract(records_of(result, known.graph))
         return Read(known, network_of(known, self.company.as_of, used))
+
+    @cached_property
+    def settled(self) -> Network:
+        """Return the one graph, with what people settled of its findings."""
+        drawn = self.read.network
+        return with_settled(drawn, cited_on(drawn, self.examined.result.findings))
 
 
 def company_asked(request: Request, progress: Progress, apart: Sequence[str] = ()) -> Company:

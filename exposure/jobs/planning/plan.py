@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from exposure.assess.hypothetical.known_by import with_vendors
 from exposure.assess.hypothetical.meant import Meant, Whom
-from exposure.assess.on_graph.cited import cited_on, with_settled
 from exposure.assess.removal.asked import sought_of
 from exposure.assess.removal.costs import CostBasis
 from exposure.assess.removal.plan import PlanAsked, plan_removal
 from exposure.errors import SettingsError
-from exposure.ingest.authored.costs import read_costs
+from exposure.ingest.authored.costs import StatedCost, read_costs
 from exposure.ingest.bounds import bounds_of
 from exposure.jobs.company.read import Company
 from exposure.jobs.company.studied import Studied, beside, company_asked
@@ -100,17 +99,35 @@ def planned(
     studied = Studied(_looking_for(company, meant), progress)
     result = studied.examined.result
     progress("planning")
-    around = beside(company, result)
-    sought = sought_of(result.findings, meant.assumed.id, with_possible=asked.with_possible)
-    warnings = (*_notes(company.register, meant, result), *around.warnings)
-    drawn, basis = studied.read.network, CostBasis(asked.basis)
-    network = with_settled(drawn, cited_on(drawn, result.findings))
-    rests_on = PlanAsked(result, network, sought, meant.assumed.name, basis, stated, warnings)
+    notes = tuple(_notes(company.register, meant, result))
+    sought = PlannedVendor(meant.assumed.id, meant.assumed.name, notes, meant.assumed.in_register)
+    return plan_in(studied, sought, asked, stated), beside(company, result).refused
+
+
+class PlannedVendor(Struct, frozen=True):
+    """Whom a plan is to be rid of."""
+
+    vendor: str
+    """Register id, or `own:` and the words of a name."""
+    name: str
+    notes: tuple[str, ...] = ()
+    """What a reader must know of it."""
+    in_register: bool = True
+
+
+def plan_in(
+    studied: Studied, sought: PlannedVendor, asked: PlanRequest, stated: tuple[StatedCost, ...] = ()
+) -> RemovalPlan:
+    """Return the plan for a vendor that the study looked for, at the costs that are stated."""
+    result = studied.examined.result
+    around = beside(studied.company, result)
+    wanted = sought_of(result.findings, sought.vendor, with_possible=asked.with_possible)
+    warnings = (*sought.notes, *around.warnings)
+    rests_on = PlanAsked(result, studied.settled, wanted, sought.name, CostBasis(asked.basis),
+                         stated, warnings)  # fmt: skip
     plan = plan_removal(rests_on)
-    known = meant.assumed.in_register
-    plan = replace(plan, in_register=known, read=around.read, coverage=around.coverage,
-                   gaps=around.gaps)  # fmt: skip
-    return plan, around.refused
+    return replace(plan, in_register=sought.in_register, read=around.read,
+                   coverage=around.coverage, gaps=around.gaps)  # fmt: skip
 
 
 def _meant(company: Company, text: str, progress: Progress) -> Meant:

@@ -1,6 +1,7 @@
 """Are two contract numbers the same, however each is spelled?"""
 
 import unicodedata
+from functools import lru_cache
 
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 """What programs make of a hyphen."""
@@ -8,6 +9,7 @@ _LONG = 10
 """From so many characters on, hyphens are spelling alone: official numbers are written without."""
 
 
+@lru_cache(maxsize=4096)
 def plain_number(number: str) -> str:
     """Return a contract number without blanks, case, hyphens, and the mark of a text in a sheet.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -39,8 +40,12 @@ def clause_list(texts: Iterable[str]) -> ClauseList:
 
 def clause_numbers(texts: Iterable[str]) -> frozenset[str]:
     """Return the clause numbers in texts such as `DFARS 252.239-7018 (DEC 2022)`."""
-    plain = (text.translate(_DASHES) for text in texts)
-    return frozenset(number for text in plain for number in _NUMBER.findall(text))
+    return frozenset(number for text in texts for number in _numbers_in(text))
+
+
+@lru_cache(maxsize=4096)
+def _numbers_in(text: str) -> tuple[str, ...]:
+    return tuple(_NUMBER.findall(text.translate(_DASHES)))
 
 
 def _is_unread(text: str) -> bool:

@@ -5,17 +5,10 @@ from pathlib import Path
 import msgspec
 
 from exposure.model.law.authority import ClauseRegime
-from exposure.model.law.clock import Unit
+from exposure.register.law.clauses_schema import AuthoredSpan
 from exposure.register.law.clocks import ClockRule, CountsFrom, Starts
 from exposure.register.read import read
 from exposure.register.schema import Authored, Certainty, Identifier, Text
-
-
-class AuthoredSpan(Authored):
-    """An amount of time."""
-
-    amount: int
-    unit: Unit
 
 
 class AuthoredFollowUp(Authored):

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from exposure.model.designation import Handling, Status
 from exposure.model.law.authority import AffiliateRule, Buyer, Duty, Instrument
+from exposure.model.law.clock import Span, Unit
 
 
 class HistoryEntry(Struct, frozen=True, gc=False):
@@ -55,6 +56,21 @@ class Designation(Struct, frozen=True):
     """Name of the user's file that states it; empty for a fact of the register."""
 
 
+class FlowDown(Struct, frozen=True, gc=False):
+    """Which subcontracts are to carry a clause, and without what."""
+
+    citation: str
+    to: str
+    without: tuple[str, ...] = ()
+    """Its paragraphs that they are not to carry: `(b)(2)`."""
+
+    @property
+    def words(self) -> str:
+        """`FAR 52.204-25(e): all subcontracts, commercial ones too, without (b)(2)`."""
+        without = f", without {' and '.join(self.without)}" if self.without else ""
+        return f"{self.citation}: {self.to}{without}"
+
+
 class Clause(Struct, frozen=True, gc=False):
     """A clause or provision that contracts carry."""
 
@@ -68,6 +84,28 @@ class Clause(Struct, frozen=True, gc=False):
     aside: str = ""
     """Why it bears on no finding of a vendor; empty where an authority, a requirement or a clock
     speaks of it."""
+    flow_down: FlowDown | None = None
+    """None where the text read has no such paragraph, or none was read."""
+    inquiry: str = ""
+    """The paragraphs in which it speaks of a reasonable inquiry; empty where none was read that does."""
+
+
+class Period(Struct, frozen=True):
+    """A time that a requirement speaks of."""
+
+    amount: int
+    unit: Unit
+    citation: str
+    """Empty for a suggestion of ours."""
+    said: str
+    """What the time is for, in our words."""
+    clauses: tuple[str, ...] = ()
+    """It counts in contracts that carry one of them; empty where it counts in every contract."""
+
+    @property
+    def span(self) -> Span:
+        """Return it as an amount of time."""
+        return Span(self.amount, self.unit)
 
 
 class Requirement(Struct, frozen=True):
@@ -82,3 +120,5 @@ class Requirement(Struct, frozen=True):
     source: str
     clauses: tuple[str, ...] = ()
     """Clause numbers that call for it; empty where every contract does."""
+    periods: tuple[Period, ...] = ()
+    """Times that its text speaks of."""

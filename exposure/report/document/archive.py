@@ -1,6 +1,7 @@
 """How do two runs over the same inputs write the same archive, byte for byte?"""
 
 import re
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -11,13 +12,21 @@ _STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 def normalised(archive: bytes, date: str) -> bytes:
     """Return the Office file with fixed member times and `date` (ISO) in its properties."""
+    stamp = rb"\g<1>" + f"{date}T00:00:00Z".encode()
+    with ZipFile(BytesIO(archive)) as source:
+        members = ((member.filename, source.read(member)) for member in source.infolist())
+        return archived(
+            (name, _STAMPS.sub(stamp, content) if name == _CORE else content)
+            for name, content in members
+        )
+
+
+def archived(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return an archive of these members in their order, with fixed times."""
     target = BytesIO()
-    with ZipFile(BytesIO(archive)) as source, ZipFile(target, "w", ZIP_DEFLATED) as fixed:
-        for member in source.infolist():
-            content = source.read(member)
-            if member.filename == _CORE:
-                content = _STAMPS.sub(rb"\g<1>" + f"{date}T00:00:00Z".encode(), content)
-            fixed.writestr(_timeless(member.filename), content)
+    with ZipFile(target, "w", ZIP_DEFLATED) as fixed:
+        for name, content in members:
+            fixed.writestr(_timeless(name), content)
     return target.getvalue()
 
 

@@ -10,7 +10,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.report.neutral import spreadsheet
+from exposure.report.neutral import document, spreadsheet
 from exposure.report.words import NOT_ADVICE
 
 Value = str | int | float | None
@@ -28,6 +28,8 @@ BLACK = "000000"
 TITLE, SECTION, HEAD, BODY = "Title line", "Section", "Head", "Body"
 TITLE_HEIGHT = 28
 NUMBER, PLAIN, NOTE = "Number", "Plain", "Quiet note"
+MOST_IN_HEADER, _MOST_BESIDE = 255, 150
+"""Characters that a spreadsheet program reads of a header, and of the text at its right."""
 CHOICE = "Choice"
 """Of cells in which a person chooses a word."""
 
@@ -131,6 +133,8 @@ def height_of(lines: int) -> float:
 
 
 def _span(line: str) -> int:
+    if line.isascii():
+        return len(line)
     return len(line) + sum(character >= FIRST_WIDE for character in line)
 
 
@@ -161,7 +165,7 @@ def set_print(sheet: Worksheet, dates: str, paper: int, head: int | None) -> Non
     assert sheet.oddHeader is not None
     assert sheet.oddFooter is not None
     sheet.oddHeader.left.text = "Supply-chain exposure · &A"
-    sheet.oddHeader.right.text = dates
+    sheet.oddHeader.right.text = _in_header(document(dates), _MOST_BESIDE)
     sheet.oddFooter.left.text = NOT_ADVICE
     sheet.oddFooter.right.text = "Page &P of &N"
 
@@ -169,3 +173,26 @@ def set_print(sheet: Worksheet, dates: str, paper: int, head: int | None) -> Non
 def cut(text: str) -> str:
     """Return a quote short enough to print; the whole of it is in exposure.json."""
     return text if len(text) <= QUOTED else text[:QUOTED] + "… [more in exposure.json]"
+
+
+def mark_pages(sheet: Worksheet, marking: str) -> None:
+    """Put a text into the middle of header and footer, alone where there is no room beside it."""
+    if not marking:
+        return
+    text = _in_header(document(marking), MOST_IN_HEADER - len("&C"))
+    for part in (sheet.oddHeader, sheet.oddFooter):
+        assert part is not None
+        part.center.text = text
+        beside = (part.left.text or "", part.right.text or "")
+        if len(text) + sum(map(len, beside)) > MOST_IN_HEADER - len("&L&C&R"):
+            part.left.text = part.right.text = None
+
+
+def _in_header(text: str, most: int) -> str:
+    """Return a text in which `&`, which begins a code there, is itself, and not too long."""
+    doubled = text.replace("&", "&&")
+    if len(doubled) <= most:
+        return doubled
+    kept = doubled[: most - 1]
+    odd = (len(kept) - len(kept.rstrip("&"))) % 2
+    return f"{kept[: len(kept) - odd]}…"

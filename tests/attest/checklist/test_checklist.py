@@ -77,7 +77,9 @@ def test_what_only_a_person_can_know_is_never_answered(word: str) -> None:
         assert _rows(word, result)[0].state is RequirementState.person_needed
 
 
-@pytest.mark.parametrize("word", ["waiver", "flowdown", "supplier_answers"])
+@pytest.mark.parametrize(
+    "word", ["waiver", "flow_down", "orders_told", "phase_out", "supplier_answers"]
+)
 def test_what_other_records_would_hold_stays_open(word: str) -> None:
     assert _row(word).state is RequirementState.open
 
@@ -85,8 +87,6 @@ def test_what_other_records_would_hold_stays_open(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "stated"),
     [
-        ("contract_facts", "agency: Department of the Navy"),
-        ("role", "Role as recorded: prime (contracts.csv:2)"),
         ("covered_system", "The contracts sheet states: yes"),
         ("regime", "codified: DFARS 252.239-7018, FAR 52.204-25, FAR 52.204-30"),
         ("inputs_scanned", "vendors.xlsx (SHA-256 bbbbbbbbbbbb, 2026-09-15)"),
@@ -103,6 +103,21 @@ def test_what_the_records_hold_is_on_file_with_its_fact(word: str, stated: str) 
 
     assert row.state is RequirementState.evidence_on_file
     assert stated in row.evidence
+
+
+@pytest.mark.parametrize(
+    ("word", "stated", "lacking"),
+    [
+        ("contract_facts", "agency: Department of the Navy", "the dates of the solicitation and"),
+        ("role", "Role as recorded: prime (contracts.csv:2).", "commercial or off the shelf"),
+        ("supplier_answers", "No supplier's answer was given", "who signed when"),
+    ],
+)
+def test_what_the_records_hold_in_part_is_told_with_what_they_lack(word, stated, lacking) -> None:
+    row = _row(word)
+
+    assert row.state is RequirementState.open
+    assert (stated in row.evidence, lacking in row.evidence) == (True, True)
 
 
 @pytest.mark.parametrize("word", ["contract_facts", "role", "covered_system", "regime"])

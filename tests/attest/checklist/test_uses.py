@@ -53,6 +53,15 @@ def test_what_nobody_says_is_a_question_and_no_exception() -> None:
     )
 
 
+def test_a_verdict_on_very_many_contracts_ties_a_finding_to_each_of_them() -> None:
+    result = sample_result()
+    (crm,) = (one for one in result.findings if one.id == "F-3a91")
+    said = tuple(replace(one, contract="C-0", also=(CONTRACT,)) for one in crm.verdicts[:1])
+    many = replace(result, findings=(replace(crm, verdicts=said),), allocations=())
+
+    assert row(many).findings == ("F-3a91",)
+
+
 def test_a_use_that_is_disputed_is_a_question_too() -> None:
     assert row(said(crm=Use.unknown, app=Use.not_used)).state is RequirementState.open
 

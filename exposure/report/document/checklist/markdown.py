@@ -4,7 +4,7 @@ from itertools import groupby
 
 from exposure.model.checklist import Checklist, ChecklistRow, RequirementState
 from exposure.report.neutral import markdown
-from exposure.report.words import REQUIREMENT_STATE, first_of
+from exposure.report.words import first_of
 
 BLANK = "____"
 HEADS = ("", "No.", "What must be answered", "State", "On file", "Citation", "Owner", "Due")
@@ -31,9 +31,7 @@ def _heading(contract: str | None) -> str:
 def _counts(rows: tuple[ChecklistRow, ...]) -> str:
     states = [row.state for row in rows]
     counted = [
-        f"{states.count(state)} {REQUIREMENT_STATE[state]}"
-        for state in RequirementState
-        if state in states
+        f"{states.count(state)} {state.words}" for state in RequirementState if state in states
     ]
     return f"{len(rows)} requirements: {', '.join(counted)}."
 
@@ -49,7 +47,7 @@ def _cells(row: ChecklistRow) -> tuple[str, ...]:
         "[ ]",
         markdown(row.requirement),
         markdown(row.text),
-        f"**{REQUIREMENT_STATE[row.state]}**",
+        f"**{row.state.words}**",
         markdown(row.evidence + found),
         markdown(row.citation),
         markdown(row.owner) or BLANK,

@@ -1,0 +1,1 @@
+"""What have people said of requirements, who has them, and by when?"""

@@ -1,0 +1,1 @@
+"""How far do the records carry what a sentence denies?"""

@@ -1,0 +1,1 @@
+"""What would be disclosed, reported or asked to be waived, product by product."""

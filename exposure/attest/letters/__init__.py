@@ -1,0 +1,1 @@
+"""What a customer's letter asks, how far the records carry it, and which replies are drafted?"""

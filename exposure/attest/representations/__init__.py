@@ -1,0 +1,1 @@
+"""Which representations are drafted for whom, and which are refused?"""

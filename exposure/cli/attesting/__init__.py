@@ -1,0 +1,1 @@
+"""Commands that draft documents for signature."""

@@ -1,0 +1,1 @@
+"""Drafting what people will sign, from a scan to the folder that goes to counsel."""

@@ -1,0 +1,1 @@
+"""Disclosure rows as a workbook."""

@@ -1,0 +1,1 @@
+"""One draft, as every medium writes it."""

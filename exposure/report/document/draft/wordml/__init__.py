@@ -1,0 +1,1 @@
+"""The pieces of a Word file, and the layouts that they stand in."""
