@@ -1,11 +1,12 @@
 """What can be drafted for signature from a scan, for whom, and what stands in the way?"""
 
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 from msgspec import Struct
 
 from exposure.jobs.attesting.documents import Called, documents_of
-from exposure.jobs.attesting.files import Look, files_of, folders_of
+from exposure.jobs.attesting.files import Look, files_of, folders_of, printing
 from exposure.jobs.attesting.place import RECORD, drop_empty_folders, earlier_files
 from exposure.jobs.attesting.request import (
     AttestRequest,
@@ -76,8 +77,11 @@ def _files(
 ) -> dict[str, bytes]:
     folders = folders_of(called.drafts, contracts)
     layout_of = {name: one.word_file for name, one in called.templates.templates.items()}
-    files = dict(files_of(called.drafts, folders, look, layout_of))
-    files |= sheets_of(called, study, folders, look)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        printed = printing(called.drafts, folders, look, pool)
+        files = dict(files_of(called.drafts, folders, look, layout_of))
+        files |= sheets_of(called, study, folders, look)
+        files |= {path: one.result() for path, one in printed.items()}
     files[SUMMARY] = write_summary(called.drafts, study.result, look.marking)
     files[RECORD] = _record(called.drafts, study, files)
     return files

@@ -1,6 +1,7 @@
 """Which files does each document become?"""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from msgspec import Struct
@@ -61,7 +62,7 @@ def folders_of(drafts: tuple[Drafted, ...], contracts: tuple[str, ...]) -> Folde
 
 def files_of(drafts: tuple[Drafted, ...], folders: Folders, look: Look,
              layout_of: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:  # fmt: skip
-    """Yield path and content of every form of every twin; `layout_of` tells a template's layout."""
+    """Yield path and content of every twin but for PDF; `layout_of` tells a template's layout."""
     for one in drafts:
         if one.outgoing is not None:
             yield from forms_of(one.outgoing, folders.outside(one), look, layout_of)
@@ -73,11 +74,28 @@ def files_of(drafts: tuple[Drafted, ...], folders: Folders, look: Look,
 
 def forms_of(draft: Draft, stem: str, look: Look,
              layout_of: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:  # fmt: skip
-    """Yield path and content of every form of one document."""
+    """Yield path and content of one document as Markdown and in Word."""
     marking = look.of(draft)
     name = layout_of.get(draft.template, "draft.docx")
     layout = look.layouts[name]
     yield f"{stem}.md", write_markdown(draft, marking)
     yield f"{stem}.docx", write_word(draft, layout, marking, name)
-    if look.pdf and draft.audience is Audience.outgoing:
-        yield f"{stem}.pdf", write_pdf(draft, marking, look.fonts)
+
+
+def printing(
+    drafts: tuple[Drafted, ...], folders: Folders, look: Look, pool: ThreadPoolExecutor
+) -> dict[str, Future[bytes]]:
+    """Return path → PDF file to come of what goes out; nothing where none is wanted.
+
+    The library that sets them leaves the interpreter alone while it works, so that they cost no
+    time beside the other forms.
+    """
+    if not look.pdf:
+        return {}
+    return {
+        f"{folders.outside(one)}.pdf": pool.submit(
+            write_pdf, one.outgoing, look.of(one.outgoing), look.fonts
+        )
+        for one in drafts
+        if one.outgoing is not None
+    }
