@@ -435,3 +435,22 @@ def test_lines_to_sign_stay_empty_and_each_document_is_a_draft() -> None:
         assert draft.is_draft
         (lines,) = draft.sections[-1].blocks
         assert {one.filled for one in lines.blanks} == {""}
+
+
+@pytest.mark.parametrize(
+    ("recipient", "told"),
+    [
+        ("Wexford Inc.", False),
+        ("WEXFORD, INC", False),
+        ("", False),
+        ("Wexford Analytics LLC", True),
+    ],
+)
+def test_a_letter_to_another_entity_than_the_contracts_is_told_inside(
+    recipient: str, told: bool
+) -> None:
+    reply = answers(letter(recipient=recipient))["letter-response"]
+
+    said = [point for point in reply.to_do if "is addressed to" in point]
+    assert bool(said) is told
+    assert not any("is addressed to" in text for text in texts(reply.outgoing))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from exposure.attest.entities import entities_of, plain_entity
 from exposure.attest.letters.answered import Answered, Matter
 from exposure.attest.letters.replies.outgoing import fields_of, listed, outgoing_draft
 from exposure.attest.letters.replies.wording import own_words, qualifications
@@ -10,6 +11,7 @@ from exposure.model.attest.claim import Support
 from exposure.model.attest.draft import Block, Points, Section, Sentence
 from exposure.model.attest.package import Drafted, DraftState
 from exposure.model.attest.template import Template
+from exposure.model.law.numbers import plain_number
 
 RESPONSE = "letter-response"
 
@@ -32,8 +34,24 @@ def letter_response(
         if state is DraftState.refused
         else outgoing_draft(template, matter, fields, sections),
         internal=None,
-        to_do=tuple(to_do_of(answers)),
+        to_do=(*another_entity(matter), *to_do_of(answers)),
     )  # fmt: skip
+
+
+def another_entity(matter: Matter) -> Iterator[str]:
+    """Yield that a letter is addressed to an entity that the records do not name for its contract."""
+    addressed, number = matter.letter.recipient, plain_number(matter.contract or "")
+    named = [
+        entity.name
+        for row in matter.grounds.result.contracts
+        if number and plain_number(row.number) == number
+        for entity in entities_of(row, ())
+        if entity.name
+    ]
+    if addressed and named and plain_entity(addressed) not in map(plain_entity, named):
+        told = ", ".join(dict.fromkeys(named))
+        yield (f"The letter is addressed to {addressed}, and the records name {told} for this "
+               "contract: say who answers.")  # fmt: skip
 
 
 def state_of_answers(answers: Sequence[Answered]) -> DraftState:
