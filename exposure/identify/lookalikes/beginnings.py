@@ -32,15 +32,24 @@ def may_be_misspelt(index: LookalikeIndex, parts: Sequence[str], *, whole: bool)
 def _may_become(written: str, meant: str, *, whole: bool) -> bool:
     """Say whether `written`, or what begins with it, may be `meant`, misread or with a slip or two."""
     slips = 2 if len(meant) >= TWO_SLIPS_FROM else 1
-    foreign = sum([letter not in meant for letter in written[: len(meant) - slips]])
     read = not written.isalpha() and digits_in(written) <= MOST_DIGITS
-    if (read or foreign <= slips) and _goes_on(written, meant, slips, read=read, whole=whole):
+    alike = read or _foreign(written[: len(meant) - slips], meant) <= slips
+    if alike and _goes_on(written, meant, slips, read=read, whole=whole):
         return True
-    looks, sought = shape(written), _sought(meant)
+    sought = _shape(meant)
+    if not sought.startswith(_shape(written[:OPENING])):  # a shape begins with that of a beginning
+        return False
+    looks = shape(written)
     return looks == sought if whole else sought.startswith(looks)
 
 
-_sought = lru_cache(maxsize=65_536)(shape)
+_shape = lru_cache(maxsize=65_536)(shape)
+
+
+@lru_cache(maxsize=65_536)
+def _foreign(head: str, meant: str) -> int:
+    """Return how many letters of a beginning, which many names share, stand nowhere in `meant`."""
+    return sum([letter not in meant for letter in head])
 
 
 def _goes_on(written: str, meant: str, slips: int, *, read: bool, whole: bool) -> bool:

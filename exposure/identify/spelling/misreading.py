@@ -16,6 +16,7 @@ _SHAPES = str.maketrans(
     {**dict(zip("013456789eib", "olcasg7ggclg", strict=True)), "m": "rn", "w": "vv", "d": "cl"}
     | {"u": "ll"}
 )
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 MOST_DIGITS = 3
 """Digits of a word that may each be a misread letter."""
 
@@ -61,4 +62,6 @@ def lettered(word: str) -> tuple[str, ...]:
 
 def digits_in(word: str) -> int:
     """Return how many digits a word holds."""
+    if word.isascii():
+        return len(word) - len(word.translate(_NO_DIGITS))
     return sum(map(str.isdigit, word))
