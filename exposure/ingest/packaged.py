@@ -10,8 +10,9 @@ from exposure.ingest.source import Source
 
 RECORD = "internal/package.json"
 SCHEMA = "exposure-package/1"
+_ROOMS = ("internal/", "outgoing/")
 _PROSE = (".md", ".docx", ".pdf")
-"""What drafts are written as; a workbook bears our marks, and no SBOM or sheet ends so."""
+"""What drafts are written as; a workbook bears our marks."""
 _MOST_BYTES = 50_000_000
 
 
@@ -37,7 +38,7 @@ def packaged(sources: Iterable[Source]) -> dict[str, str]:
             listed |= {
                 folder + one.path: one.sha256
                 for one in _files(source.path)
-                if one.path.casefold().endswith(_PROSE)
+                if one.path.startswith(_ROOMS) and one.path.casefold().endswith(_PROSE)
             }
     return listed
 

@@ -26,6 +26,7 @@ DOORS = {
         "exposure/ingest/authored/letters/shape.py",
         "exposure/ingest/authored/scenarios/shape.py",
         "exposure/ingest/authored/templates/shape.py",
+        "exposure/ingest/authored/written.py",
         "exposure/register/overlay/authored.py",
         "exposure/register/read.py",
         "exposure/register/schema.py",

@@ -51,7 +51,9 @@ def test_a_draft_that_a_person_changed_is_read_again(tmp_path: Path, read_inputs
     assert kinds(estate).get("outgoing/a.md") != "own-output"
 
 
-@pytest.mark.parametrize("name", ["vendors.csv", "vendors.xlsx", "app.cdx.json", "vendors.txt"])
+@pytest.mark.parametrize(
+    "name", ["vendors.csv", "vendors.xlsx", "app.cdx.json", "vendors.md", "internal/vendors.csv"]
+)
 def test_no_record_can_hide_an_inventory(tmp_path: Path, read_inputs, name: str) -> None:
     packaged(tmp_path, name, VENDORS)
 
@@ -59,16 +61,16 @@ def test_no_record_can_hide_an_inventory(tmp_path: Path, read_inputs, name: str)
 
 
 def test_a_record_speaks_of_its_own_folder_alone(tmp_path: Path, read_inputs) -> None:
-    packaged(tmp_path / "one", "a.md", VENDORS)
-    (tmp_path / "two").mkdir()
-    (tmp_path / "two" / "a.md").write_bytes(VENDORS)
+    packaged(tmp_path / "one", "outgoing/a.md", VENDORS)
+    (tmp_path / "two" / "outgoing").mkdir(parents=True)
+    (tmp_path / "two" / "outgoing" / "a.md").write_bytes(VENDORS)
 
     assert [row.vendor for row in read_inputs(".", folder=tmp_path).rows] == ["Veyrantha"]
 
 
 @pytest.mark.parametrize("raw", [b"{", b"[]", b"\xff", b'{"schema": "other", "files": []}'])
 def test_a_record_that_is_none_lists_nothing(tmp_path: Path, read_inputs, raw: bytes) -> None:
-    packaged(tmp_path, "a.md", VENDORS)
+    packaged(tmp_path, "outgoing/a.md", VENDORS)
     (tmp_path / RECORD).write_bytes(raw)
 
-    assert kinds(read_inputs(".", folder=tmp_path)).get("a.md") != "own-output"
+    assert kinds(read_inputs(".", folder=tmp_path)).get("outgoing/a.md") != "own-output"

@@ -43,10 +43,14 @@ def _recorded(within: Within, grounds: Grounds) -> Iterator[Met]:
 
 
 def _covered(within: Within, grounds: Grounds) -> Iterator[Met]:
-    """Yield that too few of the assets within reach have evidence of what is inside."""
+    """Yield that too few of the assets within reach have evidence of what is inside.
+
+    Where none of them has, no threshold makes that enough: nobody looked.
+    """
     reached = len(within.reached)
     without = sorted(within.reached - grounds.told_inside)
-    if reached and (reached - len(without)) / reached < grounds.thresholds.coverage:
+    known = reached - len(without)
+    if reached and (not known or known / reached < grounds.thresholds.coverage):
         names = first_of([grounds.name(one) for one in without])
         told = number_of(reached, "asset")
         yield Met(

@@ -8,8 +8,8 @@ from exposure.attest.letters.answered import Answered, Matter
 from exposure.attest.letters.compared.nearest import Compared
 from exposure.attest.letters.replies.response import to_do_of
 from exposure.attest.letters.understood import understood
+from exposure.attest.shown import some_of
 from exposure.attest.twins.substantiation import (
-    AGAINST,
     INTERNAL,
     Row,
     findings_section,
@@ -110,8 +110,7 @@ def _briefly(obstacle: Obstacle) -> str:
     ids = obstacle.findings
     if not ids:
         return obstacle.said
-    more = f" and {len(ids) - _MOST_IDS:,} more" if len(ids) > _MOST_IDS else ""
-    return f"{AGAINST[obstacle.hindrance]}: {', '.join(ids[:_MOST_IDS])}{more}"
+    return f"{obstacle.hindrance.words}: {some_of(ids, _MOST_IDS)}"
 
 
 def _by_id(claim: Claim) -> Claim:

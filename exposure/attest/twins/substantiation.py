@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from exposure.attest.shown import some_of
-from exposure.model.attest.claim import Claim, Hindrance, Obstacle
+from exposure.model.attest.claim import Claim, Obstacle
 from exposure.model.attest.draft import (
     Audience,
     Blank,
@@ -26,22 +26,6 @@ from exposure.model.words import number_of
 COLUMNS = ("What", "What the records show")
 FINDING_COLUMNS = ("Finding", "In", "How", "Confidence", "State", "Place")
 INTERNAL = "Internal. It holds findings, places and open questions; it is not for the recipient."
-AGAINST: dict[Hindrance, str] = {
-    Hindrance.exposed: "open finding in what is used",
-    Hindrance.use_unknown: "open finding, use not recorded",
-    Hindrance.nothing_recorded: "nothing recorded",
-    Hindrance.not_looked_for: "sources or lists not reviewed",
-    Hindrance.review_open: "waits for a person",
-    Hindrance.legal_review: "waits for counsel",
-    Hindrance.use_ended: "use that has ended",
-    Hindrance.coverage: "contents not known",
-    Hindrance.hidden: "records incomplete",
-    Hindrance.register_old: "facts on designations are old",
-    Hindrance.inputs_old: "inputs are old or undated",
-    Hindrance.other_tier: "further tiers",
-    Hindrance.beyond_records: "beyond any record",
-}
-"""Hindrance → how a row of grounds begins, behind `Against it:`."""
 SHARED = "What every claim here rests on"
 _TITLE_OF_GROUNDS = "What claim {claim} rests on"
 _REFUSED = "Nothing was drafted for the recipient."
@@ -169,7 +153,7 @@ def _obstacle_row(one: Obstacle) -> Row:
     """Return what stands in the way; what to do about it stands at the beginning."""
     untold = [finding for finding in one.findings if finding not in one.said]
     ids = f"({some_of(untold)})" if untold and one.said else some_of(untold)
-    return f"Against it: {AGAINST[one.hindrance]}", f"{one.said} {ids}".strip()
+    return f"Against it: {one.hindrance.words}", f"{one.said} {ids}".strip()
 
 
 def _named_in(drafted: Drafted) -> frozenset[str]:

@@ -59,12 +59,7 @@ class _Asked(Struct, frozen=True):
     templates: Templates
     records: AttestationRecords
     grounds: Grounds
-
-    @property
-    def disclosing(self) -> DisclosureGrounds:
-        return DisclosureGrounds(
-            self.study.result, self.study.register, self.templates.templates, self.records
-        )
+    disclosing: DisclosureGrounds
 
 
 def documents_of(
@@ -96,17 +91,17 @@ def _read(
                          today=request.request.today)
         if name else AttestationRecords()
     )  # fmt: skip
+    own_folder = folder / own if own else None
+    templates = read_templates(shipped("templates"), own_folder, register, bounds)
+    result = study.result
     return _Asked(
         study=study,
         request=request,
         contracts=contracts,
-        templates=read_templates(
-            shipped("templates"), folder / own if own else None, register, bounds
-        ),
+        templates=templates,
         records=records,
-        grounds=Grounds(
-            study.result, stated.thresholds, register.clauses, register.agencies, records
-        ),
+        grounds=Grounds(result, stated.thresholds, register.clauses, register.agencies, records),
+        disclosing=DisclosureGrounds(result, register, templates.templates, records),
     )
 
 

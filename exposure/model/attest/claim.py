@@ -84,6 +84,28 @@ class Hindrance(StrEnum):
     beyond_records = "beyond_records"
     """It reaches what no scan can see: devices, development, another company's tiers."""
 
+    @property
+    def words(self) -> str:
+        """Return what it comes to, before the findings that it names."""
+        return _HINDRANCE_WORDS[self]
+
+
+_HINDRANCE_WORDS = {
+    Hindrance.exposed: "open in what is used",
+    Hindrance.use_unknown: "open where nobody says whether it is used",
+    Hindrance.nothing_recorded: "nothing is recorded as within its reach",
+    Hindrance.not_looked_for: "not every source was looked for, or its official list reviewed",
+    Hindrance.review_open: "waiting for a person",
+    Hindrance.legal_review: "whether the act reaches this is not settled",
+    Hindrance.use_ended: "use that has ended",
+    Hindrance.coverage: "too little has evidence of what is inside",
+    Hindrance.hidden: "something may hide presence",
+    Hindrance.register_old: "facts are older than the threshold allows",
+    Hindrance.inputs_old: "inputs are older than the threshold allows",
+    Hindrance.other_tier: "beyond the tiers that it names",
+    Hindrance.beyond_records: "it reaches what no scan can see",
+}
+
 
 class Obstacle(Struct, frozen=True):
     """One thing that stands against a representation, for the people inside, and for the recipient."""

@@ -13,22 +13,6 @@ CLOSING = (
     "Drafts for a person to read, complete and sign. "
     "This is not legal advice; no finding does not mean no use."
 )
-WORDS: dict[Hindrance, str] = {
-    Hindrance.exposed: "open in what is used",
-    Hindrance.use_unknown: "open where nobody says whether it is used",
-    Hindrance.nothing_recorded: "nothing is recorded as within its reach",
-    Hindrance.not_looked_for: "not every source was looked for, or its official list reviewed",
-    Hindrance.review_open: "waiting for a person",
-    Hindrance.legal_review: "whether the act reaches this is not settled",
-    Hindrance.use_ended: "use that has ended",
-    Hindrance.coverage: "too little has evidence of what is inside",
-    Hindrance.hidden: "something may hide presence",
-    Hindrance.register_old: "facts are older than the threshold allows",
-    Hindrance.inputs_old: "inputs are older than the threshold allows",
-    Hindrance.other_tier: "beyond the tiers that it names",
-    Hindrance.beyond_records: "it reaches what no scan can see",
-}
-"""Hindrance → what it comes to, before the findings that it names."""
 _COMPANY = "The company as a whole"
 _SHOWN = 3
 
@@ -69,7 +53,7 @@ def _parts(met: dict[Hindrance, dict[str, None]]) -> Iterator[str]:
     for hindrance in Hindrance:
         if hindrance in met:
             named = _named(list(met[hindrance]))
-            yield f"{WORDS[hindrance]}: {named}" if named else WORDS[hindrance]
+            yield f"{hindrance.words}: {named}" if named else hindrance.words
 
 
 def _named(ids: list[str]) -> str:

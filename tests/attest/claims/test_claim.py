@@ -319,12 +319,17 @@ def test_how_many_assets_tell_what_is_inside_is_told_whatever_the_threshold() ->
 
 
 def test_thresholds_are_the_users_to_set() -> None:
-    row_alone = replace(quiet_result().coverage, per_asset=(known(PRODUCT, EvidenceKind.row),))
-    result = replace(quiet_result(), coverage=row_alone)
+    half = (known(PRODUCT), known(SPARE, EvidenceKind.row))
+    result = replace(
+        quiet_result(),
+        assets=(*quiet_result().assets, Asset(SPARE, "Spare", AssetKind.product, None)),
+        allocations=(use(PRODUCT), use(SPARE)),
+        coverage=replace(quiet_result().coverage, per_asset=half),
+    )
 
     assert claim_of(denial(), Grounds(result)).support is Support.qualified
     assert (
-        claim_of(denial(), Grounds(result, Thresholds(coverage=0.0))).support is Support.supported
+        claim_of(denial(), Grounds(result, Thresholds(coverage=0.5))).support is Support.supported
     )
 
 
@@ -382,3 +387,13 @@ def test_an_sbom_that_does_not_say_it_is_whole_carries_no_unqualified_denial(who
 
     assert claim.support is Support.qualified
     assert [one.hindrance for one in claim.obstacles] == [Hindrance.hidden]
+
+
+def test_no_threshold_makes_evidence_of_nothing_enough() -> None:
+    coverage = replace(grounds().result.coverage, per_asset=(known(PRODUCT, EvidenceKind.row),))
+    unseen = replace(grounds(coverage=coverage), thresholds=Thresholds(coverage=0.0))
+
+    claim = claim_of(denial(), unseen)
+
+    assert claim.support is Support.qualified
+    assert Hindrance.coverage in [one.hindrance for one in claim.obstacles]

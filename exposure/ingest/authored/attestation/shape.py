@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import ConfigDict, StringConstraints
 
 from exposure.errors import InputError
+from exposure.ingest.authored.written import Form, Written, shaped_as
 from exposure.ingest.sbom.tolerant import Json
 from exposure.model.attest.disclosure import DisclosureColumn
 
@@ -16,17 +17,12 @@ LONGEST = 5_000
 """Characters of one text; what is longer belongs in a file, which `reference` names."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
-Uei = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{12}$")]
-Cage = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{5}$")]
+UEI, CAGE = r"^[A-Za-z0-9]{12}$", r"^[A-Za-z0-9]{5}$"
+Uei = Annotated[str, StringConstraints(pattern=UEI)]
+Cage = Annotated[str, StringConstraints(pattern=CAGE)]
 
 
-class _Written(BaseModel):
-    """What a person writes: every field is known, and nothing is converted."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class WrittenEntity(_Written):
+class WrittenEntity(Written):
     """One entry of `entities`."""
 
     name: Text
@@ -35,7 +31,7 @@ class WrittenEntity(_Written):
     address: Text | None = None
 
 
-class WrittenWord(_Written):
+class WrittenWord(Written):
     """One entry of `requirements`."""
 
     requirement: Text
@@ -48,7 +44,7 @@ class WrittenWord(_Written):
     reference: Text | None = None
 
 
-class WrittenProduct(_Written):
+class WrittenProduct(Written):
     """One entry of `products`: beside its name, columns of a disclosure."""
 
     model_config = ConfigDict(extra="allow", frozen=True, strict=True)
@@ -56,7 +52,7 @@ class WrittenProduct(_Written):
     product: Text
 
 
-class WrittenRecords(_Written):
+class WrittenRecords(Written):
     """A file of records."""
 
     form: Literal["exposure-attestation/1"]
@@ -65,26 +61,18 @@ class WrittenRecords(_Written):
     products: list[WrittenProduct] | None = None
 
 
-_WANTED = {
-    "missing": "this field",
-    "string_too_short": "a text",
-    "string_type": "a text",
-    "list_type": "a list",
-    "model_type": "a mapping of fields",
-    "dict_type": "a mapping of fields",
-    "literal_error": FORM,
-}
-"""Kind of problem → what the place asks for."""
-_CODES = {"uei": "12 letters and digits", "cage": "5 letters and digits"}
-_INSIDE: dict[str, type[BaseModel]] = {"entities": WrittenEntity, "requirements": WrittenWord}
+_FORM = Form(
+    SEE,
+    entries={"entities": WrittenEntity, "requirements": WrittenWord},
+    wanted={"literal_error": FORM},
+    patterns={UEI: "12 letters and digits", CAGE: "5 letters and digits"},
+    too_long="name the file that holds it under reference",
+)
 
 
 def shaped(contents: Json, name: str) -> WrittenRecords:
     """Return the contents of a file in its shape. Raises `InputError` naming file and place."""
-    try:
-        return WrittenRecords.model_validate(contents)
-    except ValidationError as error:
-        raise _refusal(error, name) from None
+    return shaped_as(WrittenRecords, contents, name, _FORM)
 
 
 def column_refusal(place: str, met: str, columns: Sequence[str]) -> InputError:
@@ -98,32 +86,3 @@ def column_refusal(place: str, met: str, columns: Sequence[str]) -> InputError:
 def columns_known() -> tuple[str, ...]:
     """Return the columns that any rule may ask of a product."""
     return tuple(one.value for one in DisclosureColumn)
-
-
-def _refusal(error: ValidationError, name: str) -> InputError:
-    problems = error.errors(include_url=False)
-    problem = problems[0]
-    kind, loc = problem["type"], problem["loc"]
-    where = ".".join(str(part) for part in loc)
-    place = f"{name}: {where}: " if where else f"{name}: "
-    more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
-    if kind == "extra_forbidden":
-        inside = _INSIDE.get(str(loc[0]), WrittenRecords) if len(loc) > 1 else WrittenRecords
-        known = ", ".join(inside.model_fields)
-        return InputError(f"{place}expected one of {known}, met another field{more}", hint=SEE)
-    if kind == "string_too_long":
-        met = f"{len(str(problem['input'])):,}"
-        return InputError(f"{place}expected at most {LONGEST:,} characters, met {met}{more}",
-                          hint="name the file that holds it under reference")  # fmt: skip
-    wanted = _CODES.get(str(loc[-1]), "") if kind == "string_pattern_mismatch" else ""
-    wanted = wanted or _WANTED.get(kind, problem["msg"])
-    met = "none" if kind == "missing" else _shown(problem["input"])
-    return InputError(f"{place}expected {wanted}, met {met}{more}", hint=SEE)
-
-
-def _shown(met: object) -> str:
-    if met is None or (isinstance(met, str) and not met.strip()):
-        return "nothing"
-    if isinstance(met, list):
-        return "a list"
-    return "a mapping" if isinstance(met, dict) else repr(met)[:80]
