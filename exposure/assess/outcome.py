@@ -9,7 +9,8 @@ The table of docs/concepts/outcomes.md, first row that holds:
     not_assessable     no SBOM or answer, or a gap that hides presence
     no_evidence_found  evidence was read to the end, and nothing hides presence
 
-A person's no match closes a finding, so that it counts no more. A match makes it as sure as a
+A risk decision changes nothing of it but one: what is decided to be not in use is possible, since
+it is there. A person's no match closes a finding, so that it counts no more. A match makes it as sure as a
 confirmed one, and is a record of the user's own where all else is a public statement.
 """
 
@@ -20,6 +21,7 @@ from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import AnalysisState
+from exposure.model.judgements.risk import RiskWord
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import EXPOSING, Confidence
 
@@ -30,12 +32,26 @@ def finding_outcome(finding: Finding) -> Outcome | None:
     """Return exposed or possible for one open finding; None for a closed one."""
     if not finding.is_open:
         return None
+    risk = finding.analysis.risk
+    if risk is not None and risk.word is RiskWord.not_in_use:
+        return Outcome.possible
+    return _outcome(finding)
+
+
+def _outcome(finding: Finding) -> Outcome:
     judged = finding.analysis.state is AnalysisState.affected
     sure = judged or finding.confidence is not Confidence.review
     own = judged or not finding.by_link
     if sure and not finding.is_past and finding.relation in EXPOSING and own:
         return Outcome.exposed
     return Outcome.possible
+
+
+def exposes_undecided(finding: Finding) -> bool:
+    """Say whether an open finding is exposed where nobody asks what was decided to do about it."""
+    if finding.outcome is Outcome.exposed:
+        return True
+    return finding.is_open and finding.is_decided and _outcome(finding) is Outcome.exposed
 
 
 def asset_outcomes(

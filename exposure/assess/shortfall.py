@@ -20,6 +20,8 @@ NO_EVIDENCE_ASKED = (
     "no SBOM or answer: a spreadsheet row alone tells only whether it is this vendor"
 )
 
+NO_RESULT = "no result and no SBOM of this expected repository was read"
+
 ONE_PRODUCT = (
     "its SBOM was joined by its supplier alone: it tells of one product, and no row says that nothing "
     "else is bought there"
@@ -42,7 +44,7 @@ def shortfall(graph: SupplyGraph, node: AssetNode, hidden: Mapping[str, Gap]) ->
     `hidden` comes from `hiding`.
     """
     if not node.bills:
-        return NO_EVIDENCE_ASKED
+        return NO_EVIDENCE_ASKED if node.rows or node.stated else NO_RESULT
     bills = [graph.estate.bills[bill] for bill in node.bills]
     documents = {bill.document for bill in bills}
     documents |= {graph.estate.rows[row].location.document for row in node.rows}

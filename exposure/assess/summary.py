@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import AnalysisState, Fate, JudgedCounts
+from exposure.model.judgements.risk import RiskWord
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import Confidence
 from exposure.model.result import OutcomeCounts, Summary
@@ -52,6 +53,9 @@ def _is_settled(finding: Finding) -> bool:
 def _judged(findings: Sequence[Finding]) -> JudgedCounts:
     """Count what people said of findings: those they settled, and those that stay open."""
     analyses = [finding.analysis for finding in findings if finding.analysis.fate is not None]
+    undone = Counter(fate for one in findings for fate in _fates(one))
+    decided = (one.analysis.risk for one in findings if one.is_open)
+    words = Counter(risk.word for risk in decided if risk is not None)
     states = Counter(one.state for one in analyses)
     fates = Counter(one.fate for one in analyses)
     no, yes = states[AnalysisState.false_positive], states[AnalysisState.affected]
@@ -59,9 +63,19 @@ def _judged(findings: Sequence[Finding]) -> JudgedCounts:
         no_match=no,
         match=yes,
         unsure=fates[Fate.applied] - no - yes,
-        conflicting=fates[Fate.conflicting],
-        reopened=fates[Fate.reopened],
+        conflicting=undone[Fate.conflicting],
+        reopened=undone[Fate.reopened],
+        proposed=undone[Fate.proposed],
+        mitigate=words[RiskWord.mitigate],
+        not_in_use=words[RiskWord.not_in_use],
+        defer=words[RiskWord.defer],
     )
+
+
+def _fates(finding: Finding) -> set[Fate | None]:
+    """Return what became of what people said of a finding and decided on it, each once."""
+    decided = finding.analysis.risk_fate if finding.is_open else None
+    return {finding.analysis.fate, decided}
 
 
 def _at_worst(

@@ -1,21 +1,19 @@
 """Which flags and arguments do several commands share?"""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-
-class FailOnWord(StrEnum):
-    """The worst outcome that still passes is the one below."""
-
-    exposed = "exposed"
-    possible = "possible"
-    incomplete = "incomplete"
-
-
 _INPUTS = "Files, folders or quoted patterns; `-` reads standard input. Kinds are told by content."
+
+
+def _file_that_is_named(text: str) -> Path:
+    """Return a path; an empty name, as of a variable that nobody set, is none: not this folder."""
+    if not text.strip():
+        raise typer.BadParameter("expected a file, met an empty name")
+    return Path(text)
+
 
 ScanInputs: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="INPUT...", help=_INPUTS, show_default=False)
@@ -33,31 +31,107 @@ CompanyInputs: TypeAlias = Annotated[
     ),
 ]
 OutFolder: TypeAlias = Annotated[
-    Path, typer.Option("-o", "--out", help="Folder to write to.", show_default=False)
+    Path,
+    typer.Option("-o", "--out", metavar="DIR", help="Folder to write to.", show_default=False),
 ]
 AsOf: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Law date, YYYY-MM-DD. [default: today in UTC]"),
+    typer.Option(
+        metavar="DATE",
+        help="Law date, YYYY-MM-DD. [default: today in UTC]",
+        envvar="EXPOSURE_AS_OF",
+    ),
 ]
 Watch: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         metavar="VENDOR|all",
         help="Also look for a vendor that nobody designated; may be repeated.",
+        envvar="EXPOSURE_WATCH",
         show_default=False,
     ),
 ]
 FailOnOption: TypeAlias = Annotated[
-    FailOnWord | None,
-    typer.Option("--fail-on", help="Exit 1 from this outcome on. [check: possible]"),
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="WORD|CRITERIA",
+        help="Exit 1 from exposed, possible or incomplete on, or by criteria such as"
+        " relation=made_by,tier<=2; may be repeated, one is enough. [default of check: possible]",
+        envvar="EXPOSURE_FAIL_ON",
+        show_default=False,
+        autocompletion=lambda: ["exposed", "possible", "incomplete"],
+    ),
+]
+Baseline: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        parser=_file_that_is_named,
+        metavar="FILE",
+        help="Fail only on what is new or graver than in this earlier result.",
+        envvar="EXPOSURE_BASELINE",
+        show_default=False,
+    ),
+]
+UnsafePass: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-pass-when-presence-is-hidden",
+        help="Exit 0 instead of 3, although something may be there that nobody can see.",
+    ),
 ]
 JsonTarget: TypeAlias = Annotated[
     str | None,
     typer.Option("--json", metavar="FILE|-", help="Write the result as JSON.", show_default=False),
 ]
+SarifTarget: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--sarif",
+        metavar="FILE|-",
+        help="Write SARIF 2.1.0, for the code scanning of a forge.",
+        show_default=False,
+    ),
+]
+SummaryTarget: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--summary",
+        metavar="FILE|-",
+        help="Append Markdown, for the summary of a job.",
+        show_default=False,
+    ),
+]
+JunitTarget: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--junit",
+        metavar="FILE|-",
+        help="Write findings as test results in JUnit XML.",
+        show_default=False,
+    ),
+]
+CodeQualityTarget: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--code-quality",
+        metavar="FILE|-",
+        help="Write GitLab's list of code quality.",
+        show_default=False,
+    ),
+]
+Annotate: TypeAlias = Annotated[
+    bool,
+    typer.Option("--annotate", help="Print GitHub workflow commands behind the lines."),
+]
 Config: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="Settings file. [default: exposure.toml here]", show_default=False),
+    typer.Option(
+        metavar="FILE",
+        help="Settings file. [env var: EXPOSURE_CONFIG; default: exposure.toml here]",
+        show_default=False,
+    ),
 ]
 OwnVendors: TypeAlias = Annotated[
     list[str] | None,
@@ -106,9 +180,10 @@ RegisterKey: TypeAlias = Annotated[
 Judgements: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
+        "--decisions",
         "--judgements",
         metavar="FILE",
-        help="Obey what people judged in this file; may be repeated.",
+        help="Obey what people decided in this file, .jsonl or .xlsx; may be repeated.",
         show_default=False,
     ),
 ]
@@ -130,6 +205,16 @@ Discoveries: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+AssetName: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--asset",
+        metavar="NAME",
+        help="These SBOMs are this product, as inventories and contracts name it."
+        " [env var: EXPOSURE_ASSET]",
+        show_default=False,
+    ),
+]
 WithNotPublic: TypeAlias = Annotated[
     bool,
     typer.Option(
@@ -141,8 +226,18 @@ WriteMapping: TypeAlias = Annotated[
     bool,
     typer.Option("--write-mapping", help="Write what was understood to exposure.toml."),
 ]
+AsTicket: TypeAlias = Annotated[
+    bool, typer.Option("--markdown", help="Write Markdown to paste into a ticket.")
+]
 WhyResult: TypeAlias = Annotated[
     Path, typer.Argument(metavar="RESULT", help="Folder of a scan, or its exposure.json.")
+]
+AnyResult: TypeAlias = Annotated[
+    Path,
+    typer.Argument(
+        metavar="RESULT",
+        help="Folder of a scan, its exposure.json, or JSON that `check` wrote.",
+    ),
 ]
 Subject: TypeAlias = Annotated[
     str,
@@ -169,5 +264,13 @@ OfRelation: TypeAlias = Annotated[
         help="Show findings of this relation, count the others; may be repeated.",
         show_default=False,
     ),
+]
+Quiet: TypeAlias = Annotated[
+    bool,
+    typer.Option("-q", "--quiet", help="Print what fails or may hide something, and no more."),
+]
+Verbose: TypeAlias = Annotated[
+    bool,
+    typer.Option("-v", "--verbose", help="Tell on standard error what is read and joined."),
 ]
 ShowAll: TypeAlias = Annotated[bool, typer.Option("--all", help="Leave nothing out of long lists.")]

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from textwrap import fill
 from typing import NoReturn, TextIO
 
 from exposure.errors import ExposureError, OutputError
@@ -13,7 +14,7 @@ from exposure.report.neutral import terminal
 
 TRACEBACK_VARIABLE = "EXPOSURE_TRACEBACK"
 """Set to anything, it shows where a fault of this program's own came from."""
-_NARROWEST, _WIDEST = 60, 140
+_NARROWEST, _WIDEST = 40, 140
 
 
 def print_lines(text: str) -> None:
@@ -28,6 +29,20 @@ def print_lines(text: str) -> None:
         return
     except OSError as error:
         raise not_written(error) from None
+
+
+def print_folded(text: str) -> None:
+    """Print data; on a terminal a long line goes on below itself, further in."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = "\n".join(map(_folded, text.splitlines()))
+    print_lines(text)
+
+
+def _folded(line: str) -> str:
+    begin = line[: len(line) - len(line.lstrip(" └─│"))]
+    hang = " " * (len(begin) + 2)
+    return fill(line, max(width_of(), len(hang) + 20), subsequent_indent=hang,
+                break_long_words=False, break_on_hyphens=False) if line else line  # fmt: skip
 
 
 def print_written(text: str) -> None:
@@ -115,8 +130,13 @@ def can_print(text: str) -> bool:
     return True
 
 
-def progress_printer() -> Callable[[str], None]:
-    """Return a printer that shows the current step on a terminal, and nothing elsewhere."""
+def progress_printer(*, lines: bool = False) -> Callable[[str], None]:
+    """Return a printer that shows the current step on a terminal, and nothing elsewhere.
+
+    With `lines` each step stays, as a line of its own, wherever standard error leads.
+    """
+    if lines:
+        return tell
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return lambda _: None
 

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from exposure.cli.options import ShowAll, WhyResult
+from exposure.cli.options import AnyResult, ShowAll
 from exposure.cli.printing import print_lines, width_of
 
 _GROUP = "Id of a group, or its first digits; without one, the groups are listed."
 
 
 def review(
-    result: WhyResult,
+    result: AnyResult,
     group: Annotated[str | None, typer.Argument(metavar="[GROUP]", help=_GROUP)] = None,
     show_all: ShowAll = False,
 ) -> None:

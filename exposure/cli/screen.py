@@ -45,7 +45,9 @@ def screen(  # noqa: PLR0917 - typer reads flags from the signature
     ],
     form: Annotated[FormatWord | None, typer.Option("--format", help=_FORMAT)] = None,
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE", help=_OUT)] = "-",
-    vendor: Annotated[list[str] | None, typer.Option(help=_VENDOR, show_default=False)] = None,
+    vendor: Annotated[
+        list[str] | None, typer.Option(metavar="VENDOR", help=_VENDOR, show_default=False)
+    ] = None,
     vendors: OwnVendors = None,
     links: CatalogueLinks = None,
     fail_on: Annotated[LevelWord | None, typer.Option("--fail-on", help=_FAIL_ON)] = None,

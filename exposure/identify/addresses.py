@@ -38,7 +38,7 @@ def package_at(url: str) -> Purl | None:
     parts = [part for part in decode(path).split("/", _MOST_PARTS) if part]
     forge = FORGES.get(host.removeprefix("www."))
     if forge and len(parts) > 1:
-        name = parts[1].partition("@")[0].removesuffix(".git")
+        name = parts[1].partition("@")[0].partition(":")[0].removesuffix(".git")
         return split_purl(f"pkg:{forge}/{parts[0]}/{name}") if name else None
     return _archived(decode(path))
 

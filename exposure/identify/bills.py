@@ -14,6 +14,7 @@ from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.identifiers import cpe_matches
 from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
+from exposure.identify.rules.qualifiers import stated_urls
 from exposure.identify.rules.scan import suspects as suspect_purls
 from exposure.identify.rules.url_scan import suspects as suspect_urls
 from exposure.identify.unusable import is_usable, unnamed_packages
@@ -143,8 +144,7 @@ def _cpes(matcher: Matcher, bill: Bill, matched: set[tuple[int, str]]) -> Iterat
 
 def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
     found: dict[int, list[Match]] = {}
-    for place in suspect_urls(matcher.urls, bill.urls):
-        node, url = bill.url_nodes[place], bill.urls[place]
+    for node, url in _addresses(matcher, bill):
         if bill.kinds[node] == SERVICE:
             matches = host_matches(matcher.hosts, url, "endpoint-owned", Confidence.confirmed)
         else:
@@ -157,6 +157,13 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
         found.setdefault(node, []).extend(lookalike_host(matcher.look_hosts, url))
     for node, matches in found.items():
         yield from (NodeHit(node, "host", match) for match in best_per_vendor(matches))
+
+
+def _addresses(matcher: Matcher, bill: Bill) -> Iterator[tuple[int, str]]:
+    """Yield each node and address of which a rule may speak."""
+    for place in suspect_urls(matcher.urls, bill.urls):
+        yield bill.url_nodes[place], bill.urls[place]
+    yield from stated_urls(bill.purls)
 
 
 def _endpoints(bill: Bill) -> Iterator[tuple[int, str]]:

@@ -5,11 +5,24 @@ from exposure.ingest.head import start_of, top_keys
 from exposure.patterns import late_pattern
 
 _GRAPH = b"exposure-graph\x00"
+_OF_A_CHECK = (
+    late_pattern(
+        rb'\s*\{\s*"\$schema":\s*"[^"]*sarif[^"]*",\s*"version":\s*"[\d.]+",\s*"runs":\s*\[\s*\{\s*'
+        rb'"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"exposure"'
+    ),
+    late_pattern(rb'\s*<\?xml[^>]*>\s*<testsuites name="exposure check"'),
+    late_pattern(rb'\s*\[\s*\{\s*"check_name":\s*"exposure/'),
+    late_pattern(rb"\s*## Supply-chain exposure: "),
+)
+"""How SARIF, JUnit, code quality and the summary of `exposure check` begin."""
+_BEGINNING = 512
 _HEADINGS = (b"# Checklist before a person signs", b"# What changed between two scans")
 _ANSWERS = (b'"exposure-diff/', b'"exposure-plan/', b'"exposure-package/')
 """How the schemas begin of what is worked out from earlier results."""
 _ASSUMED = (b"Hypothetical: ", b"# Hypothetical: ", b"hypothetical,rank,vendor,id,")
 """How the lines, pages and tables begin that tell what was only assumed."""
+_PAGE = late_pattern(rb'<meta name="generator" content="exposure \d[^"]{0,30}">')
+"""Stands near the start of the page that a scan writes."""
 _STAMP = b"nobody can attest from it"
 _OF_THE_REGISTER = (b'"exposure-register/', b'"exposure-register-diff/', b'"exposure-designations/')
 """How the schemas begin of what `exposure register` writes."""
@@ -29,12 +42,25 @@ class AllocationFileError(InputError):
 
 
 def own_output(raw: bytes) -> bool:
-    """Say whether a file is a result, graph, checklist or answer of ours; workbooks are zipped."""
+    """Say whether a file is a result, page, graph, checklist or answer of ours; workbooks are zipped."""
     if raw.startswith(_GRAPH) or top_keys(raw).get(b"schema") == b'"exposure/1"':
         return True
     if _of_the_register(raw) or _is_answer(raw) or is_hypothetical(raw):
         return True
-    return _heading(raw) in _HEADINGS
+    return _heading(raw) in _HEADINGS or is_of_a_check(raw) or _is_page(raw)
+
+
+def _is_page(raw: bytes) -> bool:
+    """Say whether a file is the page that a scan writes, also as a browser saved it."""
+    start = start_of(raw)
+    return start.startswith(b"<!") and _PAGE.search(start) is not None
+
+
+def is_of_a_check(raw: bytes) -> bool:
+    """Say whether a file is what `exposure check` wrote for forges and build servers."""
+    if b"exposure" not in raw[:_BEGINNING]:  # as in most files, which need no pattern compiled
+        return False
+    return any(one.match(raw) is not None for one in _OF_A_CHECK)
 
 
 def _heading(raw: bytes) -> bytes:
@@ -71,7 +97,8 @@ def refusal_of(document: str, raw: bytes = b"") -> OwnOutputError:
     """Return the one line that says so; `raw` tells a file of the register from a result."""
     reader = "`exposure register`" if _of_the_register(raw) else "`exposure why`"
     assumed = is_hypothetical(raw)
-    hint = "leave it out" if _is_answer(raw) or assumed else f"{reader} reads it"
+    left_out = _is_answer(raw) or assumed or is_of_a_check(raw)
+    hint = "leave it out" if left_out else f"{reader} reads it"
     met = "a hypothetical answer of this program" if assumed else "a result of this program"
     return OwnOutputError(
         f"{document}: expected an SBOM or a sheet, met {met} (no inventory)",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from exposure.errors import InputError
 from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
+from exposure.ingest.carried.result import carried_text, is_result
 from exposure.ingest.digest import Digest
 from exposure.ingest.envelope.member import SHOWN, Member
 from exposure.ingest.envelope.swelling import Allowance
@@ -56,6 +57,8 @@ class Plan(Struct, frozen=True):
     bounds: Bounds
     sheets: tuple[SheetMapping, ...] = ()
     """What a person said of sheets; the first that speaks of one is obeyed."""
+    results: bool = False
+    """Whether the result of a check stands for the SBOMs that it read."""
 
 
 class _Document(Struct, frozen=True):
@@ -83,6 +86,8 @@ def read_all(plan: Plan, progress: Progress) -> Estate:
         progress(f"reading {source.name}")
         readings += _read(source, plan, drafts.get(source.name, ""))
     lost = [_refused(_name_of(error), "", error, UNUSABLE) for error in plan.missing]
+    if plan.results:
+        readings = _each_once(readings)
     hidden = [_hidden(source) for source in plan.sources if source.hidden]
     imports = (entry for _, reading in readings for entry in reading.imports)
     return _together([*lost, *readings], [*hidden, *idle_mappings(plan.sheets, imports)])
@@ -110,6 +115,9 @@ def _document(it: _Document, plan: Plan) -> Iterator[Read]:
     try:
         if it.drafted and it.drafted == digest.hex():
             raise refusal_of(it.name)
+        if plan.results and is_result(it.raw) and (packed := carried_text(it.name, it.raw)):
+            yield from _carried(it, packed, digest, plan)
+            return
         form = _form_of(it)
         if isinstance(form, Envelope):
             yield from _inside(it, form, digest, plan)
@@ -154,13 +162,39 @@ def _inside(it: _Document, form: Envelope, digest: Digest, plan: Plan) -> Iterat
             case Member(name, raw):
                 member = _Document(name, raw, False, it.allowance, it.wraps + 1)
                 inner += _document(member, plan)
+    yield from _held(it, form.name, digest, gaps, inner)
+
+
+def _carried(it: _Document, packed: str, digest: Digest, plan: Plan) -> Iterator[Read]:
+    """Yield the result of a check, and then what the check read. Raises `InputError`."""
+    # Late on purpose: a build has no results of other builds.
+    from exposure.ingest.carried.read import FORMAT, read_carried
+
+    gaps, inner = read_carried(it.name, packed, plan.bounds, it.allowance)
+    yield from _held(it, FORMAT, digest, [*gaps], inner)
+
+
+def _held(
+    it: _Document, form: str, digest: Digest, gaps: list[Gap], inner: list[Read]
+) -> Iterator[Read]:
+    """Yield an envelope, and then what it holds."""
     if it.named and all(within.kind in NOTHING_READ for _, within in inner):
         hiding = [*gaps, *(gap for _, one in inner for gap in one.gaps)]
         gaps.insert(0, _without_use(it.name, hiding, _NO_DOCUMENT))
     inner, unread = _first_of(it.name, inner)
-    reading = Reading(format=form.name, kind="envelope", gaps=(*gaps, *unread))
+    reading = Reading(format=form, kind="envelope", gaps=(*gaps, *unread))
     yield _record(it.name, digest, reading), reading
     yield from inner
+
+
+def _each_once(readings: list[Read]) -> list[Read]:
+    """Return what was read, without what several results, or a result and its SBOM, hold."""
+    if not any(one.bill is not None and one.bill.carried for _, one in readings):
+        return readings
+    # Late on purpose: many scans read no result of a check.
+    from exposure.ingest.carried.repeated import each_once
+
+    return each_once(readings)
 
 
 def _first_of(document: str, inner: Sequence[Read]) -> tuple[list[Read], list[Gap]]:

@@ -57,6 +57,17 @@ class Edges(Struct, frozen=True):
         return self.marks[edge] if self.marks else PLAIN
 
 
+class Carried(Struct, frozen=True):
+    """By which check an SBOM was read, where the check's result was handed over in its place."""
+
+    result: str
+    """Name of the result among the inputs."""
+    as_of: str
+    """The law date of the check, an ISO day."""
+    config_sha256: str = ""
+    """Hash of the settings that the check obeyed; empty where there were none."""
+
+
 class Bill(Struct, frozen=True):
     """One SBOM. All columns have one entry per node; an absent text is the empty string."""
 
@@ -93,6 +104,10 @@ class Bill(Struct, frozen=True):
     """True where the whole document stands on one line, so that nothing need be looked up."""
     lines: Integers | None = None
     """Line of each node, where the reader came by it; 0 where it is not known."""
+    asset: str = ""
+    """The product that it is said to describe (`exposure check --asset`); empty where nobody says."""
+    carried: Carried | None = None
+    """None where the SBOM itself was read."""
 
     def __len__(self) -> int:
         return len(self.refs)

@@ -1,19 +1,30 @@
 """May this build go out, as far as its SBOMs tell? The lean path for CI."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.jobs.exit_code import code_of, refused
-from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
+from exposure.jobs.carrying.asset import asset_named
+from exposure.jobs.checking.asked import Outputs
+from exposure.jobs.checking.attempted import Written, attempted
+from exposure.jobs.gating.exit_code import code_of, refused
+from exposure.jobs.gating.gated import gating
+from exposure.jobs.outputs import write_target
 from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
+from exposure.jobs.telling.read import told_of
+from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.report.ci.lines import check_lines
 from exposure.report.handling import for_others
 from exposure.scan.examination import Examination, examine
+
+if TYPE_CHECKING:
+    from exposure.jobs.carrying.inventory import Inventory
+
+_LINES_ALONE = Outputs()
 
 
 class Checked(Struct, frozen=True):
@@ -23,35 +34,69 @@ class Checked(Struct, frozen=True):
     """Kept to the end: freeing an inventory that nobody asks for again takes time."""
     text: str
     refused: tuple[str, ...]
+    """A line for each input that cannot be used, and each output that cannot be written."""
     code: int
+    """That of the gate; where it is 0, an output that cannot be written makes it 2."""
+    told: tuple[str, ...] = ()
+    """What was read and joined, where that was asked for."""
 
 
 def check(
-    request: Request, *, json_target: str | None, with_not_public: bool = False
+    request: Request, *, outputs: Outputs = _LINES_ALONE, with_not_public: bool = False
 ) -> Checked:  # fmt: skip
-    """Scan the inputs, write the JSON result if asked, and return lines and exit code.
+    """Scan the inputs, write what is asked for, and return lines and exit code.
 
     Others read what a build prints and keeps: what is not public stands there as a code, unless
-    `with_not_public`. The exit code is that of the whole result.
+    `with_not_public`. The exit code is that of the whole result. Raises `OutputError` for outputs
+    that would take the place of an input or of each other, before anything is read.
     """
-    targets = [] if json_target in {None, STANDARD_OUTPUT} else [Path(str(json_target))]
-    asked = registered(_for_a_build(request.settings()), request.folder)
+    targets = outputs.files()
+    asked = registered(_for_a_build(request), request.folder)
+    gate = gating(asked.settings, asked.register, request.law_date(), request.folder)
+    inventory = _inventory(request) if outputs.json is not None else None
     examination = with_settings_told(examine(
         request.inputs, as_of=request.law_date(), register=asked.register,
         settings=asked.settings, folder=request.folder, progress=lambda _: None,
         today=request.today.isoformat(),
         approve=lambda sources: refuse_overwriting(sources, targets),
+        keep=inventory.keep if inventory else None,
     ), asked.settings)  # fmt: skip
-    result = examination.result
+    result = gate.applied(examination.result)
     shown = result if with_not_public else for_others(result)
-    if json_target is not None:
+    code = code_of(result)
+    written = Written()
+    if outputs.json is not None and inventory is not None:
         # Late on purpose: many checks write no file.
         from exposure.report.document.result_json import write_result
 
-        write_target(json_target, write_result(shown))
-    return Checked(examination, check_lines(shown), tuple(refused(shown)), code_of(result))
+        content = write_result(inventory.carried_by(shown, result))
+        written = attempted(outputs.json, content, write_target)
+    written = written.and_then(_beside(outputs, shown, code, request))
+    text = check_lines(shown, quiet=request.quiet) + written.behind
+    return Checked(
+        examination, "" if outputs.fills_standard_output else text,
+        (*refused(shown), *written.refused), code or written.code, told_of(shown, request),
+    )  # fmt: skip
 
 
-def _for_a_build(settings: Settings) -> Settings:
+def _beside(outputs: Outputs, shown: ScanResult, code: int, request: Request) -> Written:
+    if not outputs.beside_json:
+        return Written()
+    # Late on purpose: many checks write no file.
+    from exposure.jobs.checking.written import write_outputs
+
+    return write_outputs(outputs, shown, code, request)
+
+
+def _inventory(request: Request) -> "Inventory":
+    # Late on purpose: many checks write no file.
+    from exposure.jobs.carrying.inventory import Inventory
+
+    return Inventory(request.law_date())
+
+
+def _for_a_build(request: Request) -> Settings:
     """Leave out what speaks of the company's whole estate and says nothing of one build."""
-    return replace(settings, record_systems=None, joins=(), allocations=())
+    asset = asset_named(request.asset, request.environment)
+    return replace(request.settings(), record_systems=None, joins=(), allocations=(),
+                   repositories=(), roster="", asset=asset)  # fmt: skip

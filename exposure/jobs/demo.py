@@ -12,11 +12,15 @@ LAW_DATE = "2026-11-22"
 """Fixed, so that everybody's demo shows the same."""
 
 
-def demo(out: Path, *, width: int, progress: Progress) -> Done:
+def demo(
+    out: Path, *, width: int, progress: Progress, quiet: bool = False, verbose: bool = False
+) -> Done:
     """Scan the example from its own folder, so that places read as its people would write them."""
     request = Request(
         inputs=("vendors.xlsx", "contracts.csv", "sboms"),
         today=date.fromisoformat(LAW_DATE),
         folder=shipped("example"),
+        quiet=quiet,
+        verbose=verbose,
     )
     return scan_to_folder(request, out, width=width, progress=progress)

@@ -10,7 +10,7 @@ from exposure.ingest.bounds import bounds_of
 from exposure.ingest.read import Plan, read_all
 from exposure.ingest.source import sources_of
 from exposure.inventory.estate import Estate
-from exposure.jobs.exit_code import UNUSABLE_INPUT, refused_inputs
+from exposure.jobs.gating.exit_code import UNUSABLE_INPUT, refused_inputs
 from exposure.jobs.mapping.drafts import Drafted, drafted
 from exposure.jobs.mapping.examples import examples_of, known_words
 from exposure.jobs.mapping.file import with_sheets
@@ -55,7 +55,7 @@ def inspect(request: Request, *, mapping: bool, width: int, progress: Progress) 
 
 def _plan(request: Request, settings: Settings) -> Plan:
     sources, missing = sources_of(request.inputs, request.folder)
-    return Plan(tuple(sources), tuple(missing), bounds_of(settings), settings.sheets)
+    return Plan(tuple(sources), tuple(missing), bounds_of(settings), settings.sheets, results=True)
 
 
 def _write(

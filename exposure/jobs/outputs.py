@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import TypeAlias
 
@@ -140,6 +141,42 @@ def write_target(target: str, content: Content) -> None:
         raise OutputError(f"{path}: expected a file name, met a link that leads to itself",
                           hint="remove the link, or name another file")  # fmt: skip
     write_folder(place.parent, {place.name: content})
+
+
+def append_target(target: str, content: bytes) -> None:
+    """Append one output, as to the summary of a job; what stood there stays, also where it fails.
+
+    A file that is new belongs to its owner alone. `-` is standard output. Raises `OutputError`.
+    """
+    if target == STANDARD_OUTPUT:
+        _write_out(content)
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise _met_folder(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(handle, "ab", buffering=0) as stream:
+            _append_whole(stream, content)
+    except FileExistsError as error:
+        raise OutputError(f"{error.filename}: expected a folder, met a file",
+                          hint="name a file in another folder") from None  # fmt: skip
+    except OSError as error:
+        raise _refusal(path, error) from None
+
+
+def _append_whole(stream: FileIO, content: bytes) -> None:
+    before = stream.tell() if stream.seekable() else None
+    is_whole = False
+    try:
+        written = 0
+        while written < len(content):
+            written += stream.write(content[written:])
+        is_whole = True
+    finally:
+        if not is_whole and before is not None:
+            stream.truncate(before)
 
 
 def _write_out(content: Content) -> None:

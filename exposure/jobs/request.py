@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from exposure.jobs.gating.named import baseline_file
 from exposure.jobs.settings import law_date, settings_from
 from exposure.model.settings import Settings
 
@@ -18,7 +20,11 @@ class Request(Struct, frozen=True):
     """In UTC; the clock enters here and nowhere else."""
     as_of: str | None = None
     watch: tuple[str, ...] = ()
-    fail_on: str | None = None
+    fail_on: tuple[str, ...] = ()
+    """Outcome words or criteria; empty where no flag says so."""
+    baseline: Path | None = None
+    """An earlier result whose findings do not fail a build again."""
+    unsafe_pass_when_presence_is_hidden: bool = False
     config: Path | None = None
     vendors: tuple[str, ...] = ()
     """Files of the user's own vendors."""
@@ -34,7 +40,13 @@ class Request(Struct, frozen=True):
     """A register file that takes the place of the shipped register."""
     register_key: Path | None = None
     """The public key under which its signature must be right."""
+    asset: str | None = None
+    """The product that the SBOMs of a build are; None where no flag says so."""
     environment: Mapping[str, str] = {}
+    quiet: bool = False
+    """Only what the exit code rests on is printed."""
+    verbose: bool = False
+    """What was read and joined is told, a line each."""
     folder: Path = Path()
     """Where relative inputs, and exposure.toml, are looked for."""
 
@@ -44,10 +56,16 @@ class Request(Struct, frozen=True):
 
     def settings(self) -> Settings:
         """Return the settings that hold. Raises `SettingsError`."""
-        return settings_from(
+        said = settings_from(
             self.watch, self.fail_on, self.config, self.environment, self.folder,
             vendors=self.vendors, catalogue_links=self.catalogue_links,
             judgements=self.judgements, allocations=self.allocations,
             discoveries=self.discoveries, register=self.register,
             register_key=self.register_key,
         )  # fmt: skip
+        return replace(
+            said,
+            baseline=baseline_file(self.baseline, self.folder),
+            unsafe_pass_when_presence_is_hidden=self.unsafe_pass_when_presence_is_hidden
+            or said.unsafe_pass_when_presence_is_hidden,
+        )

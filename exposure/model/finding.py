@@ -5,6 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exposure.model.judgements.decision import AnalysisState, Fate, Said
+from exposure.model.judgements.risk import RiskDecided, RiskSaid
 from exposure.model.law.allocation import Use
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
@@ -104,6 +105,13 @@ class VerdictKind(StrEnum):
     not_applicable = "not_applicable"
 
 
+GRAVITY = (
+    VerdictKind.prohibited, VerdictKind.reportable, VerdictKind.disclose, VerdictKind.phase_out,
+    VerdictKind.legal_review, VerdictKind.watch, VerdictKind.not_applicable,
+)  # fmt: skip
+"""What would bind first, then what a person must look at."""
+
+
 class Verdict(Struct, frozen=True):
     """The rules' answer, with its reason; `contract` None means the company as a whole."""
 
@@ -145,6 +153,18 @@ class Analysis(Struct, frozen=True):
     """What became of what people said of it; None where nobody has."""
     said: tuple[Said, ...] = ()
     """What each person said last, also where it is not obeyed."""
+    risk: RiskDecided | None = None
+    """The risk decision that is obeyed; `state` above speaks of identity alone."""
+    risk_fate: Fate | None = None
+    """What became of what people decided of it; None where nobody has."""
+    risks: tuple[RiskSaid, ...] = ()
+    """What each person decided last, also where it is not obeyed."""
+
+    @property
+    def vex_state(self) -> AnalysisState:
+        """Where the finding stands with identity and risk together, in the words of VEX."""
+        closed = self.state is AnalysisState.false_positive
+        return self.state if closed or self.risk is None else self.risk.state
 
 
 class Finding(Struct, frozen=True):
@@ -187,3 +207,11 @@ class Finding(Struct, frozen=True):
     def is_open(self) -> bool:
         """Say whether it still counts: no person has settled that it is not the vendor."""
         return self.analysis.state is not AnalysisState.false_positive
+
+    @property
+    def is_decided(self) -> bool:
+        """Say whether a risk decision holds: a gate lets it pass, and every output tells of it.
+
+        It is open all the same: nobody said that it is not the vendor.
+        """
+        return self.analysis.risk is not None

@@ -8,6 +8,7 @@ from exposure.model.coverage.figures import Coverage
 from exposure.model.designation import DesignationStatus, Handling, Waiver
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
+from exposure.model.gate.gated import Gated
 from exposure.model.judgements.decision import Decision, JudgedCounts, JudgementFile
 from exposure.model.judgements.review import ReviewGroup
 from exposure.model.law.allocation import Allocation, AllocationFile
@@ -60,6 +61,11 @@ class SettingsRecord(Struct, frozen=True):
     """False where publicly stated routes were switched off: then their absence is no answer."""
     allocations: tuple[AllocationFile, ...] = ()
     """Files of people's allocations that were obeyed."""
+    config_sha256: str = ""
+    """Hash of the bytes of `config`, by which a result is held against a policy; empty without one,
+    `not public` in an edition for others."""
+    asset: str = ""
+    """The product that the SBOMs of a build were said to be; empty where nobody said."""
 
 
 class InputRecord(Struct, frozen=True):
@@ -195,6 +201,10 @@ class ScanResult(Struct, frozen=True):
     """What a rule may reach on each contract, and last in the company as a whole."""
     lists: tuple[ListRecord, ...] = ()
     """Official lists that were looked through, those that come with the program first."""
+    gate: Gated | None = None
+    """What fails the build and what does not; None where nobody asked, as in a scan of a company."""
+    inventory: str = ""
+    """What a check read, packed, so that a scan can look at it again; empty where none was kept."""
 
     @property
     def facts_known(self) -> str:

@@ -1,12 +1,10 @@
 """What may a user set, and what holds where nothing is set?"""
 
-from typing import Literal
-
 from msgspec import Struct
 
-from exposure.model.record_systems.stated import StatedSystem
-
-FailOn = Literal["exposed", "possible", "incomplete"]
+from exposure.model.gate.criteria import POSSIBLE, Criterion
+from exposure.model.record_systems.expected import ExpectedRepository
+from exposure.model.record_systems.stated import MAX_AGE_DAYS, StatedSystem
 
 
 class Join(Struct, frozen=True):
@@ -43,11 +41,20 @@ class Settings(Struct, frozen=True):
 
     watch: tuple[str, ...] = ()
     """Vendors to look for although nobody designated them; `all` for the whole register."""
-    fail_on: FailOn = "possible"
+    fail_on: tuple[Criterion, ...] = (POSSIBLE,)
+    """What fails a build; a finding or asset that meets one of them does."""
     joins: tuple[Join, ...] = ()
     record_systems: tuple[StatedSystem, ...] | None = ()
     """What was said of the company's record systems, in order of their names; nothing was said
     where it is empty. None: nobody asks, as of one build."""
+    repositories: tuple[ExpectedRepository, ...] = ()
+    """Repositories of which a result or SBOM is expected, in the order of the file."""
+    roster: str = ""
+    """A sheet that lists them instead, looked for where inputs are; empty for none."""
+    roster_max_age_days: int = MAX_AGE_DAYS
+    """Days before the law date from which on a result is too old where a row does not say."""
+    asset: str = ""
+    """The product that the SBOMs of a build are; empty where nobody says."""
     sheets: tuple[SheetMapping, ...] = ()
     judgements: tuple[str, ...] = ()
     """Files of people's judgements, looked for where inputs are."""
@@ -71,3 +78,16 @@ class Settings(Struct, frozen=True):
     """A register file that takes the place of the shipped register; empty for that one."""
     register_key: str = ""
     """The public key under which its signature must be right; empty where none is asked for."""
+    config_sha256: str = ""
+    """Hash of the bytes of `config`; empty without one."""
+    config_passed_over: str = ""
+    """The exposure.toml of the current folder, where another one was named and read instead."""
+    baseline: str = ""
+    """An earlier result whose findings do not fail a build again; empty where none was named."""
+    unsafe_pass_when_presence_is_hidden: bool = False
+    """Whether gaps that hide presence let a build pass."""
+
+    @property
+    def is_of_a_build(self) -> bool:
+        """Say whether one build is looked at, and not the company: nobody asks for its records."""
+        return self.record_systems is None

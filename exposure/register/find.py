@@ -18,8 +18,19 @@ def find_vendor(register: Register, text: str, *, said_by: str = "") -> Vendor:
         return called[0]
     nearest = ", ".join(nearest_ids(register, text))
     place, known = (said_by, "") if said_by else ("--watch", " or `all`")
-    raise SettingsError(f"{place}: expected a vendor of the register{known}, met {text!r}",
+    met = _shown(register, text)
+    raise SettingsError(f"{place}: expected a vendor of the register{known}, met {met}",
                         hint=f"nearest: {nearest}")  # fmt: skip
+
+
+def _shown(register: Register, text: str) -> str:
+    """Return a name as a refusal may repeat it: one that is not public may have been misspelt."""
+    hidden = [register.vendors[one] for one, told in register.handling.items()
+              if told is not Handling.public and one in register.vendors]  # fmt: skip
+    spelt = {spelling for vendor in hidden for spelling in _ids(vendor) | _names(vendor)}
+    wanted = text.strip().casefold()
+    alike = get_close_matches(wanted, spelt, n=1) or [one for one in spelt if one in wanted]
+    return "a name much like one that is not public" if alike else repr(text)
 
 
 def vendors_called(register: Register, text: str) -> list[Vendor]:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from exposure.model.finding import Finding
+from exposure.model.finding import GRAVITY, Finding
 from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
 from exposure.model.result import Asset, ScanResult
@@ -32,11 +32,12 @@ class Index(Struct, frozen=True):
         """Return the numbers of the contracts in whose performance the asset is used."""
         return self.used.get(asset, ())
 
-    def urgency(self, finding: Finding) -> tuple[int, int, int, int, str]:
-        """Return a sort key: exposed first, then the surest, then the nearest; settled ones last."""
+    def urgency(self, finding: Finding) -> tuple[int, int, int, int, int, str]:
+        """Return a sort key: exposed, the surest, the gravest, the nearest; settled ones last."""
         return (
             _ORDER.index(finding.outcome) if finding.outcome else len(_ORDER),
             finding.confidence.rank,
+            min((GRAVITY.index(one.verdict) for one in finding.verdicts), default=len(GRAVITY)),
             _LAST if finding.tier is None else finding.tier,
             _LAST if finding.depth is None else finding.depth,
             finding.id,

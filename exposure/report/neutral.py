@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import quote
 
 from exposure.patterns import late_pattern
 
@@ -17,6 +18,11 @@ _DECEIVING = (
     r"\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
 _HIDDEN = late_pattern(rf"[\x00-\x1f\x7f-\x9f{_DECEIVING}]")
+# Marks upon marks grow over the lines around them; no language needs more than four on a letter.
+_FLOODING = late_pattern(
+    r"(?<=[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
 _HIDDEN_IN_CELL = late_pattern(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DECEIVING}]")
 # A spreadsheet file spells characters as _x000A_; left alone, it would undo the line above.
 _CELL_ESCAPE = late_pattern(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -31,8 +37,18 @@ _MARKS_IN_MERMAID = late_pattern(
     r"[^\w ./-]|_|(?<!\w)[./-]|[./-](?!\w)|(?<=[wW]{3})\.|^ | $| (?= )|(?<= ) "
 )
 
+_HTML_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_DATA_SPECIAL = late_pattern(r"[<>&\u2028\u2029]")
+# Build servers obey `##[...]`, `##vso[...]` and `##teamcity[...]` wherever a line holds them, and
+# `::error::...` where one begins so. A line may be folded before any of its words.
+_COMMAND = late_pattern(
+    r"(?<!\S):(?=:)|:(?=:(?:set-|add-|save-|stop-|remove-|internal-|debug|warning|error|notice"
+    r"|echo|group|endgroup))|#(?=#\w*\[)",
+    re.IGNORECASE,
+)
 # Forges call whoever a comment names so, and link what it numbers so; scoped packages begin so.
 _CALL = late_pattern(r"(?<![\w&])([@#])(?=\w)")
+_SARIF_SPECIAL = late_pattern(r"[\\\[\]]")
 _UNCALLED = r"\1<!-- -->"
 # Letters and digits of any script stay in a file name; what a shell or a file system reads goes.
 _NOT_IN_FILE_NAME = late_pattern(r"[^\w]+")
@@ -53,7 +69,14 @@ def spreadsheet(text: str) -> str:
 
 
 def terminal(text: str) -> str:
-    r"""Return one line in which control, escape and bidirectional marks are readable as \u202e."""
+    r"""Return one line in which control, escape and bidirectional marks are readable as \u202e.
+
+    What a build server would take for a command, wherever the line is folded, is spelt so too.
+    """
+    return _COMMAND.sub(_visible, _one_line(text))
+
+
+def _one_line(text: str) -> str:
     return _HIDDEN.sub(_visible, text)
 
 
@@ -63,12 +86,12 @@ def document(text: str) -> str:
 
     No character is left that XML cannot hold; whoever writes it lets a library spell `<` and `&`.
     """
-    return terminal(" ".join(text.split()))
+    return _one_line(" ".join(text.split()))
 
 
 def markdown(text: str) -> str:
     """Return one line that Markdown shows as it stands, also inside a table cell."""
-    line = terminal(_BREAK.sub(" ", text)).strip()
+    line = _one_line(_BREAK.sub(" ", text)).strip()
     line = _MARKDOWN_SPECIAL.sub(_escaped, line)
     line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     line = line.replace("://", "&#58;//").replace("www.", "www&#46;")
@@ -79,8 +102,29 @@ def xml(text: str) -> str:
     """Return one line for the text of an XML element, or an attribute in double quotes."""
     if not _HIDDEN_OR_QUOTED.search(text):  # as most of a million texts
         return text
-    line = terminal(text).replace("&", "&amp;").replace("<", "&lt;")
+    line = _one_line(text).replace("&", "&amp;").replace("<", "&lt;")
     return line.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def page(text: str) -> str:
+    """Return text for a page that gets it as text and never as markup; its lines are kept.
+
+    What hides or deceives is readable, as in a terminal; marks piled upon one letter are counted.
+    """
+    if text.isascii() and not _HIDDEN.search(text):  # as most texts
+        return text
+    shown = _HIDDEN_IN_CELL.sub(_visible, _BREAK.sub("\n", text))
+    return _FLOODING.sub(_counted_marks, shown)
+
+
+def html(text: str) -> str:
+    """Return text for an element or a quoted attribute of a page; its lines are kept."""
+    return page(text).translate(_HTML_SPECIAL)
+
+
+def page_data(json: bytes) -> str:
+    """Return JSON for a script element: nothing in it ends the element or begins a comment."""
+    return _DATA_SPECIAL.sub(_json_escape, json.decode())
 
 
 def json_string(text: str) -> str:
@@ -96,7 +140,7 @@ def dot(text: str) -> str:
 
     A backslash there begins an escape, and `&` an entity as in HTML.
     """
-    line = terminal(text).replace("\\", "\\\\").replace('"', '\\"')
+    line = _one_line(text).replace("\\", "\\\\").replace('"', '\\"')
     return line.replace("&", "&amp;")
 
 
@@ -106,7 +150,7 @@ def mermaid(text: str) -> str:
     Letters, digits and blanks stand as they are, and so do dots, strokes and dashes inside a word:
     what is left could be markup of Mermaid, of Markdown, of HTML or of mathematics.
     """
-    return _MARKS_IN_MERMAID.sub(_numbered, terminal(text))
+    return _MARKS_IN_MERMAID.sub(_numbered, _one_line(text))
 
 
 def cypher(text: str) -> str:
@@ -117,6 +161,30 @@ def cypher(text: str) -> str:
 def forge_markdown(text: str) -> str:
     """Return Markdown for a pull request, in which no text calls a person or links a number."""
     return _CALL.sub(_UNCALLED, markdown(text))
+
+
+def sarif_message(text: str) -> str:
+    """Return one line for a message in SARIF, in which nothing is a link or a placeholder."""
+    line = _SARIF_SPECIAL.sub(_escaped, document(text))
+    return line.replace("{", "{{").replace("}", "}}")
+
+
+def workflow_data(text: str) -> str:
+    """Return one line for the message of a workflow command: nothing in it ends the command."""
+    return document(text).replace("%", "%25")
+
+
+def workflow_property(text: str) -> str:
+    """Return one line for a property of a workflow command, such as its file or its title."""
+    return workflow_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def path_uri(path: str) -> str:
+    """Return a relative reference for a path with forward slashes: letters of its own bytes.
+
+    No mark of the path is left that a program could take for a scheme, a query or a fragment.
+    """
+    return quote(path.encode("utf-8", "surrogateescape"), safe="/-._~!$&'()*+,;=@")
 
 
 def file_name(text: str) -> str:
@@ -145,6 +213,10 @@ def _numbered(match: re.Match[str]) -> str:
 def _visible(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _counted_marks(match: re.Match[str]) -> str:
+    return f"[and {len(match.group()):,} more marks]"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Said
 from exposure.model.judgements.review import ReviewGroup
+from exposure.model.judgements.risk import RiskSaid
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.result import ScanResult
@@ -51,7 +52,7 @@ class Member(Struct, frozen=True):
 
     def said(self) -> list[str]:
         """Return what people have said of it, one line each, and why it does not hold."""
-        return [_said_words(one) for one in self.finding.analysis.said]
+        return said_words(self.finding)
 
 
 class Members(Struct, frozen=True):
@@ -93,6 +94,18 @@ def members_of(result: ScanResult, index: Index) -> Members:
 
 def _each(texts: Iterable[str]) -> str:
     return first_of(tuple(dict.fromkeys(text for text in texts if text)), SHOWN_VALUES)
+
+
+def said_words(finding: Finding) -> list[str]:
+    """Return what each person said and decided of a finding, a line each."""
+    analysis = finding.analysis
+    return [*map(_said_words, analysis.said), *map(_risk_words, analysis.risks)]
+
+
+def _risk_words(said: RiskSaid) -> str:
+    held = f"; it does not hold: {said.because}" if said.because else ""
+    until = f" until {said.until}" if said.until else ""
+    return f"{said.by} decided {spaced(said.word)}{until} on {said.on}: {said.reason}{held}"
 
 
 def _said_words(said: Said) -> str:

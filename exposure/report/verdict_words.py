@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec import Struct
+
 from exposure.model.finding import Verdict, VerdictKind
 
 _VERDICT: dict[VerdictKind, str] = {
@@ -62,16 +64,32 @@ def verdict_sentences(verdicts: tuple[Verdict, ...]) -> list[str]:
     ]
 
 
-def verdicts_words(verdicts: tuple[Verdict, ...]) -> str:
+class VerdictBlock(Struct, frozen=True):
+    """What the rules say alike on some contracts; None among them is the company as a whole."""
+
+    contracts: tuple[str | None, ...]
+    lines: tuple[str, ...]
+
+
+def verdict_blocks(verdicts: tuple[Verdict, ...]) -> tuple[VerdictBlock, ...]:
     """Return a block per set of contracts with equal verdicts; lesser ones name the acts only."""
     contracts: dict[str | None, list[Verdict]] = {}
     for verdict in sorted(verdicts, key=gravity):
         for contract in verdict.contracts:
             contracts.setdefault(contract, []).append(verdict)
-    blocks: dict[str, list[str | None]] = {}
+    blocks: dict[tuple[str, ...], list[str | None]] = {}
     for contract, group in contracts.items():
-        blocks.setdefault(_block(group), []).append(contract)
-    return "\n".join(f"{_named(alike)}\n{block}" for block, alike in blocks.items())
+        blocks.setdefault(_lines(group), []).append(contract)
+    return tuple(VerdictBlock(tuple(alike), lines) for lines, alike in blocks.items())
+
+
+def verdicts_words(verdicts: tuple[Verdict, ...]) -> str:
+    """Return the blocks of verdicts as one text."""
+    blocks = verdict_blocks(verdicts)
+    return "\n".join(
+        "\n".join((_named(list(block.contracts)), *(f"· {line}" for line in block.lines)))
+        for block in blocks
+    )
 
 
 def gravity(verdict: Verdict) -> tuple[int, int]:
@@ -121,9 +139,9 @@ def exception_questions(verdicts: tuple[Verdict, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(question for one in verdicts for question in one.questions))
 
 
-def _block(verdicts: list[Verdict]) -> str:
-    lines = [f"· {_with_reason(one)}" for one in verdicts if one.verdict not in _LESSER]
+def _lines(verdicts: list[Verdict]) -> tuple[str, ...]:
+    lines = [_with_reason(one) for one in verdicts if one.verdict not in _LESSER]
     for kind in _LESSER:
         group = [verdict for verdict in verdicts if verdict.verdict is kind]
-        lines += [f"· {agreed_words(group)}"] if group else []
-    return "\n".join(lines)
+        lines += [agreed_words(group)] if group else []
+    return tuple(lines)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.assess.contract_reach import reaches_of
 from exposure.assess.covered import added_by
@@ -17,7 +18,8 @@ from exposure.graph.coverage.added import Added
 from exposure.graph.coverage.totals import coverage_of
 from exposure.graph.supply import SupplyGraph, assets_of
 from exposure.inventory.estate import Estate
-from exposure.model.coverage.figures import RecordSystem
+from exposure.model.coverage.figures import Coverage, RecordSystem
+from exposure.model.coverage.repositories import Repository
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
@@ -55,15 +57,15 @@ class Answer(Struct, frozen=True):
 def result_of(answer: Answer, as_of: str, register: Register, settings: Settings) -> ScanResult:
     """Return the whole result of an examination on the law date `as_of`."""
     graph, estate = answer.graph, answer.graph.estate
-    systems, unfed, undeclared = _systems(estate, settings, as_of)
-    gaps = (*estate.gaps, *graph.gaps, *unfed)
+    records = _records(estate, settings, as_of)
+    gaps = (*estate.gaps, *graph.gaps, *records.gaps)
     names = {vendor.id: vendor.name for vendor in answer.looked_for}
     lists = lists_on(register, as_of)
     others = [one.source for one in lists if one.looked_for]
     outcomes = asset_outcomes(graph, answer.findings, gaps, [*names, *others])
     warned = scan_warnings(answer.law, answer.uses, answer.looked_for, estate, register,
                            asks_contracts=settings.record_systems is not None)  # fmt: skip
-    warnings = (*warned, *undeclared, *answer.judged.warnings)
+    warnings = (*warned, *records.warnings, *answer.judged.warnings)
     return ScanResult(
         schema=SCHEMA,
         tool=ToolRecord(VERSION),
@@ -80,7 +82,7 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
         outcomes=tuple(outcomes),
         findings=answer.findings,
         gaps=gaps,
-        coverage=coverage_of(graph, gaps, systems, _added(answer, gaps, as_of)),
+        coverage=_coverage(answer, gaps, records, as_of),
         imports=estate.imports,
         ties=estate.ties,
         decisions=answer.judged.decisions,
@@ -94,17 +96,29 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
     )
 
 
-def _systems(
-    estate: Estate, settings: Settings, as_of: str
-) -> tuple[tuple[RecordSystem, ...], tuple[Gap, ...], tuple[str, ...]]:
-    """Return the company's record systems, with gaps and warnings about them."""
-    if settings.record_systems is None:
-        return (), (), ()
+class _Records(Struct, frozen=True):
+    """What is known of the company's record systems and repositories."""
+
+    systems: tuple[RecordSystem, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    warnings: tuple[str, ...] = ()
+    repositories: tuple[Repository, ...] = ()
+
+
+def _records(estate: Estate, settings: Settings, as_of: str) -> _Records:
+    """Return the company's record systems and roster, with gaps and warnings about them."""
+    if settings.is_of_a_build:
+        return _Records()
     # Late on purpose: a check of a build does not ask for them.
     from exposure.graph.record_systems.universe import universe_of
 
-    universe = universe_of(estate, settings, as_of)
-    return universe.systems, universe.gaps, universe.warnings
+    found = universe_of(estate, settings, as_of)
+    return _Records(found.systems, found.gaps, found.warnings, found.repositories)
+
+
+def _coverage(answer: Answer, gaps: Sequence[Gap], records: _Records, as_of: str) -> Coverage:
+    known = coverage_of(answer.graph, gaps, records.systems, _added(answer, gaps, as_of))
+    return replace(known, repositories=records.repositories) if records.repositories else known
 
 
 def _added(answer: Answer, gaps: Sequence[Gap], as_of: str) -> Added:
@@ -113,6 +127,8 @@ def _added(answer: Answer, gaps: Sequence[Gap], as_of: str) -> Added:
 
 
 def _asked(answer: Answer, settings: Settings) -> SettingsRecord:
-    watch, fail_on, config = settings.watch, settings.fail_on, settings.config
+    watch, config = settings.watch, settings.config
+    fail_on = "; ".join(one.written for one in settings.fail_on)
     files, allocations = answer.judgement_files, answer.uses.files
-    return SettingsRecord(watch, fail_on, config, files, allocations=allocations)
+    return SettingsRecord(watch, fail_on, config, files, allocations=allocations,
+                          asset=settings.asset, config_sha256=settings.config_sha256)  # fmt: skip

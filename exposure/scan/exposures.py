@@ -65,6 +65,16 @@ def exposures_in(estate: Estate, sought: Sought, progress: Progress, locate: Loc
 
 def _stated(estate: Estate, sought: Sought, everyone: Matcher) -> _Stated:
     """Return the graph of what was read, and what all but the SBOMs shows."""
+    stated = _joined(estate, sought, everyone)
+    if not sought.settings.repositories:
+        return stated
+    # Late on purpose: few have a roster, and a build has none.
+    from exposure.graph.joins.expected import with_expected
+
+    return replace(stated, graph=with_expected(stated.graph, sought.settings))
+
+
+def _joined(estate: Estate, sought: Sought, everyone: Matcher) -> _Stated:
     settings = sought.settings
     if not (_is_beyond_bills(estate) or settings.joins):
         return _Stated(bills_alone(estate, settings.config or "settings"))

@@ -104,7 +104,8 @@ def test_a_judgement_settles_a_finding_and_is_told_as_the_reason(
     first = run_exposure("scan", ".", "-o", "out", "--as-of", "2026-11-22", cwd=example)
     judge = run_exposure(
         "judge", "out", "F-1a51", "--as", "no_match", "--because", "part_not_used", "--reason",
-        "Switched off for all users.", "--by", "Ann Lee", cwd=example,
+        "Switched off for all users.", "--by", "Ann Lee", "--evidence", "T-4", "--approved-by",
+        "Bo Chen", cwd=example,
     )  # fmt: skip
     second = run_exposure("scan", ".", "-o", "next", "--as-of", "2026-11-22", "--judgements",
                           "judgements.jsonl", cwd=example)  # fmt: skip

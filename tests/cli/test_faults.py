@@ -26,7 +26,7 @@ def end_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], object]
         def leave(code: object) -> NoReturn:
             raise Left(code)
 
-        monkeypatch.setattr(app, "asked_for", lambda *_: run)
+        monkeypatch.setattr(app, "program_of", lambda *_: run)
         monkeypatch.setattr(app, "leave", leave)
         monkeypatch.setattr(app.gc, "disable", lambda: None)
         with pytest.raises(Left) as left:
@@ -69,7 +69,7 @@ def test_an_interruption_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     def run(**_: str) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(app, "asked_for", lambda *_: run)
+    monkeypatch.setattr(app, "program_of", lambda *_: run)
     monkeypatch.setattr(app.gc, "disable", lambda: None)
     with pytest.raises(KeyboardInterrupt):
         app.main()

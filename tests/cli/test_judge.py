@@ -51,8 +51,9 @@ class Desk:
     def judge(self, word: str = "no_match", because: str = "imitation", by: str = "Ann Lee",
               *flags: str):  # fmt: skip
         (finding,) = self.result()["findings"]
+        backed = ("--evidence", "T-4", "--approved-by", "Cy Dahl") if word == "no_match" else ()
         return self.run("judge", "result.json", finding["id"], "--as", word, "--because", because,
-                        "--reason", "Published by somebody else.", "--by", by, *flags,
+                        "--reason", "Published by somebody else.", "--by", by, *backed, *flags,
                         cwd=self.folder)  # fmt: skip
 
 

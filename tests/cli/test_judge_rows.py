@@ -37,7 +37,8 @@ class Desk:
     def judge(self, subject: str):
         return self.run("judge", "out", subject, "--as", "no_match", "--because",
                         "different_company", "--reason", "A bakery.", "--by", "Ann Lee", "--file",
-                        "j.jsonl", cwd=self.folder)  # fmt: skip
+                        "j.jsonl", "--evidence", "T-4", "--approved-by", "Bo Chen",
+                        cwd=self.folder)  # fmt: skip
 
 
 @pytest.fixture

@@ -6,7 +6,13 @@ import sys
 
 import pytest
 
-from exposure.cli.printing import can_print, notice, print_lines, progress_printer
+from exposure.cli.printing import (
+    can_print,
+    notice,
+    print_folded,
+    print_lines,
+    progress_printer,
+)
 from exposure.errors import OutputError
 
 
@@ -102,3 +108,19 @@ def test_a_console_is_asked_before_lines_are_drawn_on_it(
     monkeypatch.setattr(sys, "stdout", stream)
 
     assert can_print(text) is can
+
+
+def test_a_long_line_is_folded_further_in_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "  └─ " + "word " * 30 + "\n\nshort\n"
+    for stream, folded in ((Terminal(), True), (io.StringIO(), False)):
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setenv("COLUMNS", "60")
+        print_folded(text)
+        lines = stream.getvalue().splitlines()
+
+        assert lines[-2:] == ["", "short"]
+        assert (max(map(len, lines)) <= 60) is folded
+        assert lines[1].startswith("       word") is folded
+        assert " ".join(stream.getvalue().split()) == " ".join(text.split())

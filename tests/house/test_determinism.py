@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-OUTPUTS = ("exposure.json", "findings.xlsx", "checklist.md")
+OUTPUTS = ("exposure.json", "report.html", "findings.xlsx", "checklist.md")
 AS_OF = ("--as-of", "2026-11-01")
 
 

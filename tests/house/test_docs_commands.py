@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
 from exposure.cli.app import app
-from exposure.cli.commands import with_all
+from exposure.cli.commands import program_of
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -96,6 +95,4 @@ def _agree(shown: tuple[str, ...], printed: tuple[str, ...]) -> bool:
 
 def _commands() -> dict[str, str]:
     """Name of every command, with the help it gives."""
-    return {
-        name: command.help or "" for name, command in get_command(with_all(app)).commands.items()
-    }
+    return {name: command.help or "" for name, command in program_of(app).commands.items()}

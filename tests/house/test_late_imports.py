@@ -52,6 +52,18 @@ SEAMS = {
         "exposure.scan.stated.*",
     ): "a check of SBOMs has no rows, contracts and ties to be joined with them",
     (
+        "exposure/ingest/read.py",
+        "exposure.ingest.carried.*",
+    ): "a build reads no results of other builds, and many scans read none either",
+    (
+        "exposure/jobs/check.py",
+        "exposure.jobs.carrying.inventory.*",
+    ): "many checks write no file, and carry nothing",
+    (
+        "exposure/scan/exposures.py",
+        "exposure.graph.joins.expected.*",
+    ): "few companies have a roster, and a build has none",
+    (
         "exposure/scan/answer.py",
         "exposure.graph.record_systems.universe.*",
     ): "a check of a build does not ask for the company's record systems",
@@ -72,18 +84,51 @@ SEAMS = {
         "exposure.ingest.authored.allocations.filled.*",
     ): "a run without a workbook of allocations needs no reader of sheets",
     (
+        "exposure/ingest/authored/roster/read.py",
+        "exposure.ingest.authored.roster.listed.*",
+    ): "a run without a sheet of expected repositories needs no reader of sheets",
+    (
         "exposure/assess/judgements/judged.py",
         "exposure.assess.judgements.*",
     ): "a run without judgements must not wait for how they are heard",
+    (
+        "exposure/assess/judgements/judged.py",
+        "exposure.assess.decisions.*",
+    ): "a run without risk decisions must not wait for how they are heard",
+    (
+        "exposure/ingest/authored/judgements.py",
+        "exposure.ingest.authored.decisions.filled.*",
+    ): "a run without a workbook of decisions needs no reader of sheets",
     ("exposure/ingest/authored/zones.py", "zoneinfo.*"): "few runs ask for a time zone",
     ("exposure/ingest/sniff/spdx2.py", "zipfile"): "few files are archives",
     (
         "exposure/jobs/check.py",
         "exposure.report.document.result_json.*",
     ): "many checks write no file, and their lines need no schema",
+    (
+        "exposure/jobs/telling/read.py",
+        "exposure.report.terminal.reading.*",
+    ): "few runs ask what was read",
+    ("exposure/cli/app.py", "exposure.model.result.*"): "few runs ask for the version",
+    (
+        "exposure/jobs/check.py",
+        "exposure.jobs.checking.written.*",
+    ): "many checks write no SARIF, no summary and no annotations",
     ("exposure/jobs/overwrite.py", "zipfile"): "few outputs would take the place of an input",
     ("exposure/jobs/outputs.py", "tempfile.*"): "many checks write no file",
     ("exposure/jobs/settings.py", "tomllib"): "many runs have no settings",
+    (
+        "exposure/jobs/gating/stated.py",
+        "exposure.jobs.gating.*",
+    ): "most builds fail from one outcome on, which is a word and needs no grammar",
+    (
+        "exposure/jobs/gating/gated.py",
+        "exposure.*.baseline.*",
+    ): "most checks have no baseline, and need no reader of results",
+    (
+        "exposure/jobs/gating/gated.py",
+        "exposure.jobs.gating.names.*",
+    ): "few criteria name a vendor or a designation",
 }
 """(file, what it imports) → why it may wait."""
 

@@ -185,3 +185,19 @@ def test_the_name_of_a_service_is_at_most_probable(matcher, bill) -> None:
         (0, "name", "name-exact", "probable"),
         (1, "name", "name-exact", "probable"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("purl", "rule"),
+    [
+        ("pkg:oci/tools@sha256:ab?repository_url=ghcr.io/anthropics/courses", "repository-url"),
+        ("pkg:generic/tools@1?vcs_url=git%2Bhttps://github.com/anthropics/courses%40abc", "repository-url"),
+        ("pkg:generic/tools@1?download_url=https://docs.anthropic.com/x.tgz", "host-mentioned"),
+        ("pkg:oci/tools@sha256:ab?repository_url=ghcr.io/metanthropics/courses", ""),
+        ("pkg:oci/tools@sha256:ab?repository_url=#ghcr.io/anthropics/courses", ""),
+    ],
+)  # fmt: skip
+def test_an_address_that_a_purl_states_is_looked_at(matcher, bill, purl, rule) -> None:
+    hits = match_bill(matcher, bill(purls=[purl]))
+
+    assert [hit.match.rule for hit in hits if hit.role == "host"] == ([rule] if rule else [])

@@ -3,14 +3,14 @@
 import pytest
 
 from exposure.identify.explain import MOST_CONSIDERED, consider
+from exposure.identify.matcher import build_matcher
+from exposure.register.load import load_register
 
 
 @pytest.mark.parametrize(
     ("text", "against"),
     [
         ("pkg:npm/anthropic@0", "pkg:npm/anthropic is excluded: an empty placeholder"),
-        ("pkg:golang/github.com/anthropics/other@v1", "same namespace"),
-        ("pkg:conan/claude-agent-sdk@1", "same name"),
         ("pkg:pypi/claude-agents-sdk@1", "resembles"),
         ("Claude Monet Catering", "excluded: a painter"),
         ("Anthropics Technology Ltd", "excluded: a photo software company"),
@@ -67,3 +67,11 @@ def test_no_more_are_considered_than_a_reader_wants(matcher) -> None:
     _, considered = consider(matcher, "Philanthropic huaweis boztepe dahuan metas")
 
     assert 0 < len(considered) <= MOST_CONSIDERED
+
+
+def test_the_same_name_in_another_ecosystem_is_said() -> None:
+    shipped = build_matcher(load_register(), ["anthropic"])
+    matches, considered = consider(shipped, "pkg:npm/mcp")
+
+    assert matches == ()
+    assert "same name, but the register lists pkg:pypi/mcp" in considered[0].against

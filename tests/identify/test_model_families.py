@@ -58,3 +58,9 @@ def test_other_products_of_a_vendor_list_are_no_models(matcher, product: str) ->
     hits = match_row(matcher, VendorRow(AT, "Art and Garden Ltd", product=product))
 
     assert [hit for hit in hits if hit.match.rule == "model-family"] == []
+
+
+def test_a_family_and_a_number_behind_it_are_the_rule_that_met_them(matcher) -> None:
+    row = VendorRow(AT, "Cloud Seller", product="Claude Instant 1.2", record_system="cloud_bills")
+
+    assert "model-family" in {hit.match.rule for hit in match_row(matcher, row)}

@@ -194,3 +194,20 @@ def test_a_longer_phrase_that_only_mentions_the_vendor_speaks_for_it(register) -
     (match,) = text_matches(matcher, "Huawei Silver Partner GmbH")
 
     assert (match.relation.value, match.confidence.value) == ("mentions_only", "review")
+
+
+@pytest.mark.parametrize(
+    "text", ["Huawei (?)", "Huawei Technologies Co., Ltd. ?", "Huawei ??", "(Huawei?)"]
+)
+def test_a_name_with_a_question_mark_is_asked_and_not_stated(matcher, text) -> None:
+    found = [match for match in text_matches(matcher, text) if match.vendor == "huawei"]
+
+    assert [match.confidence for match in found] == ["probable"]
+    assert "whoever wrote it asks" in found[0].because
+
+
+@pytest.mark.parametrize("text", ["Huawei", "Huawei (router)", "Who else? Huawei Technologies"])
+def test_a_question_about_something_else_lowers_nothing(matcher, text) -> None:
+    found = [match for match in text_matches(matcher, text) if match.vendor == "huawei"]
+
+    assert "whoever wrote it asks" not in found[0].because

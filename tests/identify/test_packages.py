@@ -1,9 +1,12 @@
 """Does a purl mean what the register's most specific pattern says of it?"""
 
 import pytest
+from msgspec.structs import replace
 
-from exposure.identify.matcher import purl_matches
+from exposure.identify.matcher import build_matcher, purl_matches
 from exposure.identify.rules.packages import name_matches
+from exposure.model.relation import Relation
+from exposure.register.facts import PackagePattern
 
 
 @pytest.mark.parametrize(
@@ -103,3 +106,19 @@ def test_a_short_bare_name_only_asks_for_review(matcher) -> None:
 @pytest.mark.parametrize("name", ["claude", "sdk", "anthropic-ai", "@other/sdk", ""])
 def test_other_bare_names_are_left_alone(matcher, name) -> None:
     assert name_matches(matcher.packages, name) == []
+
+
+def test_a_package_of_a_company_that_the_vendor_owns_is_the_vendors_by_ownership(register) -> None:
+    pattern = PackagePattern("pkg:npm/%40oakmere/*", "anthropic", Relation.owned_by, "read",
+                             "purl-affiliate")  # fmt: skip
+    matcher = build_matcher(
+        replace(register, packages=(*register.packages, pattern)), register.vendors
+    )
+
+    (match,) = purl_matches(matcher, "pkg:npm/%40oakmere/ui@1")
+
+    assert (match.rule, match.relation, match.confidence) == (
+        "purl-affiliate", "owned_by", "confirmed")  # fmt: skip
+    assert "purl-affiliate" not in {
+        one.rule for one in purl_matches(matcher, "pkg:npm/%40oakmere-garden/ui@1")
+    }

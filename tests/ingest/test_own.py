@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from exposure.ingest.own import own_output, own_workbook
 from exposure.jobs.demo import demo
 
-WRITTEN = ["checklist.md", "exposure.graph", "exposure.json", "findings.xlsx"]
+WRITTEN = ["checklist.md", "exposure.graph", "exposure.json", "findings.xlsx", "report.html"]
 SAID = "expected an SBOM or a sheet, met a result of this program (no inventory)"
 
 

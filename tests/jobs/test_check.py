@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from exposure.errors import OutputError
 from exposure.jobs.check import check
+from exposure.jobs.checking.asked import Outputs
 from exposure.jobs.request import Request
 from exposure.jobs.scan import scan_to_folder
 from exposure.register.load import load_register
@@ -24,13 +25,13 @@ def asked(*inputs: str, **more) -> Request:
 
 
 def test_a_record_system_that_was_not_fed_says_nothing_of_a_build() -> None:
-    done = check(asked("sboms/fathomline-search.cdx.json"), json_target=None)
+    done = check(asked("sboms/fathomline-search.cdx.json"))
 
     assert (done.code, done.examination.result.gaps) == (0, ())
 
 
 def test_check_and_scan_make_the_same_findings() -> None:
-    done = check(asked(HELPDESK), json_target=None)
+    done = check(asked(HELPDESK))
 
     scanned = scan([HELPDESK], as_of=TODAY.isoformat(), register=load_register(), folder=EXAMPLE)
     assert done.examination.result.findings == scanned.findings
@@ -39,7 +40,7 @@ def test_check_and_scan_make_the_same_findings() -> None:
 def test_the_json_result_holds_what_the_lines_say(tmp_path) -> None:
     target = tmp_path / "result.json"
 
-    done = check(asked(HELPDESK), json_target=str(target))
+    done = check(asked(HELPDESK), outputs=Outputs(json=str(target)))
 
     written = msgspec.json.decode(target.read_bytes())
     assert [finding["id"] for finding in written["findings"]] == [
@@ -49,21 +50,21 @@ def test_the_json_result_holds_what_the_lines_say(tmp_path) -> None:
 
 @pytest.mark.parametrize(("fail_on", "code"), [("exposed", 1), ("possible", 1), ("incomplete", 1)])
 def test_an_exposed_asset_reaches_every_threshold(fail_on, code) -> None:
-    assert check(asked(HELPDESK, fail_on=fail_on), json_target=None).code == code
+    assert check(asked(HELPDESK, fail_on=(fail_on,))).code == code
 
 
 def test_a_vendor_that_was_asked_for_counts_although_nobody_designated_it() -> None:
     sbom = "sboms/fathomline-search.cdx.json"
 
-    without = check(asked(sbom), json_target=None)
-    watched = check(asked(HELPDESK, watch=("openai",)), json_target=None)
+    without = check(asked(sbom))
+    watched = check(asked(HELPDESK, watch=("openai",)))
 
     assert without.code == 0
     assert "openai" in {vendor.id for vendor in watched.examination.result.looked_for}
 
 
 def test_before_any_designation_nobody_is_looked_for_and_the_build_does_not_pass() -> None:
-    assert check(asked(HELPDESK, as_of="1900-01-01"), json_target=None).code == 3
+    assert check(asked(HELPDESK, as_of="1900-01-01")).code == 3
 
 
 def copied(folder: Path) -> Request:
@@ -77,7 +78,7 @@ def test_the_json_result_never_takes_the_place_of_an_input(tmp_path) -> None:
 
     for name in ("app.json", "link.json"):
         with pytest.raises(OutputError, match=r"expected an output beside .* the input app\.json"):
-            check(request, json_target=str(tmp_path / name))
+            check(request, outputs=Outputs(json=str(tmp_path / name)))
 
     assert (tmp_path / "app.json").read_bytes() == before
 
@@ -86,7 +87,7 @@ def test_an_earlier_result_in_a_folder_of_inputs_is_replaced(tmp_path) -> None:
     request = replace(copied(tmp_path), inputs=(".",))
     target = str(tmp_path / "result.json")
 
-    codes = [check(request, json_target=target).code for _ in range(2)]
+    codes = [check(request, outputs=Outputs(json=target)).code for _ in range(2)]
 
     assert codes == [1, 1]
 
@@ -95,11 +96,11 @@ def test_a_stranger_in_a_folder_of_inputs_is_not(tmp_path) -> None:
     request = replace(copied(tmp_path), inputs=(".",))
 
     with pytest.raises(OutputError, match="expected an output beside the inputs"):
-        check(request, json_target=str(tmp_path / "app.json"))
+        check(request, outputs=Outputs(json=str(tmp_path / "app.json")))
 
 
 def test_neither_does_a_scan_with_a_threshold(tmp_path) -> None:
-    request = asked(HELPDESK, as_of="1900-01-01", fail_on="exposed")
+    request = asked(HELPDESK, as_of="1900-01-01", fail_on=("exposed",))
 
     assert scan_to_folder(request, tmp_path / "out", width=80, progress=lambda _: None).code == 3
 
@@ -117,7 +118,7 @@ def test_the_sbom_of_a_component_continues_a_build_as_it_does_a_scan(tmp_path, o
         }))  # fmt: skip
     request = Request(inputs=order, today=TODAY, as_of=str(TODAY), folder=tmp_path)
 
-    done = check(request, json_target=None)
+    done = check(request)
 
     scanned = scan(list(order), as_of=str(TODAY), register=load_register(), folder=tmp_path)
     assert done.examination.result.findings == scanned.findings

@@ -1,12 +1,14 @@
 """Which setting wins, and what is said of one that is not understood?"""
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from exposure.errors import SettingsError
 from exposure.jobs.settings import CONFIG_VARIABLE, law_date, settings_from
+from exposure.model.gate.criteria import EXPOSED, INCOMPLETE
 from exposure.model.record_systems.stated import StatedSystem
 from exposure.model.settings import Join, Settings, SheetMapping
 
@@ -52,7 +54,7 @@ def test_without_anything_the_defaults_hold(stated) -> None:
 def test_every_key_of_the_file_is_read(stated) -> None:
     assert stated(FULL) == Settings(
         watch=("deepseek",),
-        fail_on="exposed",
+        fail_on=(EXPOSED,),
         joins=(Join("app.cdx.json", "Acme Portal"),),
         record_systems=(
             StatedSystem("card and expense lines", "not_fed"),
@@ -64,11 +66,12 @@ def test_every_key_of_the_file_is_read(stated) -> None:
         ),
         bounds={"max_rows": 10},
         config="exposure.toml",
+        config_sha256=sha256(FULL.encode()).hexdigest(),
     )  # fmt: skip
 
 
 def test_a_flag_stands_before_the_file(stated) -> None:
-    assert stated(FULL, fail_on="incomplete").fail_on == "incomplete"
+    assert stated(FULL, fail_on=("incomplete",)).fail_on == (INCOMPLETE,)
 
 
 def test_watched_vendors_of_flag_and_file_are_added_up_once(stated) -> None:
@@ -84,7 +87,8 @@ def other(tmp_path: Path) -> Path:
 def test_the_environment_names_another_file(stated, other: Path) -> None:
     settings = stated(FULL, environment={CONFIG_VARIABLE: "other.toml"})
 
-    assert (settings.fail_on, settings.config, settings.joins) == ("incomplete", "other.toml", ())
+    assert settings.fail_on == (INCOMPLETE,)
+    assert (settings.config, settings.joins) == ("other.toml", ())
 
 
 def test_a_flag_that_names_a_file_stands_before_the_environment(stated, other: Path) -> None:
@@ -105,7 +109,7 @@ def test_a_named_file_that_is_missing_is_an_error(stated, given: dict[str, objec
 
 
 def test_a_byte_order_mark_does_no_harm(stated) -> None:
-    assert stated('\ufefffail_on = "exposed"').fail_on == "exposed"
+    assert stated('\ufefffail_on = "exposed"').fail_on == (EXPOSED,)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +118,9 @@ def test_a_byte_order_mark_does_no_harm(stated) -> None:
         ('wacht = ["a"]', "exposure.toml: expected a known key, met 'wacht'"),
         ('watch = "deepseek"', "exposure.toml: watch: expected a list, met a text"),
         ("watch = [1]", "exposure.toml: watch[0]: expected a text, met a whole number"),
-        ('fail_on = "maybe"', "exposure.toml: fail_on: expected one of the words it knows, met 'maybe'"),
+        ("fail_on = 3", "exposure.toml: fail_on: expected a text, a table or a list, met a whole"),
+        ("unsafe_pass_when_presence_is_hidden = 1",
+         "exposure.toml: unsafe_pass_when_presence_is_hidden: expected true or false, met a whole"),
         ('[[join]]\nsbom = "a"', "exposure.toml: join[0]: expected the key 'asset'"),
         ('[[join]]\nsbom = "a"\nasset = "b"\nwhy = "c"',
          "exposure.toml: join[0]: expected a known key, met 'why'"),
@@ -253,9 +259,9 @@ def test_a_bound_that_nobody_knows_is_an_error_of_the_program(
 
 def test_a_threshold_that_nobody_knows_is_an_error(stated) -> None:
     with pytest.raises(
-        SettingsError, match="--fail-on: expected exposed, possible, incomplete, met"
+        SettingsError, match="--fail-on: expected exposed, possible, incomplete, or criteria"
     ):
-        stated(fail_on="sometimes")
+        stated(fail_on=("sometimes",))
 
 
 TODAY = date(2026, 11, 22)

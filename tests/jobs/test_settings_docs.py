@@ -9,8 +9,9 @@ import pytest
 
 from exposure.ingest.bounds import Bounds
 from exposure.jobs.settings import CONFIG_VARIABLE, settings_from
+from exposure.model.gate.criteria import OUTCOME_WORDS
 from exposure.model.record_systems.stated import MAX_AGE_DAYS, StatedState
-from exposure.model.settings import FailOn, Join, Settings
+from exposure.model.settings import Join, Settings
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +25,13 @@ def test_each_bound_is_on_the_page_with_its_default(page: str) -> None:
     assert {name: int(default) for name, default in listed} == msgspec.structs.asdict(Bounds())
 
 
-@pytest.mark.parametrize("words", [get_args(FailOn), get_args(StatedState), [CONFIG_VARIABLE]])
+@pytest.mark.parametrize("words", [tuple(OUTCOME_WORDS), get_args(StatedState), [CONFIG_VARIABLE]])
 def test_each_word_is_on_the_page(words: list[str], page: str) -> None:
     assert [word for word in words if f"`{word}`" not in page and f'`"{word}"`' not in page] == []
 
 
 def test_the_example_of_the_page_is_read(page: str, tmp_path: Path) -> None:
-    example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)
+    example = re.search(r"^## Example\n+```toml\n(.*?)```", page, re.DOTALL | re.MULTILINE)
     assert example
     (tmp_path / "exposure.toml").write_text(example[1], encoding="utf-8")
 

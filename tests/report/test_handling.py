@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from exposure.assess.own_acts import NOT_PUBLIC as NOTICE
 from exposure.model.designation import DesignationStatus, Handling, Standing, Status, Waiver
-from exposure.model.finding import LeastCertain, Verdict, VerdictKind
+from exposure.model.finding import Analysis, LeastCertain, Verdict, VerdictKind
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.judgements.decision import AnalysisState, Decision, Effect, Fate
+from exposure.model.judgements.risk import RiskDecided, RiskSaid, RiskWord
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult, VendorName
 from exposure.report.ci.lines import check_lines
@@ -111,6 +113,47 @@ def test_no_spelling_of_it_is_left(secret) -> None:
     told = texts(with_hidden_vendor(sample_result())).casefold()
 
     assert secret.casefold() not in told
+
+
+def decided(result: ScanResult, vendor: str) -> ScanResult:
+    """Return the result with a decision on the finding of a vendor that says what others may not read."""
+    told = "because Hikvision cameras hang there (J-1, IT-99)"
+    said = RiskSaid(
+        "RD-00112233445566aa", RiskWord.defer, told, "Di Orr", "2026-11-20", because=told
+    )
+    risk = RiskDecided(RiskWord.defer, said.decision, AnalysisState.in_triage, told, "Di Orr",
+                       "2026-11-20", "2026-12-31", "", "IT-99", "Bo Chen")  # fmt: skip
+    analysis = Analysis(risk=risk, risk_fate=Fate.applied, risks=(said,))
+    findings = tuple(replace(one, analysis=analysis) if one.vendor == vendor else one
+                     for one in result.findings)  # fmt: skip
+    (met,) = [one for one in findings if one.vendor == vendor][:1]
+    line = Decision(
+        said.decision, "d.jsonl:1", vendor, ("product: hikvision ds-2cd",), None, None, told,
+        "Di Orr", "2026-11-20", Fate.applied, told, evidence_reference="IT-99",
+        approved_by="Bo Chen", effects=(Effect(met.id, Fate.applied, told),), risk="defer",
+        assets=(met.asset,),
+    )  # fmt: skip
+    return replace(result, findings=findings, decisions=(line,))
+
+
+def test_a_decision_on_what_is_not_public_tells_that_it_is_decided_and_nothing_else() -> None:
+    result = decided(HIDDEN, "hikvision")
+    others = for_others(result)
+
+    (finding,) = [one for one in others.findings if one.vendor == "Z-1"]
+    assert (finding.is_decided, finding.analysis.risk.word) == (True, "defer")
+    assert (finding.analysis.risk.id, finding.analysis.risks) == ("", ())
+    (line,) = others.decisions
+    assert (line.fate, line.risk, line.subjects, line.assets) == (Fate.applied, "defer", (), ())
+    for secret in ("IT-99", "Di Orr", "Bo Chen", "RD-00112233445566aa", "cameras hang"):
+        assert secret not in texts(result)
+
+
+def test_a_reason_that_names_what_is_not_public_is_withheld_where_the_finding_is_public() -> None:
+    result = decided(HIDDEN, "anthropic")
+
+    assert "Hikvision" not in texts(result)
+    assert any(one.is_decided for one in for_others(result).findings)
 
 
 def test_the_hashes_by_which_it_could_be_found_are_gone_too() -> None:

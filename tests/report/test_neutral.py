@@ -1,6 +1,7 @@
 import re
 from html import unescape
 from io import BytesIO
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import openpyxl
@@ -13,8 +14,12 @@ from exposure.report.neutral import (
     document,
     forge_markdown,
     markdown,
+    path_uri,
+    sarif_message,
     spreadsheet,
     terminal,
+    workflow_data,
+    workflow_property,
     xml,
 )
 
@@ -167,3 +172,56 @@ def test_no_document_text_holds_what_xml_forbids_or_what_deceives(text: str) -> 
 
 def test_runs_of_blanks_in_a_document_are_one() -> None:
     assert document(" a\r\n\tb\u00a0 c ") == "a b c"
+
+
+BUILD_COMMANDS = ("::add-mask::", "::error file=a::", "##[group]", "##vso[task.setvariable]",
+                  "##teamcity[x]", "::set-output name=a::")  # fmt: skip
+PIECES = st.lists(st.sampled_from([*BUILD_COMMANDS, ":", "#", " ", "x"]), max_size=7).map("".join)
+
+
+def _is_obeyed(line: str) -> bool:
+    started = re.match(r"\s*::(add-|set-|error|group|stop-)", line)
+    return bool(started or re.search(r"##\w*\[", line))
+
+
+@pytest.mark.parametrize("command", BUILD_COMMANDS)
+def test_a_build_server_obeys_no_text_that_is_shown(command: str) -> None:
+    assert _is_obeyed(command)
+    assert not _is_obeyed(terminal(command))
+
+
+@given(PIECES | ANY_TEXT, st.integers(0, 40))
+def test_nor_wherever_a_line_is_folded(text: str, at: int) -> None:
+    shown = terminal(text)
+
+    assert not _is_obeyed(shown[:at])
+    assert not _is_obeyed(shown[at:])
+
+
+def test_names_with_colons_and_hashes_are_shown_as_they_are() -> None:
+    for name in ("std::vector", "Foo::Bar 1.0", "C# #12", "## heading", "a:b"):
+        assert terminal(name) == name
+
+
+@given(ANY_TEXT)
+def test_the_text_of_a_workflow_command_reads_back_and_ends_nothing(text: str) -> None:
+    for shown in (workflow_data(text), workflow_property(text)):
+        plain = shown.replace("%3A", ":").replace("%2C", ",").replace("%25", "%")
+        assert plain == document(text)
+        assert not set(shown) & {"\r", "\n"}
+    assert not set(workflow_property(text)) & {":", ","}
+
+
+@given(ANY_TEXT)
+def test_a_message_of_sarif_reads_back(text: str) -> None:
+    plain = re.sub(r"\\([\\\[\]])", r"\1", sarif_message(text))
+
+    assert re.sub(r"([{}])\1", r"\1", plain) == document(text)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
+def test_a_path_reads_back_from_its_uri(path: str) -> None:
+    uri = path_uri(path)
+
+    assert unquote(uri) == path
+    assert not set(uri) & set(' "<>\\^`{|}:?#\n')

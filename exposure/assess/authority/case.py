@@ -8,7 +8,7 @@ from exposure.assess.contract_facts import ContractFacts
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import VerdictKind
 from exposure.model.law.allocation import Use
-from exposure.model.law.authority import Conduct, Duty
+from exposure.model.law.authority import Conduct
 from exposure.model.relation import Relation
 
 
@@ -58,8 +58,3 @@ class Ruling(Struct, frozen=True):
 
 
 Rule = Callable[[Case], Iterator[Ruling]]
-
-
-def duty_of(case: Case, name: str) -> Duty | None:
-    """Return a duty of the act by its id, or None where the act states others."""
-    return next((duty for duty in case.act.duties if duty.id == name), None)

@@ -6,7 +6,7 @@ from exposure.assess.clocks.may_run import Known, known_by
 from exposure.assess.clocks.moments import instant_of, moment_of
 from exposure.assess.clocks.records import ClockRecords
 from exposure.assess.clocks.started import heard, is_later, kept, spoken_of
-from exposure.ingest.authored.contradiction import person
+from exposure.ingest.authored.decisions.people import person
 from exposure.ingest.authored.discoveries import PlacedDiscovery
 from exposure.model.law.discovery import Discovery
 from exposure.register.law.clocks import ClockRule

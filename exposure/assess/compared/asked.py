@@ -27,7 +27,12 @@ def _overlays(result: ScanResult) -> str:
 
 
 def _judgements(result: ScanResult) -> str:
-    return _listed([f"{one.name} ({one.judgements})" for one in result.settings.judgements])
+    return _listed(
+        [
+            f"{one.name} ({one.judgements + one.risk_decisions})"
+            for one in result.settings.judgements
+        ]
+    )
 
 
 def _allocations(result: ScanResult) -> str:

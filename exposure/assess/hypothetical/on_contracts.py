@@ -5,14 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from exposure.assess.hypothetical.reached import Already
 from exposure.assess.hypothetical.records import Records
-from exposure.model.finding import Finding, Verdict, VerdictKind
+from exposure.model.finding import GRAVITY, Finding, Verdict, VerdictKind
 from exposure.model.hypothetical.answer import AssumedVerdict, ReachedAsset, ReachedContract
 from exposure.model.law.allocation import Use
 from exposure.model.outcome import Outcome
 
 _ORDER = tuple(Outcome)
-_GRAVITY = tuple(VerdictKind)
-_LAST = (VerdictKind.watch, VerdictKind.not_applicable)
 _USES = tuple(Use)
 
 
@@ -138,6 +136,5 @@ def _reason(verdict: Verdict) -> str:
     return f"{verdict.reason}; to be confirmed: {'; '.join(verdict.conditions)}"
 
 
-def _gravity(one: AssumedVerdict) -> tuple[int, int, int, str]:
-    lesser = _LAST.index(one.verdict) + 1 if one.verdict in _LAST else 0
-    return lesser, _GRAVITY.index(one.verdict), _USES.index(one.use), one.citation
+def _gravity(one: AssumedVerdict) -> tuple[int, int, str]:
+    return GRAVITY.index(one.verdict), _USES.index(one.use), one.citation

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from exposure.assess.judgements.hearing import Heard, Scene, hear
 from exposure.assess.judgements.notices import (
-    chain_warnings,
     group_warnings,
     opened_warnings,
     settled_warning,
@@ -16,7 +15,7 @@ from exposure.assess.judgements.subject import key_of
 from exposure.assess.judgements.voices import Pair, Voice, voices_by_pair
 from exposure.assess.reviews.cause import cause_of
 from exposure.assess.reviews.groups import asks_for_review
-from exposure.ingest.authored.judgements import Placed
+from exposure.ingest.authored.decisions.placed import Placed
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Decision, Effect, Fate
 from exposure.model.judgements.judgement import Judgement, Profile
@@ -51,8 +50,7 @@ def judged(
     effects = _by_judgement(spoken_of)
     newcomers = _newcomers(after, _applied_groups(bench.judgements, effects))
     decisions = decisions_of(bench.judgements, effects, newcomers)
-    warnings = (*settled_warning(after), *opened_warnings(spoken_of), *group_warnings(decisions),
-                *chain_warnings(bench.judgements))  # fmt: skip
+    warnings = (*settled_warning(after), *opened_warnings(spoken_of), *group_warnings(decisions))
     return after, decisions, warnings
 
 

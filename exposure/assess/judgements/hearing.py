@@ -52,7 +52,7 @@ def hear(finding: Finding, voices: Sequence[Voice], scene: Scene) -> Heard:
     """
     words = [_word(run, finding, scene) for run in last_words(about(kept(voices), scene.profiles))]
     holding = [word for word in words if word.lapse is None]
-    fate = _fate(holding)
+    fate = _fate(words, holding)
     obeyed = max(holding, key=_age).voice if fate is Fate.applied else None
     analysis = _analysis(fate, obeyed, words)
     judged = replace(finding, analysis=analysis)
@@ -75,9 +75,10 @@ def _word(run: Sequence[Voice], finding: Finding, scene: Scene) -> _Word:
     return _Word(run[at], lapses[at])
 
 
-def _fate(holding: Sequence[_Word]) -> Fate:
+def _fate(words: Sequence[_Word], holding: Sequence[_Word]) -> Fate:
     if not holding:
-        return Fate.reopened
+        waiting = any(word.lapse is not None and word.lapse.proposed for word in words)
+        return Fate.proposed if waiting else Fate.reopened
     said = {word.voice.judgement.judgement for word in holding}
     return Fate.applied if len(said) == 1 else Fate.conflicting
 
@@ -108,7 +109,7 @@ def _effects(
     """Yield what became of each judgement of the pair: those not heard gave way to another."""
     heard = {word.voice.judgement.id: word for word in words}
     for word in heard.values():
-        became = fate if word.lapse is None else Fate.reopened
+        became = fate if word.lapse is None else _fate([word], ())
         because = word.lapse.because if word.lapse else ""
         yield word.voice.judgement.id, Effect(finding.id, became, because)
     for voice in voices:

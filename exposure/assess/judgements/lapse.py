@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from exposure.assess.judgements.profile import profile_words
 from exposure.assess.judgements.subject import evidence_lines
-from exposure.ingest.authored.contradiction import is_backed
+from exposure.ingest.authored.contradiction import waits_for
+from exposure.ingest.authored.decisions.days import day_after
 from exposure.model.finding import Finding
 from exposure.model.judgements.judgement import JudgedSubject, Judgement, JudgementWord, Profile
 from exposure.model.relation import Confidence
@@ -39,6 +40,8 @@ class Lapse(Struct, frozen=True):
     because: str
     stronger: bool = False
     """True where evidence outweighs a person's no_match: every output warns of it."""
+    proposed: bool = False
+    """True where nothing but a second person or a proof is missing."""
 
 
 def lapse_of(matter: Matter) -> Lapse | None:
@@ -47,11 +50,14 @@ def lapse_of(matter: Matter) -> Lapse | None:
     if outweighed:
         return Lapse(outweighed, stronger=True)
     because = next((told for rule in RULES if (told := rule(matter))), "")
-    return Lapse(because) if because else None
+    if because:
+        return Lapse(because)
+    waits = waits_for(matter.judgement)
+    return Lapse(waits, proposed=True) if waits else None
 
 
 def outweighed_by(matter: Matter) -> str:
-    """Strong evidence opens a no_match again, unless two people closed it in full view of it."""
+    """Strong evidence opens a no_match again, unless it was in view when the finding was closed."""
     finding, seen = matter.finding, matter.subject
     if matter.judgement.judgement is not JudgementWord.no_match:
         return ""
@@ -63,11 +69,14 @@ def outweighed_by(matter: Matter) -> str:
         return ""
     shown = strong[0] if strong else "the match is confirmed"
     unseen = bool(new_evidence(matter)) or finding.confidence.rank < seen.confidence.rank
-    if unseen:
-        return f"stronger evidence than the judgement had in view: {shown}"
-    if is_backed(matter.judgement):
+    return f"stronger evidence than the judgement had in view: {shown}" if unseen else ""
+
+
+def dated_ahead(matter: Matter) -> str:
+    """A judgement of a later day than the scan has not been made yet."""
+    if matter.judgement.on.isoformat() <= day_after(matter.day):
         return ""
-    return f"strong evidence ({shown}) is closed by a proof and a second person, and one of them is missing"
+    return f"it is dated {matter.judgement.on}, and the day of the scan is {matter.day}"
 
 
 def expired(matter: Matter) -> str:
@@ -119,6 +128,7 @@ def new_evidence(matter: Matter) -> str:
 
 
 RULES: tuple[Callable[[Matter], str], ...] = (
-    expired, entry_changed, relation_unseen, profile_unseen, level_risen, new_evidence,
+    dated_ahead, expired, entry_changed, relation_unseen, profile_unseen, level_risen,
+    new_evidence,
 )  # fmt: skip
 """Tried in this order; the first reason is told."""

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from exposure.assess.judgements.hearing import Heard
 from exposure.assess.judgements.record import newcomer_words
-from exposure.ingest.authored.contradiction import person
-from exposure.ingest.authored.judgements import Placed
+from exposure.ingest.authored.decisions.people import person
+from exposure.ingest.authored.decisions.placed import Placed, PlacedRisk
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import AnalysisState, Decision, Fate, Said
+from exposure.model.judgements.judgement import Judgement
+from exposure.model.judgements.risk import RiskDecision
 from exposure.model.words import number_of
 
 SHOWN = 5
@@ -34,17 +36,19 @@ def opened_warnings(heard: Sequence[Heard]) -> Iterator[str]:
         one.finding for one in heard
         if one.finding.analysis.fate is Fate.reopened and not one.outweighed
     ]  # fmt: skip
+    proposed = [one.finding for one in heard if one.finding.analysis.fate is Fate.proposed]
     differing = [one.finding for one in heard if one.finding.analysis.fate is Fate.conflicting]
-    yield from _bounded([_outweighed(one) for one in strong], "open against a judgement")
-    yield from _bounded([_reopened(one) for one in reopened], "open again")
-    yield from _bounded([_differing(one) for one in differing], "on which people differ")
+    yield from bounded([_outweighed(one) for one in strong], "open against a judgement")
+    yield from bounded([_reopened(one) for one in reopened], "open again")
+    yield from bounded([_proposed(one) for one in proposed], "open under a proposal")
+    yield from bounded([_differing(one) for one in differing], "on which people differ")
 
 
 def group_warnings(decisions: Sequence[Decision]) -> Iterator[str]:
     """Yield which judged groups have members that nobody was shown."""
-    yield from _bounded(
+    yield from bounded(
         [
-            f"the group {one.group} that {one.by} judged {_word(one.judgement)} ({one.id}) has "
+            f"the group {one.group} that {one.by} judged {_word(one.word)} ({one.id}) has "
             f"{newcomer_words(one.newcomers)}"
             for one in decisions if one.newcomers
         ],
@@ -52,21 +56,26 @@ def group_warnings(decisions: Sequence[Decision]) -> Iterator[str]:
     )  # fmt: skip
 
 
-def chain_warnings(judgements: Sequence[Placed]) -> Iterator[str]:
+def chain_warnings(judgements: Sequence[Placed], risks: Sequence[PlacedRisk] = ()) -> Iterator[str]:
     """Yield which lines say that they supersede what is not there, or is another person's."""
-    speakers = {one.judgement.id: one.judgement.by for one in judgements}
+    lines: list[tuple[str, Judgement | RiskDecision]] = [
+        *((one.place, one.judgement) for one in judgements),
+        *((one.place, one.decision) for one in risks),
+    ]
+    speakers = {line.id: line.by for _, line in lines}
     told = []
-    for one in judgements:
-        older = one.judgement.supersedes
+    for place, line in lines:
+        older = line.supersedes
         if older and older not in speakers:
-            told.append(f"{one.place}: it supersedes {older}, which no file that was read holds")
-        elif older and person(speakers[older]) != person(one.judgement.by):
-            told.append(f"{one.place}: it supersedes {older} of {speakers[older]}, and only "
+            told.append(f"{place}: it supersedes {older}, which no file that was read holds")
+        elif older and person(speakers[older]) != person(line.by):
+            told.append(f"{place}: it supersedes {older} of {speakers[older]}, and only "
                         "a person's own judgements give way: both stand")  # fmt: skip
-    yield from _bounded(told, "of lines that supersede what they cannot")
+    yield from bounded(told, "of lines that supersede what they cannot")
 
 
-def _bounded(told: Sequence[str], kind: str) -> Iterator[str]:
+def bounded(told: Sequence[str], kind: str) -> Iterator[str]:
+    """Yield the first few, then how many more there are."""
     yield from told[:SHOWN]
     if len(told) > SHOWN:
         yield f"{len(told) - SHOWN:,} more {kind}; `decisions` of the result lists each judgement"
@@ -74,36 +83,43 @@ def _bounded(told: Sequence[str], kind: str) -> Iterator[str]:
 
 def _outweighed(finding: Finding) -> str:
     said = next((one for one in finding.analysis.said if one.because), finding.analysis.said[0])
-    return f"{finding.id} {_name(finding)} is open against {_who(said)}: {said.because}"
+    return f"{finding.id} {name_of(finding)} is open against {_who(said)}: {said.because}"
 
 
 def _reopened(finding: Finding) -> str:
     said = finding.analysis.said[-1]
+    return f"{finding.id} {name_of(finding)} is open again: {_who(said)} no longer holds, {said.because}"
+
+
+def _proposed(finding: Finding) -> str:
+    said = next(one for one in finding.analysis.said if one.because)
     return (
-        f"{finding.id} {_name(finding)} is open again: {_who(said)} no longer holds, {said.because}"
+        f"{finding.id} {name_of(finding)} stays open under {_who(said)}, a proposal: {said.because}"
     )
 
 
 def _differing(finding: Finding) -> str:
     said = "; ".join(
-        f"{one.by} says {_word(one.judgement)} ({one.on}, {_cut(one.reason)})"
+        f"{one.by} says {_word(one.judgement)} ({one.on}, {cut_short(one.reason)})"
         for one in finding.analysis.said if not one.because
     )  # fmt: skip
-    return f"{finding.id} {_name(finding)} stays open, people differ: {said}"
+    return f"{finding.id} {name_of(finding)} stays open, people differ: {said}"
 
 
 def _who(said: Said) -> str:
     return f"{said.by}'s judgement {said.decision} of {said.on} ({_word(said.judgement)})"
 
 
-def _name(finding: Finding) -> str:
-    return f"({_cut(finding.subject.name)}, {finding.vendor})"
+def name_of(finding: Finding) -> str:
+    """Return `(its name, vendor)`."""
+    return f"({cut_short(finding.subject.name)}, {finding.vendor})"
 
 
 def _word(judgement: str) -> str:
     return judgement.replace("_", " ")
 
 
-def _cut(text: str) -> str:
+def cut_short(text: str) -> str:
+    """Return a text on one line that a warning has room for."""
     line = " ".join(text[: 4 * _LONGEST].split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exposure.ingest.authored.judgements import Placed
+from exposure.ingest.authored.decisions.placed import Placed
 from exposure.model.judgements.decision import Decision, Effect, Fate
 from exposure.model.words import number_of
 
-_GRAVEST = (Fate.conflicting, Fate.reopened, Fate.applied, Fate.superseded)
+_GRAVEST = (Fate.conflicting, Fate.reopened, Fate.proposed, Fate.applied, Fate.superseded)
 _NOTHING = "no finding of this scan is about what it speaks of"
 _SHOWN = 5
 
@@ -25,7 +25,7 @@ def decisions_of(
 
 def _decision(placed: Placed, effects: Sequence[Effect], newcomers: Sequence[str]) -> Decision:
     judgement = placed.judgement
-    fate, because = _fate(effects, newcomers)
+    fate, because = gravest(effects, newcomers)
     return Decision(
         id=judgement.id,
         place=placed.place,
@@ -46,10 +46,12 @@ def _decision(placed: Placed, effects: Sequence[Effect], newcomers: Sequence[str
         approved_by=judgement.approved_by,
         effects=tuple(effects),
         newcomers=tuple(newcomers),
+        approved_on=judgement.approved_on.isoformat() if judgement.approved_on else None,
     )
 
 
-def _fate(effects: Sequence[Effect], newcomers: Sequence[str]) -> tuple[Fate, str]:
+def gravest(effects: Sequence[Effect], newcomers: Sequence[str]) -> tuple[Fate, str]:
+    """Return what became of a judgement or decision as a whole, and why."""
     met = {effect.fate for effect in effects}
     fate = next((one for one in _GRAVEST if one in met), Fate.unmatched)
     if newcomers and fate is Fate.applied:

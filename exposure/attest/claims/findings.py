@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from exposure.assess.outcome import exposes_undecided
 from exposure.attest.claims.grounds import Grounds
 from exposure.attest.claims.met import Met
 from exposure.attest.claims.table import Case
@@ -12,7 +13,6 @@ from exposure.model.finding import Finding, Verdict, VerdictKind
 from exposure.model.judgements.decision import AnalysisState
 from exposure.model.law.authority import AffiliateRule, Conduct, Reach
 from exposure.model.law.numbers import plain_number
-from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation, tie_words
 
 _DEVELOPMENT = frozenset({Relation.used_to_develop, Relation.origin_only})
@@ -48,7 +48,8 @@ def _case(representation: Representation, finding: Finding, within: Within) -> C
         return Case.other_tier
     if _is_of_an_affiliate_not_meant(representation, finding):
         return Case.affiliate_open
-    if finding.outcome is Outcome.exposed:
+    # What to do about a finding is no statement on whether it is so, least of all for others.
+    if exposes_undecided(finding):
         return Case.exposed if finding.asset in within.used else Case.use_unknown
     if _asks_of_development(representation) and finding.relation in _DEVELOPMENT:
         return Case.developed_with

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from exposure.cli.commands import Command
 from exposure.cli.options import Config, OwnVendors
 from exposure.cli.printing import print_lines, print_written, width_of
 from exposure.cli.register.asked import request_of
@@ -20,13 +21,13 @@ letter = typer.Typer(
 )
 
 
-@letter.command()
+@letter.command(cls=Command, short_help="Write a one-page form for a letter, each word explained.")
 def new(
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE", help=_OUT)] = "letter.yaml",
     contract: Annotated[
         list[str] | None, typer.Option(metavar="N", help=_CONTRACT, show_default=False)
     ] = None,
-    issuer: Annotated[str, typer.Option(help=_ISSUER, show_default=False)] = "",
+    issuer: Annotated[str, typer.Option(metavar="NAME", help=_ISSUER, show_default=False)] = "",
 ) -> None:
     """Write a one-page form for a customer's letter, each word explained.
 
@@ -39,7 +40,7 @@ def new(
         print_written(text)
 
 
-@letter.command()
+@letter.command(cls=Command, short_help="Say what was understood of a form, sentence by sentence.")
 def check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A form.", show_default=False)],
     vendors: OwnVendors = None,

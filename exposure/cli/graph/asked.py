@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from exposure.cli.printing import notice, print_lines
+from exposure.cli.printing import notice, print_lines, tell
 
 if TYPE_CHECKING:
     from exposure.jobs.request import Request
@@ -28,8 +28,9 @@ def company_request(  # noqa: PLR0917 - as many as the flags that it takes
 ) -> "Request":
     """Return the request that the flags of these commands make."""
     from exposure.jobs.request import Request
+    from exposure.jobs.telling.above import not_obeyed
 
-    return Request(
+    request = Request(
         inputs=tuple(inputs),
         today=datetime.now(UTC).date(),
         as_of=as_of,
@@ -44,6 +45,8 @@ def company_request(  # noqa: PLR0917 - as many as the flags that it takes
         register_key=register_key,
         environment=os.environ,
     )
+    tell(not_obeyed(request))
+    return request
 
 
 def end(text: str, told: tuple[str, ...], code: int) -> None:

@@ -14,7 +14,9 @@ _STATUS = "Only this status or standing, such as in_force or enjoined; may be re
 
 def listing(  # noqa: PLR0917 - typer reads flags from the signature
     as_of: AsOf = None,
-    vendor: Annotated[list[str] | None, typer.Option(help=_ONLY, show_default=False)] = None,
+    vendor: Annotated[
+        list[str] | None, typer.Option(metavar="VENDOR", help=_ONLY, show_default=False)
+    ] = None,
     status: Annotated[
         list[str] | None, typer.Option(metavar="WORD", help=_STATUS, show_default=False)
     ] = None,

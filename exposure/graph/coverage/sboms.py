@@ -12,6 +12,8 @@ from exposure.inventory.bill import Bill
 from exposure.model.coverage.known import Completeness, SbomCoverage
 from exposure.model.gap import Gap, GapEffect
 
+_OLD = "repository-stale"
+"""Kind of the gap by which an SBOM is whole, and says nothing of what its repository holds by now."""
 UNASSERTED = "completeness-unknown"
 """Kind of the gap by which an SBOM says that it does not know whether it lists everything."""
 
@@ -28,9 +30,12 @@ class DocumentGaps(Struct, frozen=True):
 def document_gaps(gaps: Sequence[Gap]) -> DocumentGaps:
     """Return the gaps that bear on how whole a document is."""
     return DocumentGaps(
-        Counter(gap.document for gap in gaps if gap.effect is GapEffect.hides_presence),
+        Counter(
+            gap.document for gap in gaps
+            if gap.effect is GapEffect.hides_presence and gap.kind != _OLD
+        ),
         frozenset(gap.document for gap in gaps if gap.kind == UNASSERTED),
-    )
+    )  # fmt: skip
 
 
 def sbom_coverage(graph: SupplyGraph, gaps: DocumentGaps, as_of: str) -> Iterator[SbomCoverage]:

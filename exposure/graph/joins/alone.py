@@ -1,8 +1,7 @@
 """Which assets are there where nothing but SBOMs was read?"""
 
 from exposure.graph.joins.drafts import Draft, add_bills
-from exposure.graph.joins.sboms.found import BillJoin
-from exposure.graph.joins.sboms.labels import crowded_stems, identity_of
+from exposure.graph.joins.sboms.labels import bare_join, crowded_stems
 from exposure.graph.supply import SupplyGraph
 from exposure.inventory.estate import Estate
 
@@ -15,6 +14,6 @@ def bills_alone(estate: Estate, config: str) -> SupplyGraph:
     """
     crowded = crowded_stems(estate.bills)
     drafts: dict[str, Draft] = {}
-    add_bills(drafts, estate.bills, [BillJoin(*identity_of(one, crowded)) for one in estate.bills])
+    add_bills(drafts, estate.bills, [bare_join(one, crowded) for one in estate.bills])
     assets = tuple(draft.frozen(()) for draft in drafts.values())
     return SupplyGraph(estate, assets, (), (), config)

@@ -55,6 +55,8 @@ def add_bills(
         bill, join = bills[position], joined[position]
         location = Location(bill.document, bill.place_of(bill.roots[0]) if bill.roots else "")
         draft = Draft(AssetKind.sbom, join.identity, join.name, location)
+        if join.is_product:  # so that it is the product that rows and contracts may name
+            draft.id = asset_id(AssetKind.product, join.identity)
         draft = drafts.setdefault(owners[join.row] if join.row is not None else draft.id, draft)
         draft.bills.append(position)
         draft.joins.append(join)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from exposure.graph.joins.sboms.labels import labels_of
 from exposure.graph.record_systems.names import names_input
+from exposure.ingest.envelope.member import INSIDE
 from exposure.inventory.bill import Bill
 from exposure.inventory.estate import Estate
 from exposure.model.record_systems.known import KNOWN_SYSTEMS, known_as
@@ -72,8 +73,14 @@ def needs_of(system: StatedSystem, readings: Readings) -> tuple[Need, ...]:
 
 
 def _looser(bill: Bill) -> Iterator[str]:
-    """Yield the folder of an SBOM, and its roots' names without their owner."""
+    """Yield the folder of an SBOM, and its roots' names without their owner.
+
+    Of one that a check read, name and folder of the check's result say whose it is, too.
+    """
     yield PurePosixPath(bill.document).parent.name.casefold()
+    if bill.carried is not None:
+        result = PurePosixPath(bill.carried.result.rpartition(INSIDE)[2].casefold())
+        yield from (result.name, result.stem, result.parent.name)
     for root in bill.roots:
         yield bill.names[root].rpartition("/")[2].casefold()
 

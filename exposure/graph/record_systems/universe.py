@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from exposure.graph.record_systems.feeds import Readings, readings_of
+from exposure.graph.record_systems.policies import other_policies
+from exposure.graph.record_systems.roster import roster_of
 from exposure.graph.record_systems.states import state_of
 from exposure.inventory.estate import Estate
 from exposure.model.coverage.figures import RecordSystem
+from exposure.model.coverage.repositories import Repository
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.record_systems.questions import unsaid_systems
 from exposure.model.record_systems.stated import StatedSystem
@@ -27,16 +30,27 @@ class Universe(Struct, frozen=True):
     gaps: tuple[Gap, ...] = ()
     warnings: tuple[str, ...] = ()
     """Sentences that must stand in every output."""
+    repositories: tuple[Repository, ...] = ()
 
 
 def universe_of(estate: Estate, settings: Settings, as_of: str) -> Universe:
-    """Hold the declared record systems against what was read, on the law date `as_of`.
+    """Hold the declared record systems and the roster against what was read, on the law date `as_of`.
 
     Nothing is asked where the settings say so, and nothing is warned of where no inventory was
     read that a person could take for the whole.
     """
     if settings.record_systems is None:
         return Universe()
+    declared = _declared(estate, settings, as_of)
+    roster = roster_of(estate, settings, as_of)
+    gaps, warnings = other_policies(estate.bills, settings)
+    return Universe(
+        (*declared.systems, *roster.systems), (*declared.gaps, *roster.gaps, *gaps),
+        (*declared.warnings, *warnings), roster.repositories,
+    )  # fmt: skip
+
+
+def _declared(estate: Estate, settings: Settings, as_of: str) -> Universe:
     config = settings.config or "settings"
     if not settings.record_systems:
         if not estate.bills and not len(estate.rows):

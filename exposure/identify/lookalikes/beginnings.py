@@ -9,6 +9,8 @@ from exposure.identify.spelling.misreading import MOST_DIGITS, digits_in, shape
 
 _MORE = 3
 """Letters by which a misspelt word may be longer or shorter."""
+_SHARED = 7
+"""Letters at the beginning that many names share."""
 
 
 def may_be_misspelt(index: LookalikeIndex, parts: Sequence[str], *, whole: bool) -> bool:
@@ -31,6 +33,14 @@ def may_be_misspelt(index: LookalikeIndex, parts: Sequence[str], *, whole: bool)
 
 def _may_become(written: str, meant: str, *, whole: bool) -> bool:
     """Say whether `written`, or what begins with it, may be `meant`, misread or with a slip or two."""
+    shared = len(written) > _SHARED
+    if shared and not _may_be(written[:_SHARED], meant, whole=False):
+        return False
+    return _may_be(written, meant, whole=whole)
+
+
+@lru_cache(maxsize=65_536)
+def _may_be(written: str, meant: str, *, whole: bool) -> bool:
     slips = 2 if len(meant) >= TWO_SLIPS_FROM else 1
     read = not written.isalpha() and digits_in(written) <= MOST_DIGITS
     alike = read or _foreign(written[: len(meant) - slips], meant) <= slips
@@ -46,9 +56,8 @@ def _may_become(written: str, meant: str, *, whole: bool) -> bool:
 _shape = lru_cache(maxsize=65_536)(shape)
 
 
-@lru_cache(maxsize=65_536)
 def _foreign(head: str, meant: str) -> int:
-    """Return how many letters of a beginning, which many names share, stand nowhere in `meant`."""
+    """Return how many letters of a beginning stand nowhere in `meant`."""
     return sum([letter not in meant for letter in head])
 
 

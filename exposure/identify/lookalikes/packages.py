@@ -17,7 +17,7 @@ from exposure.register.facts import Register
 
 RULE = "lookalike-scope"
 NAMED_TYPES = ("npm", "pypi", "gem", "cargo", "nuget", "composer")
-"""Types whose package names anyone may register."""
+"""Types whose package names anyone may register; in all others a name may stand in any segment."""
 OPENERS = frozenset({
     "ai", "aio", "api", "async", "client", "django", "dotnet", "easy", "fastapi", "flask", "go",
     "golang", "homebridge", "java", "js", "langchain", "laravel", "lib", "llm", "mcp", "my", "n8n",
@@ -185,7 +185,10 @@ def _match(index: LookalikeIndex, bearing: Bearing, quote: str) -> Match:
 
 def _resemblances(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:
     at_npm = purl.type == "npm" and purl.namespace.startswith("@")
-    if purl.type not in NAMED_TYPES or "/" in purl.namespace:
+    if purl.type not in NAMED_TYPES:
+        yield from _of_segments(index, purl)
+        return
+    if "/" in purl.namespace:
         return
     if at_npm or not purl.namespace:
         yield from _of_name(index, purl)
@@ -201,8 +204,26 @@ def _resemblances(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:
             yield Bearing(vendor, f"@{owned}", f"the scope {purl.namespace} resembles @{owned} and")
 
 
+def _of_segments(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:
+    """Look at each segment of a path, as of `github.com/someone/name`, and each label of a host.
+
+    A host that many share is not its owner's word: `github.com/vendor` says nothing of `github.com`.
+    """
+    for segment in dict.fromkeys((*purl.namespace.split("/"), purl.name)):
+        labels = segment.split(".")
+        for bearing in (one for part in labels for one in bears_name(index, _read(index, part))):
+            shared = len(labels) > 1 and "/" in bearing.listed
+            if not shared and bearing.vendor not in index.scopes.partial:
+                seen = f"{segment} in the package {bearing.seen} and"
+                yield Bearing(bearing.vendor, bearing.listed, seen)
+
+
+def _read(index: LookalikeIndex, name: str) -> str:
+    return unmasked(name, lambda word: word.replace(" ", "") in index.words.words)
+
+
 def _of_name(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:
-    name = unmasked(purl.name, lambda word: word.replace(" ", "") in index.words.words)
+    name = _read(index, purl.name)
     found = bears_name(index, name)
     for bearing in found if purl.namespace else (*found, *resembles_name(index, name)):
         if bearing.vendor not in index.scopes.partial:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from exposure.identify.names.pieces import Piece
 from exposure.identify.names.spans import Span
+from exposure.patterns import late_pattern
 
 _DENIALS = frozenset({"no", "not", "non", "without", "excluding", "except"})
 DENIES = "before it denies it"
@@ -22,6 +23,16 @@ _TRADERS = _PARTNERS | {
 }  # fmt: skip
 """Those who sell, install, teach or rebuild what a vendor makes."""
 _ONCE = frozenset({"ex", "former", "formerly", "ehemals", "anciennement", "antes"})
+
+
+ASKED = "whoever wrote it asks: a question mark stands beside the name"
+_QUESTION = late_pattern(r"[?？؟]\s*(?:[?？؟)\]]|$)")
+"""At the end of a text or of brackets; inside an address it opens what is asked of a server."""
+
+
+def asks(text: str) -> bool:
+    """Say whether a text asks for a name and does not state it: `ZTE (?)`, `Acme?`."""
+    return _QUESTION.search(text) is not None
 
 
 def doubt(piece: Piece, span: Span, spans: Iterable[Span], named: Container[int]) -> str:

@@ -8,6 +8,7 @@ from exposure.identify.fold import names_a_person, strip_legal
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import SHORTEST_JOINED, NameIndex
 from exposure.identify.lexicon.phrases import PRODUCT, Phrase, one_form
+from exposure.identify.names.doubt import ASKED, asks
 from exposure.identify.names.levels import Judged, besides, judged
 from exposure.identify.names.mentions import Mention, mentions_in
 from exposure.identify.names.pieces import (
@@ -105,6 +106,8 @@ def _matches(index: NameIndex, words: str, text: str) -> list[Match]:
         found += matches
     if names_a_person(text):
         found = [capped(match, Confidence.review, _PERSON) for match in found]
+    if found and asks(text):
+        found = [capped(match, Confidence.probable, ASKED) for match in found]
     return found
 
 

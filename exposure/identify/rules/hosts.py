@@ -31,8 +31,11 @@ _ADDRESS = late_pattern(
 )
 """An address ends where a list or a formula goes on: what stands behind it may be a name."""
 _LONGEST_HOST = 255
-FORGES = {"github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket"}
-"""Host → type of the purls of the repositories under it."""
+FORGES = {
+    "github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket",
+    "ghcr.io": "github",
+}  # fmt: skip
+"""Host → type of the purls of the repositories under it; images of a forge lie under its owners."""
 
 
 class Owned(Struct, frozen=True, gc=False):

@@ -6,6 +6,7 @@ The scan may let through too much and never too little: a property test holds it
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from enum import IntEnum
 from itertools import compress
 from operator import itemgetter
 
@@ -24,10 +25,12 @@ from exposure.identify.purl import decode
 from exposure.identify.rules.packages import PackageIndex
 from exposure.patterns import late_pattern
 
-STAGES = (12, 18, 28)
-"""Lengths of the slices: type and first letters, then whole groups, then hosts with an owner."""
+STAGES = (12, 16, 20, 28)
+"""Lengths of the slices: type and first letters, more letters, whole groups, hosts with an owner."""
 _HEAD = 4
 """Letters; no name that is imitated has fewer."""
+_BEGUN = 8
+"""Letters of a segment that tell of most that no name stands there."""
 _NPM_SCOPE = "pkg:npm/@"
 _PYPI = "pkg:pypi/"
 _MAVEN = "pkg:maven/"
@@ -90,15 +93,28 @@ def _unescaped(literal: str) -> str:
 
 def suspects(index: ScanIndex, purls: Sequence[str]) -> list[int]:
     """Return the positions of all purls that some rule may speak of, and of the empty ones."""
+    if not index.literals:
+        return []
     positions: Iterable[int] = range(len(purls))
-    left = purls
-    for size in STAGES if index.literals else ():
-        flags = list(map(_Verdicts(index, size).__getitem__, map(itemgetter(slice(size)), left)))
-        positions, left = list(compress(positions, flags)), list(compress(left, flags))
-    return list(positions) if index.literals else []
+    left, verdicts = purls, list[_May]()
+    for size in STAGES:
+        verdicts = list(map(_Verdicts(index, size).__getitem__, map(itemgetter(slice(size)), left)))
+        positions, left = list(compress(positions, verdicts)), list(compress(left, verdicts))
+    paths = _Paths(index)
+    asked = zip(positions, left, filter(None, verdicts), strict=True)
+    return [place for place, purl, may in asked if may is _May.yes or paths.may_bear_name(purl)]
 
 
-class _Verdicts(dict[str, bool]):
+class _May(IntEnum):
+    """Whether a rule may speak of a purl, as far as its beginning tells."""
+
+    no = 0
+    behind = 1
+    """A name may stand in any segment of its path."""
+    yes = 2
+
+
+class _Verdicts(dict[str, _May]):
     """Beginning of a purl → whether a rule may speak of it, found out once per beginning."""
 
     def __init__(self, index: ScanIndex, size: int) -> None:
@@ -107,24 +123,28 @@ class _Verdicts(dict[str, bool]):
         self._size = size
         self._scopes: dict[str, bool] = {}
 
-    def __missing__(self, head: str) -> bool:
+    def __missing__(self, head: str) -> _May:
         whole = len(head) < self._size
-        verdict = self[head] = may_matter(self._index, head, self._scopes, whole=whole)
+        verdict = self[head] = _may_matter(self._index, head, self._scopes, whole=whole)
         return verdict
 
 
-def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: bool) -> bool:
+def _may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: bool) -> _May:
     """Say whether a purl that begins with `head` may be one that a rule speaks of.
 
     `whole` tells that nothing follows `head`; `scopes` remembers what was found of npm scopes.
     """
     normal = _normal(head)
     if normal is None or _is_listed(index, normal):
-        return True
+        return _May.yes
+    if not normal.startswith(_NAMED):
+        return _May.yes if any(kind.startswith(normal) for kind in _NAMED) else _May.behind
+    return _May.yes if _is_named(index, normal, scopes, whole=whole) else _May.no
+
+
+def _is_named(index: ScanIndex, normal: str, scopes: dict[str, bool], *, whole: bool) -> bool:
     if normal.startswith(_NPM_SCOPE):
         return _scope_may_matter(index, normal.removeprefix(_NPM_SCOPE), scopes, whole=whole)
-    if not normal.startswith(_NAMED):
-        return any(kind.startswith(normal) for kind in _NAMED)
     version = _REQUIREMENT if normal.startswith(_PYPI) else _VERSION
     name, *behind = version.split(normal.partition("/")[2], 1)
     if "/" in name:
@@ -134,6 +154,40 @@ def may_matter(index: ScanIndex, head: str, scopes: dict[str, bool], *, whole: b
     return _may_bear_name(index, parts, whole=whole) or may_be_misspelt(
         index.looks, parts, whole=whole
     )
+
+
+class _Paths:
+    """What was found of the namespaces of purls in which a name may stand in any segment."""
+
+    def __init__(self, index: ScanIndex) -> None:
+        self._index = index
+        self._namespaces: dict[str, bool] = {}
+        self._begun: dict[str, bool] = {}
+
+    def may_bear_name(self, purl: str) -> bool:
+        """Say whether any segment of the path may bear a name."""
+        path = purl.partition("/")[2].partition("@")[0]
+        if "%" in path or "/@" in purl or not path.isascii():
+            return True
+        if "?" in path or "#" in path:
+            path = path.partition("#")[0].partition("?")[0]
+        namespace, _, name = path.rpartition("/")
+        known = self._namespaces.get(namespace)
+        if known is None:
+            known = any(map(self._bears, namespace.split("/")))
+            self._namespaces[namespace] = known
+        return known or self._bears(name)
+
+    def _bears(self, segment: str) -> bool:
+        if "." in segment:
+            return any(map(self._bears, segment.split(".")))
+        begun = segment[:_BEGUN]
+        known = self._begun.get(begun)
+        if known is None:
+            whole = len(begun) < _BEGUN
+            known = _may_bear_name(self._index, parts_of(begun), whole=whole)
+            self._begun[begun] = known
+        return known and _may_bear_name(self._index, parts_of(segment), whole=True)
 
 
 def _is_listed(index: ScanIndex, text: str) -> bool:

@@ -2,7 +2,10 @@
 
 from collections import Counter
 
-from exposure.model.judgements.judgement import FITTING, Judgement
+from exposure.ingest.authored.decisions.people import may_be_one, person
+from exposure.ingest.authored.named import is_stated, names_a_person
+from exposure.model.judgements.judgement import FITTING, Judgement, JudgementWord
+from exposure.model.judgements.risk import RiskDecision, RiskWord
 
 
 def contradiction(judgement: Judgement) -> str:
@@ -41,10 +44,7 @@ def _ended_before(judgement: Judgement) -> str:
 
 
 def _own_approval(judgement: Judgement) -> str:
-    approver = judgement.approved_by
-    if not approver or person(approver) != person(judgement.by):
-        return ""
-    return f"approved_by: expected another person than by, met {judgement.approved_by!r}"
+    return own_approval(judgement)
 
 
 def _twice(judgement: Judgement) -> str:
@@ -55,11 +55,45 @@ def _twice(judgement: Judgement) -> str:
     return f"subjects: expected each once, met {twice!r} twice"
 
 
-def person(name: str) -> str:
-    """Return a person's name without spelling habits."""
-    return " ".join(name.split()).casefold()
+def own_approval(said: Judgement | RiskDecision) -> str:
+    """Return what is wrong where somebody approves what they said themselves, or before it."""
+    approver = said.approved_by
+    if approver and person(approver) == person(said.by):
+        return f"approved_by: expected another person than by, met {approver!r}"
+    if said.approved_on is not None and not approver:
+        return "approved_by: expected who approved it, met none beside approved_on"
+    if said.approved_on is not None and said.approved_on < said.on:
+        return f"approved_on: expected no day before {said.on}, met {said.approved_on}"
+    return ""
 
 
-def is_backed(judgement: Judgement) -> bool:
-    """Say whether a proof is named and a second person stands behind the judgement."""
-    return bool(judgement.evidence_reference.strip() and judgement.approved_by.strip())
+def is_backed(said: Judgement | RiskDecision) -> bool:
+    """Say whether a proof is named and a second person stands behind what was said."""
+    return is_stated(said.evidence_reference) and _is_approved(said)
+
+
+def waits_for(said: Judgement | RiskDecision) -> str:
+    """Return what a proposal lacks to lower or close a finding; empty for all else."""
+    if isinstance(said, Judgement):
+        nothing = "closes nothing" if said.judgement is JudgementWord.no_match else ""
+    else:
+        nothing = "lowers nothing" if said.decision is RiskWord.not_in_use else ""
+    if not nothing or is_backed(said):
+        return ""
+    if _is_approved(said):
+        return f"it {nothing} without an evidence reference"
+    lacking = "" if is_stated(said.evidence_reference) else "; its evidence reference is missing"
+    return f"it {nothing} until a second person approves{_who_approved(said)}{lacking}"
+
+
+def _is_approved(said: Judgement | RiskDecision) -> bool:
+    return names_a_person(said.approved_by) and not may_be_one(said.approved_by, said.by)
+
+
+def _who_approved(said: Judgement | RiskDecision) -> str:
+    """Return why who stands there is no second person; empty where nobody does."""
+    if not said.approved_by.strip():
+        return ""
+    if not names_a_person(said.approved_by):
+        return f"; {said.approved_by!r} names nobody"
+    return f"; {said.approved_by!r} may be {said.by!r}, so write both names in full"

@@ -1,6 +1,6 @@
-"""Which judgements do people's files hold, and on which line does each stand?
+"""Which judgements and risk decisions do people's files hold, and where does each stand?
 
-Read with msgspec and not pydantic: `check` obeys judgements and must start in a moment
+Read with msgspec and not pydantic: `check` obeys them and must start in a moment
 (docs/architecture.md).
 """
 
@@ -13,47 +13,67 @@ import msgspec
 from msgspec import Struct
 
 from exposure.ingest.authored.contradiction import contradiction
-from exposure.ingest.authored.lines import lines_in, source_of
-from exposure.ingest.authored.refusal import JUDGEMENTS
+from exposure.ingest.authored.decisions.placed import Lines, Placed, PlacedRisk
+from exposure.ingest.authored.decisions.risks import risk_contradiction
+from exposure.ingest.authored.lines import line_at, placed_lines, source_of
+from exposure.ingest.authored.refusal import JUDGEMENTS, RISKS
+from exposure.ingest.bounds import Bounds
 from exposure.ingest.source import Source
 from exposure.model.judgements.decision import JudgementFile
 from exposure.model.judgements.judgement import Judgement
+from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision
 
-
-class Placed(Struct, frozen=True):
-    """A judgement, and where it stands."""
-
-    judgement: Judgement
-    place: str
-    """`judgements.jsonl:14`."""
+_ZIPPED = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_JUDGEMENTS = msgspec.json.Decoder(Judgement)
+_RISKS = msgspec.json.Decoder(RiskDecision)
 
 
 class Authored(Struct, frozen=True):
-    """Everything that people's files of judgements say."""
+    """Everything that people's files of judgements and risk decisions say."""
 
     judgements: tuple[Placed, ...] = ()
     """In the order of the files and their lines; a line that stands twice is kept once."""
     files: tuple[JudgementFile, ...] = ()
     sources: tuple[Source, ...] = ()
     """The files themselves, which are no inventory and must not be overwritten."""
+    risks: tuple[PlacedRisk, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
-def read_judgements(names: Sequence[str], folder: Path, most_bytes: int) -> Authored:
-    """Read the files, looked for from `folder`; `most_bytes` bounds each.
+class _Stamp(Struct):
+    schema: str = ""
 
-    Raises `InputError` naming file, line and field, what was expected and met.
+
+_STAMPS = msgspec.json.Decoder(_Stamp)
+
+
+def read_judgements(
+    names: Sequence[str], folder: Path, bounds: Bounds, today: str = ""
+) -> Authored:
+    """Read the files, looked for from `folder`: lines or workbooks, told by content.
+
+    `today` is the ISO day on which they are read; empty where nobody says.
+    Raises `InputError` naming file, place and field, what was expected and met.
     """
-    found: dict[str, Placed] = {}
+    judgements: dict[str, Placed] = {}
+    risks: dict[str, PlacedRisk] = {}
     files, sources = [], []
+    warnings: list[str] = []
     for name in dict.fromkeys(names):
         source = source_of(name, folder, JUDGEMENTS)
-        raw = source.read(most_bytes)
-        held = list(judgements_in(raw, name))
-        for placed in held:
-            found.setdefault(placed.judgement.id, placed)
-        files.append(JudgementFile(name, sha256(raw).hexdigest(), len(held)))
+        raw = source.read(bounds.max_file_bytes)
+        said = said_in(raw, name, bounds, today)
+        for placed in said.judgements:
+            judgements.setdefault(placed.judgement.id, placed)
+        for risk in said.risks:
+            risks.setdefault(risk.decision.id, risk)
+        digest = sha256(raw).hexdigest()
+        files.append(JudgementFile(name, digest, len(said.judgements), len(said.risks)))
         sources.append(source)
-    return Authored(tuple(found.values()), tuple(files), tuple(sources))
+        warnings += said.warnings
+    return Authored(tuple(judgements.values()), tuple(files), tuple(sources),
+                    tuple(risks.values()), tuple(warnings))  # fmt: skip
 
 
 def inventory_of(sources: Sequence[Source], authored: Authored) -> list[Source]:
@@ -65,8 +85,37 @@ def inventory_of(sources: Sequence[Source], authored: Authored) -> list[Source]:
     ]  # fmt: skip
 
 
+def said_in(raw: bytes, name: str, bounds: Bounds, today: str = "") -> Lines:
+    """Return what one file says, whether it holds lines or is a workbook. Raises `InputError`."""
+    if raw.startswith((_ZIPPED, _OLD_WORKBOOK)):
+        # Late on purpose: a run without a workbook of decisions needs no reader of sheets.
+        from exposure.ingest.authored.decisions.filled import filled_in
+
+        return filled_in(name, raw, bounds, today)
+    return lines_of(raw, name)
+
+
+def lines_of(raw: bytes, name: str) -> Lines:
+    """Return what the lines of one file say; empty lines are passed over. Raises `InputError`."""
+    judgements, risks = [], []
+    for line, place in placed_lines(raw, name):
+        if _stamp(line) == RISKS_SCHEMA:
+            decision = line_at(line, place, RISKS, _RISKS, risk_contradiction)
+            risks.append(PlacedRisk(decision, place))
+        else:
+            judgement = line_at(line, place, JUDGEMENTS, _JUDGEMENTS, contradiction)
+            judgements.append(Placed(judgement, place))
+    return Lines(tuple(judgements), tuple(risks))
+
+
 def judgements_in(raw: bytes, name: str) -> Iterator[Placed]:
-    """Yield the judgements of one file; empty lines are passed over. Raises `InputError`."""
-    decoder = msgspec.json.Decoder(Judgement)
-    for judgement, place in lines_in(raw, name, JUDGEMENTS, decoder, contradiction):
-        yield Placed(judgement, place)
+    """Yield the judgements alone of a file of lines. Raises `InputError`."""
+    yield from lines_of(raw, name).judgements
+
+
+def _stamp(line: bytes) -> str:
+    """Return the schema that a line names, also one that is cut off; empty for what is no such line."""
+    try:
+        return _STAMPS.decode(line).schema
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return RISKS_SCHEMA if RISKS_SCHEMA.encode() in line else ""

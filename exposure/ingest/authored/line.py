@@ -7,12 +7,13 @@ import msgspec
 from msgspec.structs import replace
 
 from exposure.model.judgements.judgement import Judgement
+from exposure.model.judgements.risk import RiskDecision
 from exposure.model.law.discovery import Discovery
 
-Line = TypeVar("Line", Judgement, Discovery)
+Line = TypeVar("Line", Judgement, RiskDecision, Discovery)
 """What people add line by line; never changed, only superseded."""
 
-_LETTERS: dict[type, str] = {Judgement: "J-", Discovery: "D-"}
+_LETTERS: dict[type, str] = {Judgement: "J-", RiskDecision: "RD-", Discovery: "D-"}
 _DIGITS = 16
 
 
@@ -26,6 +27,6 @@ def with_id(line: Line) -> Line:
     return replace(line, id=letter + sha256(blank).hexdigest()[:_DIGITS])
 
 
-def line_of(line: Judgement | Discovery) -> bytes:
+def line_of(line: Judgement | RiskDecision | Discovery) -> bytes:
     """Return the line as it stands in its file, with its line break."""
     return msgspec.json.encode(line) + b"\n"

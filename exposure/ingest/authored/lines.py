@@ -1,5 +1,6 @@
 """How is a file that people add lines to read: each line decoded, checked and placed?"""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,12 +27,29 @@ def lines_in(
     `contradiction` says what is wrong with a line that could be decoded, or nothing. Raises
     `InputError` naming line and field.
     """
+    for line, place in placed_lines(raw, name):
+        yield line_at(line, place, kind, decoder, contradiction), place
+
+
+def placed_lines(raw: bytes, name: str) -> Iterator[tuple[bytes, str]]:
+    """Yield each line that holds something, with its place."""
     for number, line in enumerate(raw.removeprefix(_MARK).split(b"\n"), 1):
         if line.strip():
-            place = f"{name}:{number}"
-            decoded = _decoded(decoder, line, place, kind)
-            _check(decoded, place, kind, contradiction(decoded))
-            yield decoded, place
+            yield line, f"{name}:{number}"
+
+
+def line_at(
+    line: bytes,
+    place: str,
+    kind: Kind,
+    decoder: msgspec.json.Decoder[Line],
+    contradiction: Callable[[Line], str],
+) -> Line:
+    """Return what one line says. Raises `InputError` naming line and field."""
+    decoded = _decoded(decoder, line, place, kind)
+    _check_once(line, place, kind)
+    _check(decoded, place, kind, contradiction(decoded))
+    return decoded
 
 
 def source_of(name: str, folder: Path, kind: Kind) -> Source:
@@ -64,6 +82,18 @@ def _decoded(decoder: msgspec.json.Decoder[Line], line: bytes, place: str, kind:
         return decoder.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise refused_line(place, line, error, kind) from None
+
+
+def _check_once(line: bytes, place: str, kind: Kind) -> None:
+    """Raise `InputError` where a field stands twice, of which readers take one or the other."""
+
+    def once(pairs: list[tuple[str, object]]) -> None:
+        names = [name for name, _ in pairs]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise refuse(place, f"{twice}: expected each field once, met it twice", kind.see)
+
+    json.loads(line, object_pairs_hook=once)
 
 
 def _check(line: Line, place: str, kind: Kind, told: str) -> None:

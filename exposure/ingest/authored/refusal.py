@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from exposure.errors import InputError, in_plain_words
 from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgementWord, ReasonCode
+from exposure.model.judgements.risk import RISKS_SCHEMA, RiskWord
 from exposure.model.law.discovery import DISCOVERIES_SCHEMA
 from exposure.model.relation import Confidence, Relation
 from exposure.patterns import late_pattern
@@ -42,6 +43,13 @@ JUDGEMENTS = Kind(
         "relations": Relation,
     },
 )
+RISKS = Kind(
+    "risk decision",
+    RISKS_SCHEMA,
+    "docs/reference/decisions.md lists what a line holds",
+    "exposure decide",
+    {"decision": RiskWord, "confidence": Confidence, "relations": Relation},
+)
 DISCOVERIES = Kind(
     "discovery",
     DISCOVERIES_SCHEMA,
@@ -73,6 +81,7 @@ _PHRASES = (
     ("Expected `str` of length >= 1", "expected a text, met an empty one"),
     ("Expected `array` of length >= 1", "expected at least one, met none"),
     ("matching regex '^J-[0-9a-f]{16}$'", "such as J-0123456789abcdef"),
+    ("matching regex '^RD-[0-9a-f]{16}$'", "such as RD-0123456789abcdef"),
     ("matching regex '^D-[0-9a-f]{16}$'", "such as D-0123456789abcdef"),
     ("matching regex '^[FR]-[0-9a-f]+$'", "such as F-0123456789"),
     ("JSON is malformed", "expected one JSON object, met malformed JSON"),

@@ -35,3 +35,8 @@ class Allowance:
         self._bytes -= len(member.raw)
         self._members -= 1
         return self._bytes >= 0 and self._members >= 0
+
+    def takes_bytes(self, count: int) -> bool:
+        """Say whether as many bytes are still within what is allowed, and count them."""
+        self._bytes -= count
+        return self._bytes >= 0

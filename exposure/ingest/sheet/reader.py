@@ -8,7 +8,7 @@ from msgspec import Struct
 from exposure.errors import InputError
 from exposure.ingest.authored.allocations.matrix import holds_more, is_allocation
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.own import allocation_refusal
+from exposure.ingest.own import allocation_refusal, refusal_of
 from exposure.ingest.sheet.cells import Book, Table
 from exposure.ingest.sheet.import_log import import_of, not_read
 from exposure.ingest.sheet.kinds.nothing import (
@@ -27,6 +27,7 @@ from exposure.ingest.sheet.unread import unread_gaps
 from exposure.inventory.estate import LooseText, Reading
 from exposure.inventory.rows import joined_rows
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.judgements.sheet import KEYS_SCHEMA
 from exposure.model.records import Import
 from exposure.model.settings import SheetMapping
 
@@ -56,6 +57,8 @@ def read_sheets(
             hint="split the sheet into several files",
         )
     book = opener(document, raw, bounds)
+    if any(one.rows and one.rows[0].text(0) == KEYS_SCHEMA for one in book.tables):
+        raise refusal_of(document)
     if is_allocation(book):
         raise allocation_refusal(document, holds_more=holds_more(book))
     return reading_of(book, said)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from exposure.ingest.sheet.cells import Table, Unread, column_letters
 from exposure.ingest.sheet.understood import Understood, used_columns
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.words import number_of
 
 _CELLS_SHOWN = 10
 
@@ -27,10 +28,13 @@ def unread_gaps(one: Understood, *, read: bool) -> Iterator[Gap]:
         formulas = [cell for cell in cells if cell.why.startswith("formula")]
         errors = [cell for cell in cells if not cell.why.startswith("formula")]
         if formulas:
-            reason = f"{len(formulas):,} formula cells without cached value: {_places(formulas)}"
+            counted = number_of(len(formulas), "formula cell")
+            reason = f"{counted} whose result the file does not hold: {_places(formulas)}"
             yield table.gap("formula-without-value", effect, reason, _place(table, formulas[0]))
         if errors:
-            reason = f"{len(errors):,} cells show an error or cannot be read: {_places(errors)}"
+            verb = "shows" if len(errors) == 1 else "show"
+            counted = number_of(len(errors), "cell")
+            reason = f"{counted} {verb} an error or cannot be read: {_places(errors)}"
             yield table.gap("error-value", effect, reason, _place(table, errors[0]))
 
 

@@ -40,7 +40,15 @@ class _PanicsAreErrors:
 
 def open_workbook(document: str, raw: bytes, bounds: Bounds) -> Book:
     """Return every sheet as texts; raises InputError if the workbook cannot be used at all."""
-    checked = check_workbook(document, raw, bounds)
+    return _opened(check_workbook(document, raw, bounds))
+
+
+def open_findings_workbook(document: str, raw: bytes, bounds: Bounds) -> Book:
+    """Return the same of a workbook that the program wrote, and that people decided in."""
+    return _opened(check_workbook(document, raw, bounds, own=True))
+
+
+def _opened(checked: CheckedBook) -> Book:
     book = _native_book(checked.stream)
     tables = [
         _table(checked, book, sheet) if isinstance(sheet, CheckedSheet) else sheet

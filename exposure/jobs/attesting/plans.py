@@ -1,9 +1,9 @@
 """What would end the exposure to each source of which a contract holds a presence?"""
 
+from exposure.assess.outcome import exposes_undecided
 from exposure.jobs.attesting.study import Study
 from exposure.jobs.planning.plan import PlannedVendor, PlanRequest, plan_in
 from exposure.model.law.numbers import plain_number
-from exposure.model.outcome import Outcome
 from exposure.model.removal.plan import RemovalPlan
 
 
@@ -23,7 +23,7 @@ def _exposed(study: Study, contracts: tuple[str, ...]) -> set[str]:
     return {
         finding.vendor
         for finding in study.result.findings
-        if finding.is_open and finding.outcome is Outcome.exposed
+        if finding.is_open and exposes_undecided(finding)
         for verdict in finding.verdicts
         for contract in verdict.contracts
         if contract is not None and plain_number(contract) in asked

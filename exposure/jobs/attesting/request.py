@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from exposure.errors import SettingsError, in_plain_words
+from exposure.jobs.policy.beside import beside
 from exposure.jobs.request import Request
 from exposure.model.attest.thresholds import Thresholds
 
@@ -83,8 +84,7 @@ def stated_in(config: str, folder: Path) -> StatedAttest:
         raise SettingsError(f"{config}: {key}: {in_plain_words(what)}", hint=_SEE) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{config}: cannot be read: {error}", hint=_SEE) from None
-    beside = Path(config).parent
-    placed = {name: (beside / value).as_posix() for name in ("records", "templates", "fonts")
+    placed = {name: beside(config, value, folder).as_posix() for name in ("records", "templates", "fonts")
               if (value := getattr(stated, name))}  # fmt: skip
     return msgspec.structs.replace(stated, **placed)
 

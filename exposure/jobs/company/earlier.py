@@ -14,7 +14,8 @@ RESULT_NAME = "exposure.json"
 GRAPH_NAME = "exposure.graph"
 WORKBOOK_NAME = "findings.xlsx"
 CHECKLIST_NAME = "checklist.md"
-NAMES = (RESULT_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)
+PAGE_NAME = "report.html"
+NAMES = (RESULT_NAME, PAGE_NAME, WORKBOOK_NAME, CHECKLIST_NAME, GRAPH_NAME)
 """What a scan writes."""
 
 

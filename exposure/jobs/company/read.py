@@ -77,14 +77,14 @@ def company_of(request: Request, progress: Progress, apart: Sequence[str] = ()) 
 def _read(request: Request, progress: Progress, apart: Sequence[str]) -> Company:
     asked = registered(request.settings(), request.folder)
     bounds = bounds_of(asked.settings)
-    said = said_in(asked.settings, request.folder, bounds)
+    said = said_in(asked.settings, request.folder, bounds, request.today.isoformat())
     met, missing = sources_of(request.inputs, request.folder)
     if missing:
         raise missing[0]
     beside = tuple(Source(name, request.folder / name, named=True) for name in apart)
     authored = replace(said.authored, sources=(*said.authored.sources, *beside))
     sources = inventory_of(met, authored)
-    plan = Plan(tuple(sources), (), bounds, asked.settings.sheets)
+    plan = Plan(tuple(sources), (), bounds, asked.settings.sheets, results=True)
     return Company(
         estate=read_all(plan, progress),
         register=asked.register,
@@ -101,7 +101,8 @@ def _kept(request: Request, path: Path) -> Company:
     then, graph = earlier.result, earlier.graph
     asked = _as_then(request, then)
     settings = replace(asked.settings, joins=graph.joins, config=graph.config)
-    said = said_in(settings, request.folder, bounds_of(settings))
+    today = request.today.isoformat()
+    said = said_in(settings, request.folder, bounds_of(settings), today)
     return Company(
         estate=graph.estate,
         register=asked.register,
@@ -109,7 +110,7 @@ def _kept(request: Request, path: Path) -> Company:
         as_of=request.law_date() if request.as_of else then.as_of,
         said=said,
         locate=_no_lines,
-        today=request.today.isoformat(),
+        today=today,
         warnings=tuple(_changes(then, asked.register, said)),
     )
 

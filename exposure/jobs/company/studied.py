@@ -13,7 +13,7 @@ from exposure.errors import InputError
 from exposure.graph.network.build import network_of
 from exposure.graph.network.columns import Network
 from exposure.jobs.company.read import Company, company_of
-from exposure.jobs.exit_code import refused, refused_inputs
+from exposure.jobs.gating.exit_code import refused, refused_inputs
 from exposure.jobs.register.registered import with_settings_told
 from exposure.jobs.request import Request
 from exposure.model.coverage.words import coverage_sentences

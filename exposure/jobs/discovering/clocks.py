@@ -27,7 +27,7 @@ from exposure.register.law.clocks import Starts
 from exposure.scan.examination import Examination
 
 MAY_START = (
-    "what this scan writes may start reporting periods ({count} of them may run); when something was "
+    "what this scan writes may start reporting times ({count} of them may run); when something was "
     "identified is for a person to say, with `exposure discovered`"
 )
 

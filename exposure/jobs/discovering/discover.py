@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from exposure.assess.clocks.may_run import contracts_by_clock, known_of
 from exposure.errors import SettingsError
-from exposure.ingest.authored.contradiction import person
+from exposure.ingest.authored.decisions.people import person
 from exposure.ingest.authored.discoveries import (
     PlacedDiscovery,
     discoveries_in,

@@ -14,10 +14,10 @@ from exposure.ingest.source import STANDARD_INPUT, Source, sources_of
 from exposure.jobs.company.earlier import NAMES, is_earlier
 from exposure.jobs.company.read import Company
 from exposure.jobs.company.studied import Studied, company_asked
-from exposure.jobs.exit_code import UNUSABLE_INPUT, refused
 from exposure.jobs.exporting.graph import ALL, Marked, found_vendors, marked, part_of
 from exposure.jobs.exporting.request import ExportRequest
 from exposure.jobs.exporting.writers import WRITERS, in_bytes
+from exposure.jobs.gating.exit_code import UNUSABLE_INPUT, refused
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.overwrite import refuse_overwriting
 from exposure.model.designation import Handling

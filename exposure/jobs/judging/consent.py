@@ -1,19 +1,15 @@
-"""Does a new judgement go with what the findings show and with what was said before?"""
+"""Does a new judgement go with itself and with what was said before?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from exposure.assess.judgements.lapse import Matter, outweighed_by
-from exposure.assess.judgements.subject import key_of
 from exposure.assess.judgements.voices import Voice, about, kept, last_words, voices_by_pair
 from exposure.errors import SettingsError
-from exposure.ingest.authored.contradiction import contradiction, person
-from exposure.ingest.authored.judgements import Placed
-from exposure.jobs.judging.shown import Shown
+from exposure.ingest.authored.contradiction import contradiction
+from exposure.ingest.authored.decisions.people import person
+from exposure.ingest.authored.decisions.placed import Placed
 from exposure.model.judgements.judgement import Judgement, Profile
-
-_BACKED = "name the proof with --evidence and a second person with --approved-by"
 
 
 def superseding(judgement: Judgement, said: Sequence[Placed]) -> Judgement:
@@ -28,21 +24,12 @@ def superseding(judgement: Judgement, said: Sequence[Placed]) -> Judgement:
     return replace(judgement, supersedes=older[-1].id) if older else judgement
 
 
-def refuse_contradiction(judgement: Judgement, shown: Shown, profiles: Mapping[str, tuple[Profile, ...]],
-                         said: Sequence[Placed]) -> None:  # fmt: skip
-    """Raise `SettingsError` where the judgement contradicts itself, the evidence or adds nothing."""
+def refuse_contradiction(judgement: Judgement, said: Sequence[Placed]) -> None:
+    """Raise `SettingsError` where the judgement contradicts itself or adds nothing."""
     told = contradiction(judgement)
     if told:
         raise SettingsError(told.replace("_", "-", 1) if told.startswith("approved_by") else told,
                             hint="say what holds, or ask somebody else")  # fmt: skip
-    subjects = {subject.key: subject for subject in judgement.subjects}
-    for finding in shown.findings:
-        subject = subjects[key_of(finding.subject)]
-        matter = Matter(judgement, subject, finding, profiles[finding.id], judgement.register_entry,
-                        judgement.on.isoformat())  # fmt: skip
-        against = outweighed_by(matter)
-        if against:
-            raise SettingsError(f"{finding.id}: {against}", hint=_BACKED)
     same = next(
         (voice.judgement for voice in _own(judgement, said) if _says_it(voice, judgement)), None
     )

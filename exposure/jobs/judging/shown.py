@@ -1,11 +1,11 @@
 """Which findings does a person judge: the one, or the group, that an id names?"""
 
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct
 
 from exposure.errors import ResultError, SettingsError
-from exposure.jobs.judging.spoken import Spoken
 from exposure.model.finding import Finding
 from exposure.model.result import ScanResult
 from exposure.report.document.result_json import read_result
@@ -13,6 +13,22 @@ from exposure.report.document.result_json import read_result
 _RESULT_NAME = "exposure.json"
 _SHORTEST_PREFIX = 4
 _LISTED = 5
+
+
+class Pointed(Protocol):
+    """What was typed to name a finding or a group."""
+
+    @property
+    def result(self) -> Path:
+        """Folder of a scan, or its exposure.json."""
+
+    @property
+    def subject(self) -> str:
+        """Finding or group id, or its first digits."""
+
+    @property
+    def vendor(self) -> str | None:
+        """Whom the person takes the finding to be about; None leaves it to the finding."""
 
 
 class Shown(Struct, frozen=True):
@@ -43,7 +59,7 @@ def saved_result(result: Path, folder: Path) -> ScanResult:
     return read_result(raw, str(result))
 
 
-def shown_to(spoken: Spoken, saved: ScanResult) -> Shown:
+def shown_to(spoken: Pointed, saved: ScanResult) -> Shown:
     """Return what an id names. Raises `ResultError` where that is nothing, or more than one."""
     named = named_in(saved, spoken.subject, spoken.result)
     vendor = named.findings[0].vendor
@@ -82,7 +98,7 @@ def named_in(saved: ScanResult, subject: str, result: Path) -> Named:
     return Named(members, group.id, group.cause)
 
 
-def _refuse_another_vendor(spoken: Spoken, saved: ScanResult, vendor: str) -> None:
+def _refuse_another_vendor(spoken: Pointed, saved: ScanResult, vendor: str) -> None:
     names = {vendor, *(one.name for one in saved.looked_for if one.id == vendor)}
     stated = vendor if spoken.vendor is None else spoken.vendor.strip()
     if stated.casefold() not in map(str.casefold, names):
@@ -90,7 +106,7 @@ def _refuse_another_vendor(spoken: Spoken, saved: ScanResult, vendor: str) -> No
                             f"met {stated!r}", hint="leave it out, or name another id")  # fmt: skip
 
 
-def _entry(spoken: Spoken, saved: ScanResult, vendor: str) -> str:
+def _entry(spoken: Pointed, saved: ScanResult, vendor: str) -> str:
     entry = next((one.entry for one in saved.looked_for if one.id == vendor), "")
     if not entry:
         raise ResultError(f"{spoken.result}: expected what the register held of {vendor}, met nothing",

@@ -13,6 +13,7 @@ from exposure.jobs.settings import settings_from
 from exposure.model.judgements.judgement import FITTING, JudgementWord, ReasonCode
 
 FILE_NAME = "judgements.jsonl"
+WORKBOOKS = frozenset({".xlsx", ".xls", ".ods", ".xlsb"})
 SEE = "docs/reference/judgements.md says when each fits"
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -41,38 +42,59 @@ class Spoken(Struct, frozen=True):
 
     def word(self) -> JudgementWord:
         """Return the judgement. Raises `SettingsError` for another word."""
-        return _known(self.judgement, JudgementWord, "--as", list(JudgementWord))
+        return known_word(self.judgement, JudgementWord, "--as", list(JudgementWord))
 
     def code(self) -> ReasonCode:
         """Return the reason code. Raises `SettingsError` for one that does not fit the judgement."""
         fitting = [code for code, words in FITTING.items() if self.word() in words]
-        return _known(self.because, ReasonCode, "--because", fitting)
+        return known_word(self.because, ReasonCode, "--because", fitting)
 
     def last_day(self) -> date | None:
         """Return the last day on which it holds. Raises `SettingsError` for no day, or one past."""
-        if self.expires is None:
-            return None
-        try:
-            day = date.fromisoformat(self.expires)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != self.expires or day < self.today:
-            raise SettingsError(f"--expires: expected a day as YYYY-MM-DD, {self.today} or later, "
-                                f"met {self.expires!r}")  # fmt: skip
-        return day
+        return day_from(self.expires, "--expires", self.today)
 
     def target(self) -> Path:
         """Return the file to which the judgement is added. Raises `SettingsError` for a choice of two."""
-        if self.file is not None:
-            return self.folder / self.file
-        stated = settings_from((), None, None, self.environment, self.folder).judgements
-        if len(stated) > 1:
-            raise SettingsError(f"--file: expected one of {', '.join(stated)}, met none",
-                                hint="exposure.toml names several: say which is yours")  # fmt: skip
-        return self.folder / (stated[0] if stated else FILE_NAME)
+        return target_of(self.file, self.environment, self.folder)
 
 
-def _known(text: str, words: type[Word], flag: str, expected: list[Word]) -> Word:
+def target_of(file: Path | None, environment: Mapping[str, str], folder: Path) -> Path:
+    """Return the file to which lines are added: the named one, that of the settings, or the usual.
+
+    Workbooks are passed over: they are read, and nothing is added to them. Raises `SettingsError`
+    for a choice of two.
+    """
+    if file is not None:
+        return folder / file
+    named = settings_from((), None, None, environment, folder).judgements
+    stated = [one for one in named if Path(one).suffix.casefold() not in WORKBOOKS]
+    if len(stated) > 1:
+        raise SettingsError(f"--file: expected one of {', '.join(stated)}, met none",
+                            hint="exposure.toml names several: say which is yours")  # fmt: skip
+    return folder / (stated[0] if stated else FILE_NAME)
+
+
+def day_from(stated: str | None, flag: str, first: date) -> date | None:
+    """Return a day that is not before `first`; None for none. Raises `SettingsError`."""
+    if stated is None:
+        return None
+    try:
+        day = date.fromisoformat(stated)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != stated or day < first:
+        raise SettingsError(f"{flag}: expected a day as YYYY-MM-DD, {first} or later, "
+                            f"met {stated!r}")  # fmt: skip
+    return day
+
+
+def on_one_line(text: str) -> str:
+    """Return what was typed, runs of blanks and breaks as one."""
+    return " ".join(text.split())
+
+
+def known_word(text: str, words: type[Word], flag: str, expected: list[Word]) -> Word:
+    """Return the word that was typed behind a flag. Raises `SettingsError` for another."""
     wanted = text.strip().casefold().replace("-", "_")
     met = next((word for word in words if word.value == wanted), None)
     if met is None or met not in expected:

@@ -17,7 +17,7 @@ from exposure.ingest.authored.costs import StatedCost, read_costs
 from exposure.ingest.bounds import bounds_of
 from exposure.jobs.company.read import Company
 from exposure.jobs.company.studied import Studied, beside, company_asked
-from exposure.jobs.exit_code import UNUSABLE_INPUT
+from exposure.jobs.gating.exit_code import UNUSABLE_INPUT
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.request import Request
 from exposure.jobs.what_if.request import WhatIfRequest

@@ -1,5 +1,6 @@
 """Which register do the settings ask for, and whom do they look for with it?"""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ WITHOUT_LINKS = (
     "Catalogue links were switched off: routes that are publicly stated, and that no record given"
     " to this scan shows, were not looked for. That none is reported here is no answer."
 )
+PASSED_OVER = "{over} of this folder was not read: all settings come from {read}, which was named."
 
 _HASHED = " sha256:"
 
@@ -110,16 +112,21 @@ def register_of(saved: ScanResult, folder: Path, *, file: str = "", key: str = "
 
 
 def with_settings_told(examined: Examination, settings: Settings) -> Examination:
-    """Return a result that says what was switched off, in its settings and in its warnings."""
-    if settings.catalogue_links:
+    """Return a result that says what was switched off or passed over, in its settings and warnings."""
+    warned = (
+        () if settings.catalogue_links else (WITHOUT_LINKS,),
+        (PASSED_OVER.format(over=settings.config_passed_over, read=settings.config),)
+        if settings.config_passed_over else (),
+    )  # fmt: skip
+    warnings = [one for some in warned for one in some]
+    if not warnings:
         return examined
-    result = examined.result
-    return replace(examined, result=_told(result))
+    return replace(examined, result=_told(examined.result, settings, warnings))
 
 
-def _told(result: ScanResult) -> ScanResult:
+def _told(result: ScanResult, settings: Settings, warnings: Sequence[str]) -> ScanResult:
     return replace(
         result,
-        settings=replace(result.settings, catalogue_links=False),
-        summary=replace(result.summary, warnings=(*result.summary.warnings, WITHOUT_LINKS)),
+        settings=replace(result.settings, catalogue_links=settings.catalogue_links),
+        summary=replace(result.summary, warnings=(*result.summary.warnings, *warnings)),
     )

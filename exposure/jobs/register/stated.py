@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from exposure.errors import SettingsError
+from exposure.jobs.policy.beside import beside
 
 _SEE = "docs/reference/settings.md lists what it may hold"
 
@@ -26,7 +27,7 @@ class StatedRegister(Struct, frozen=True, forbid_unknown_fields=True):
         return self.catalogue_links if flag is None else flag
 
 
-def one_file(config: str, key: str, flag: Path | None, stated: str | None) -> str:
+def one_file(config: str, key: str, flag: Path | None, stated: str | None, folder: Path) -> str:
     """Return the file that a flag names, else the one that `config` names and lies beside it.
 
     Empty where neither does. Raises `SettingsError` for an empty name.
@@ -38,4 +39,4 @@ def one_file(config: str, key: str, flag: Path | None, stated: str | None) -> st
     if not stated.strip():
         raise SettingsError(f"{config}: register.{key}: expected a name, met an empty text",
                             hint=_SEE)  # fmt: skip
-    return (Path(config).parent / stated).as_posix()
+    return beside(config, stated, folder).as_posix()

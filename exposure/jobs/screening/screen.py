@@ -13,7 +13,7 @@ from exposure.ingest.bounds import bounds_of
 from exposure.ingest.listed.arguments import inputs_of
 from exposure.ingest.listed.read import Lists, Reading, read_lists
 from exposure.ingest.source import Source
-from exposure.jobs.exit_code import FOUND, INCOMPLETE, UNUSABLE_INPUT, refused_inputs
+from exposure.jobs.gating.exit_code import FOUND, INCOMPLETE, UNUSABLE_INPUT, refused_inputs
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.register.registered import registered

@@ -9,7 +9,7 @@ from exposure.assess.hypothetical.ranking.weights import Weights, weights_of
 from exposure.assess.hypothetical.records import records_of
 from exposure.errors import SettingsError
 from exposure.jobs.company.studied import Studied, beside, company_asked
-from exposure.jobs.exit_code import refused
+from exposure.jobs.gating.exit_code import refused
 from exposure.jobs.what_if.request import WhatIfRequest
 from exposure.jobs.what_if.written import SHOWN, Done, end_with, written_ranking
 from exposure.model.hypothetical.ranking import RANKING_SCHEMA, VendorRanking

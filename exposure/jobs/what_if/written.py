@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from exposure.jobs.exit_code import UNUSABLE_INPUT
+from exposure.jobs.gating.exit_code import UNUSABLE_INPUT
 from exposure.jobs.outputs import STANDARD_OUTPUT, write_target
 from exposure.jobs.what_if.request import Format, WhatIfRequest
 from exposure.model.hypothetical.answer import WhatIf

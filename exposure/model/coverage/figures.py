@@ -10,6 +10,7 @@ from exposure.model.coverage.known import (
     SpendCoverage,
     VendorCoverage,
 )
+from exposure.model.coverage.repositories import Repository
 from exposure.model.record_systems.known import system_name
 
 
@@ -92,6 +93,8 @@ class Coverage(Struct, frozen=True):
     per_contract: tuple[ContractCoverage, ...] = ()
     per_vendor: tuple[VendorCoverage, ...] = ()
     """Organisations from which something is bought, in the order of their first assets."""
+    repositories: tuple[Repository, ...] = ()
+    """The roster of expected repositories; empty where none was given."""
 
 
 def unfed_systems(coverage: Coverage) -> tuple[RecordSystem, ...]:

@@ -12,6 +12,7 @@ from exposure.model.coverage.known import (
     SbomCoverage,
     SpendCoverage,
 )
+from exposure.model.coverage.repositories import roster_sentences
 from exposure.model.words import bought_words, number_of
 
 EVIDENCE: dict[EvidenceKind, str] = {
@@ -81,9 +82,10 @@ def dated_words(known: AssetCoverage | SbomCoverage) -> str:
 def coverage_sentences(coverage: Coverage) -> tuple[str, ...]:
     """Return how much of what is bought, and of what was read, could be looked into."""
     read = "; ".join(_read_words(coverage))
+    roster = roster_sentences(coverage.repositories)
     if not coverage.vendors:
-        return (f"Coverage: {read}.",)
-    return f"Coverage: {bought_known(coverage)}.", f"What hides or blurs: {read}."
+        return f"Coverage: {read}.", *roster
+    return f"Coverage: {bought_known(coverage)}.", f"What hides or blurs: {read}.", *roster
 
 
 def bought_known(coverage: Coverage) -> str:

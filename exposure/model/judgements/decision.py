@@ -16,12 +16,16 @@ class AnalysisState(StrEnum):
     """A person said that it is not the vendor."""
     affected = "affected"
     """A person said that it is the vendor; what follows from that is left to the rules."""
+    not_affected = "not_affected"
+    """A person decided that it is there and not in use: only of a risk decision."""
 
 
 class Fate(StrEnum):
     """What became of a judgement in this scan."""
 
     applied = "applied"
+    proposed = "proposed"
+    """It would lower or close a finding, and lacks a second person or a proof: it does nothing."""
     reopened = "reopened"
     """It no longer holds: what it was made on has changed, or it expired."""
     conflicting = "conflicting"
@@ -57,16 +61,18 @@ class Effect(Struct, frozen=True):
 
 
 class Decision(Struct, frozen=True):
-    """One judgement that was read, with what became of it."""
+    """One judgement or risk decision that was read, with what became of it."""
 
     id: str
     place: str
-    """File and line, `judgements.jsonl:14`."""
+    """File and line, `judgements.jsonl:14`; of a workbook the cell, `findings.xlsx › Findings!X5`."""
     vendor: str
     subjects: tuple[str, ...]
     """Subject keys, its whole scope."""
-    judgement: JudgementWord
-    reason_code: ReasonCode
+    judgement: JudgementWord | None
+    """None for a risk decision."""
+    reason_code: ReasonCode | None
+    """None for a risk decision."""
     reason: str
     by: str
     on: str
@@ -84,24 +90,41 @@ class Decision(Struct, frozen=True):
     effects: tuple[Effect, ...] = ()
     newcomers: tuple[str, ...] = ()
     """Findings that ask the question of its group and are not in its scope."""
+    risk: str = ""
+    """A word of `RiskWord`; empty for a judgement."""
+    assets: tuple[str, ...] = ()
+    """Ids of the assets of a risk decision, one for each of `subjects`."""
+    approved_on: str | None = None
+    """ISO day; None where it was approved on the day on which it was said, or never."""
+
+    @property
+    def word(self) -> str:
+        """What was said: `no_match`, `defer`."""
+        return self.risk or (self.judgement or "")
 
 
 class JudgementFile(Struct, frozen=True):
-    """A file of judgements that was read."""
+    """A file of judgements and risk decisions that was read: lines, or a workbook."""
 
     name: str
     sha256: str
     judgements: int
+    risk_decisions: int = 0
 
 
 class JudgedCounts(Struct, frozen=True):
-    """How many findings people have settled or spoken of."""
+    """How many findings people have settled, decided on or spoken of."""
 
     no_match: int = 0
     match: int = 0
     unsure: int = 0
     conflicting: int = 0
     reopened: int = 0
+    proposed: int = 0
+    """Judgements and decisions count as proposed that lack a second person or a proof."""
+    mitigate: int = 0
+    not_in_use: int = 0
+    defer: int = 0
 
     @property
     def settled(self) -> int:

@@ -129,4 +129,6 @@ class Judgement(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     evidence_reference: str = ""
     """Where the proof lies: a document, a ticket, a letter."""
     approved_by: str = ""
-    """A second person, where one is asked for."""
+    """A second person; without one, and a proof, `no_match` is a proposal and closes nothing."""
+    approved_on: date | None = None
+    """The day on which that person approved; None where it was the day of the judgement."""

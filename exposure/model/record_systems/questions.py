@@ -17,6 +17,7 @@ def unsaid_systems(settings: Settings) -> tuple[KnownSystem, ...]:
     if settings.record_systems is None:
         return ()
     said = {known_as(system.name) for system in settings.record_systems}
+    said |= {known_as("repositories")} if settings.repositories else set()
     return tuple(known for known in KNOWN_SYSTEMS if known not in said)
 
 

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from exposure.model.coverage.figures import Coverage
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect
+from exposure.model.gate.gated import GatedFinding
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
 from exposure.model.words import number_of
+from exposure.report.ci.change import change_words
+from exposure.report.ci.gate import (
+    HIDDEN_MAY_BE_THERE,
+    IN_BASELINE,
+    gaps_known,
+    gate_lines,
+    gate_words,
+)
+from exposure.report.ci.short import called, short
 from exposure.report.evidence_line import evidence_line
 from exposure.report.index import Index, index_of
 from exposure.report.neutral import terminal
@@ -19,39 +29,53 @@ from exposure.report.words import (
     past_words,
 )
 
-SHOWN_INTRODUCERS = 3
 SHOWN_GAPS = 5
 NO_FINDING = "No finding does not mean no use; this is not legal advice."
 
 
-def check_lines(result: ScanResult) -> str:
+def check_lines(result: ScanResult, *, quiet: bool = False) -> str:
     """Return the findings, the most urgent first, what hides presence, then what was asked.
 
-    The counts stand below; the last line says what no finding does not mean.
+    The counts stand below; the last line says what no finding does not mean. Where it is `quiet`,
+    what fails and what hides presence stand alone, and nothing where there is neither.
     """
     index = index_of(result)
     several = len(result.assets) > 1
+    gated = result.gate.by_finding if result.gate is not None else {}
     lines = [
-        _finding_line(finding, index, several)
+        _finding_line(finding, index, several, gated.get(finding.id))
         for finding in sorted(result.findings, key=index.urgency)
+        if not quiet or _fails(finding, gated)
     ]
-    closing = (_asked_line(result), _count_line(result), NO_FINDING)
-    return "\n".join([*lines, *_unknown_lines(result), *closing]) + "\n"
+    lines += _unknown_lines(result)
+    if not quiet:
+        warnings = (_line(f"Warning: {warning}") for warning in result.summary.warnings)
+        gate = map(_line, gate_lines(result))
+        lines += [*warnings, _asked_line(result), *gate, _count_line(result), NO_FINDING]
+    elif result.gate is not None and result.gate.unsafe_pass_when_presence_is_hidden:
+        lines.append(HIDDEN_MAY_BE_THERE)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _finding_line(finding: Finding, index: Index, several: bool) -> str:
+def _finding_line(finding: Finding, index: Index, several: bool, gated: GatedFinding | None) -> str:
     subject = finding.subject
     parts = (
         finding.id,
         outcome_words(finding),
         index.vendor(finding.vendor),
-        f"{subject.name} {subject.version}".strip(),
-        _via(finding),
+        called(subject.name, subject.version),
+        change_words(finding) if finding.is_open else "",
         past_words(finding),
-        f"in {index.asset(finding.asset)}" if several else "",
+        f"in {short(index.asset(finding.asset))}" if several else "",
         _doubt(finding),
+        gate_words(gated),
     )
     return "  ".join(_line(part) for part in parts if part)
+
+
+def _fails(finding: Finding, gated: dict[str, GatedFinding]) -> bool:
+    """Say whether an exit code may rest on it; where no gate was asked, on each."""
+    return finding.id not in gated or gated[finding.id].fails
 
 
 def _doubt(finding: Finding) -> str:
@@ -62,17 +86,14 @@ def _doubt(finding: Finding) -> str:
     return evidence_line(lead, finding.confidence, str(lead.location))
 
 
-def _via(finding: Finding) -> str:
-    names = [step.name for step in finding.introducers if step.purl != finding.subject.purl]
-    names = list(dict.fromkeys(name for name in names if name != finding.subject.name))
-    rest = len(names) - SHOWN_INTRODUCERS
-    more = f" and {rest} more" if rest > 0 else ""
-    return f"via {', '.join(names[:SHOWN_INTRODUCERS])}{more}" if names else ""
-
-
 def _unknown_lines(result: ScanResult) -> list[str]:
-    hiding = [gap for gap in result.gaps if gap.effect is GapEffect.hides_presence]
-    lines = [_gap_line(gap) for gap in hiding[:SHOWN_GAPS]]
+    known = gaps_known(result)
+    hiding = [
+        (gap, IN_BASELINE if place in known else "")
+        for place, gap in enumerate(result.gaps)
+        if gap.effect is GapEffect.hides_presence
+    ]
+    lines = [_gap_line(gap, known) for gap, known in hiding[:SHOWN_GAPS]]
     if len(hiding) > SHOWN_GAPS:
         lines.append(f"{number_of(len(hiding) - SHOWN_GAPS, 'more gap')} in the JSON result.")
     unanswered = result.summary.outcomes.not_assessable
@@ -81,12 +102,12 @@ def _unknown_lines(result: ScanResult) -> list[str]:
         reasons = ", ".join(f"{reason} {count:,}" for reason, count in because.items())
         assets = number_of(result.summary.assets, "asset")
         lines.append(_line(f"Not assessable: {unanswered:,} of {assets} ({reasons})."))
-    return lines + [_line(f"Warning: {warning}") for warning in result.summary.warnings]
+    return lines
 
 
-def _gap_line(gap: Gap) -> str:
+def _gap_line(gap: Gap, known: str) -> str:
     place = f"{gap.document} › {gap_place(gap)}" if gap.place else gap.document
-    return _line(f"hides presence: {place}: {gap.reason}")
+    return _line(f"hides presence: {place}: {gap.reason}{known}")
 
 
 def _asked_line(result: ScanResult) -> str:

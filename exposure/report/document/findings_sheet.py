@@ -9,9 +9,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exposure.model.finding import Finding
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
+from exposure.report.document.decisions.columns import (
+    DECISION_COLUMNS,
+    print_with_decisions,
+    put_decisions,
+)
+from exposure.report.document.decisions.shown import Shown
 from exposure.report.document.page import (
     HAIRLINE,
     INK,
+    MOST_ROWS,
     NOTE,
     TABLOID,
     Column,
@@ -26,6 +33,7 @@ from exposure.report.document.page import (
     tint,
 )
 from exposure.report.index import Index
+from exposure.report.review_members import said_words
 from exposure.report.verdict_words import verdicts_words
 from exposure.report.words import (
     USE_BASIS,
@@ -60,6 +68,7 @@ COLUMNS = (
     Column("Verdict", 56),
     Column("Past until", 10.5),
     Column("Flags", 11),
+    Column("What people said", 22),
 )
 OUTCOME_COLUMN = 2
 OUTCOME_TINT: dict[Outcome, str] = {
@@ -70,12 +79,17 @@ OUTCOME_TINT: dict[Outcome, str] = {
 }
 
 
-def fill_findings(sheet: Worksheet, result: ScanResult, index: Index) -> None:
-    """Write the findings, grouped by vendor and asset, the surest of a group first."""
+def fill_findings(sheet: Worksheet, result: ScanResult, index: Index, shown: Shown) -> None:
+    """Write the findings, grouped by vendor and asset, the surest of a group first.
+
+    At the right stand the columns in which people decide, with what is shown in them.
+    """
     findings = grouped(result.findings, index)
     set_widths(sheet, COLUMNS)
     put_head(sheet, 1, COLUMNS)
     put_rows(sheet, 2, [finding_row(one, index) for one in findings])
+    rows = {row: one.id for row, one in enumerate(findings[:MOST_ROWS], 2)}
+    put_decisions(sheet, len(COLUMNS) + 1, 1, rows, shown.texts)
     before = ("", "")
     for row, finding in enumerate(findings, 2):
         if finding.outcome:
@@ -86,9 +100,10 @@ def fill_findings(sheet: Worksheet, result: ScanResult, index: Index) -> None:
         before = group
     if not findings:
         _say_nothing_found(sheet)
-    make_filterable(sheet, 1, len(COLUMNS), len(findings) + 1)
-    sheet.freeze_panes = "D2"
+    make_filterable(sheet, 1, len(COLUMNS) + len(DECISION_COLUMNS), len(findings) + 1)
+    sheet.freeze_panes = "F2"
     set_print(sheet, dates_line(result), TABLOID, 1)
+    print_with_decisions(sheet, len(COLUMNS), len(findings) + 1, pages=2)
 
 
 def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
@@ -123,6 +138,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
         verdicts_words(finding.verdicts),
         finding.past_until or "",
         _flags(finding),
+        cut("\n".join(said_words(finding))),
     )
 
 

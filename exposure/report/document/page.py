@@ -32,6 +32,9 @@ MOST_IN_HEADER, _MOST_BESIDE = 255, 150
 """Characters that a spreadsheet program reads of a header, and of the text at its right."""
 CHOICE = "Choice"
 """Of cells in which a person chooses a word."""
+INPUT, INPUT_HEAD = "To fill in", "To fill in head"
+"""Of cells that people fill in, and of the headers above them."""
+FILLABLE, FILLABLE_LINE, FILLABLE_HEAD = "FFF7DC", "E3CF95", "8A6A00"
 
 
 class Column(Struct, frozen=True):
@@ -57,10 +60,28 @@ def add_styles(book: Workbook) -> None:
         NamedStyle(BODY, font=_font(10), alignment=wrapped, border=hair),
         NamedStyle(NUMBER, font=_font(10), alignment=centred, border=hair, number_format="#,##0"),
         NamedStyle(CHOICE, font=_font(10), alignment=chosen, border=hair),
+        NamedStyle(
+            INPUT,
+            font=_font(10),
+            alignment=wrapped,
+            border=_box(FILLABLE_LINE),
+            fill=PatternFill("solid", fgColor=FILLABLE),
+        ),
+        NamedStyle(
+            INPUT_HEAD,
+            font=_font(10, PAPER, bold=True),
+            alignment=middle,
+            fill=PatternFill("solid", fgColor=FILLABLE_HEAD),
+        ),
         NamedStyle(PLAIN, font=_font(10), alignment=wrapped),
         NamedStyle(NOTE, font=_font(10, QUIET, italic=True), alignment=wrapped),
     ):
         book.add_named_style(style)
+
+
+def _box(colour: str) -> Border:
+    line = Side(style="thin", color=colour)
+    return Border(line, line, line, line)
 
 
 def _font(size: int, color: str = BLACK, *, bold: bool = False, italic: bool = False) -> Font:

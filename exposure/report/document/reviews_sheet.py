@@ -1,12 +1,22 @@
 """What stands on the sheet To review: each question a person answers, and the findings it asks of?"""
 
+from collections.abc import Sequence
+
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exposure.model.judgements.review import ReviewGroup
 from exposure.model.result import ScanResult
+from exposure.model.words import number_of
+from exposure.report.document.decisions.columns import (
+    DECISION_COLUMNS,
+    print_with_decisions,
+    put_decisions,
+)
+from exposure.report.document.decisions.shown import Shown
 from exposure.report.document.page import (
     INK,
+    MOST_ROWS,
     NOTE,
     QUIET,
     TABLOID,
@@ -50,24 +60,36 @@ OF_THE_GROUP = 8
 NOTHING = "No finding waits for a review."
 
 
-def fill_reviews(sheet: Worksheet, result: ScanResult, index: Index) -> None:
-    """Write one row per finding to review, group by group, the most consequential first."""
+def fill_reviews(sheet: Worksheet, result: ScanResult, index: Index, shown: Shown) -> None:
+    """Write one row per finding to review, group by group, the most consequential first.
+
+    A group of several begins with a row of its own, in which a person decides all of them.
+    """
     members = members_of(result, index)
     rows: list[tuple[Value, ...]] = []
+    ids: list[str] = []
     first: list[int] = []
     for group in result.reviews:
         lead = _group_cells(group, index)
         first.append(len(rows) + 2)
-        rows += [(*lead, *_member_cells(member)) for member in members.of(group)]
+        met = list(members.of(group))
+        if len(met) > 1:
+            rows.append((*lead, *_scope_cells(met)))
+            ids.append(group.id)
+        rows += [(*lead, *_member_cells(member)) for member in met]
+        ids += [member.finding.id for member in met]
     set_widths(sheet, COLUMNS)
     put_head(sheet, 1, COLUMNS)
     after = put_rows(sheet, 2, rows)
+    decided = dict(enumerate(ids[:MOST_ROWS], 2))
+    put_decisions(sheet, len(COLUMNS) + 1, 1, decided, shown.texts)
     _set_apart(sheet, range(2, min(after, len(rows) + 2)), frozenset(first))
     if not rows:
         put(sheet, 2, 1, NOTHING, NOTE).alignment = Alignment(wrap_text=False)
-    make_filterable(sheet, 1, len(COLUMNS), len(rows) + 1)
+    make_filterable(sheet, 1, len(COLUMNS) + len(DECISION_COLUMNS), len(rows) + 1)
     sheet.freeze_panes = "C2"
     set_print(sheet, dates_line(result), TABLOID, 1)
+    print_with_decisions(sheet, len(COLUMNS), len(rows) + 1, pages=2)
 
 
 def _group_cells(group: ReviewGroup, index: Index) -> tuple[Value, ...]:
@@ -81,6 +103,13 @@ def _group_cells(group: ReviewGroup, index: Index) -> tuple[Value, ...]:
         group.contracts,
         "\n".join(spend_words(group)),
     )
+
+
+def _scope_cells(members: Sequence[Member]) -> tuple[Value, ...]:
+    """Return the cells of the row that decides a whole group, its scope written out."""
+    count = number_of(len(members), "finding")
+    scope = "\n".join(f"{one.finding.id} {one.finding.subject.name}" for one in members)
+    return (None, f"all {count} below", cut(scope), *[None] * 6)
 
 
 def _member_cells(member: Member) -> tuple[Value, ...]:

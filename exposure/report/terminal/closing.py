@@ -24,7 +24,7 @@ def next_step(result: ScanResult, index: Index, out_dir: str | None) -> str:
     folder = "" if out_dir is None else named.rstrip("/\\") + "/"
     if result.findings:
         first = min(result.findings, key=index.urgency).id
-        opened = f"open {folder}findings.xlsx, or run " if folder else "run "
+        opened = f"open {folder}report.html, or run " if folder else "run "
         quoted = f'"{named}"' if " " in named else named
         return f"Next: {opened}`exposure why {quoted} {first}`."
     if result.summary.outcomes.not_assessable or result.coverage.gaps_that_hide_presence:

@@ -81,22 +81,31 @@ def _qualified(finding: Finding) -> list[str]:
 def _verdicts(finding: Finding) -> list[str]:
     """Say once per contract the gravest verdict, and which citations agree on it.
 
-    Contracts on which it is used come first; of the others nobody says whether it is.
+    What is graver for the company as a whole comes first, then contracts on which it is used; of
+    the others nobody says whether it is.
     """
-    by_contract: dict[str, list[Verdict]] = {}
+    by_contract: dict[str | None, list[Verdict]] = {}
     for verdict in sorted(finding.verdicts, key=gravity):
         if verdict.verdict is not VerdictKind.not_applicable:
-            for contract in filter(None, verdict.contracts):
+            for contract in verdict.contracts:
                 by_contract.setdefault(contract, []).append(verdict)
+    whole = _graver_for_all(by_contract.pop(None, []), list(by_contract.values()))
     ordered = sorted(by_contract.items(), key=lambda pair: pair[1][0].use is not Use.used)
     alike: dict[str, list[str]] = {}
     for contract, verdicts in ordered:
         said = f"{_unsaid(verdicts[0])}: {shown(agreed_words(verdicts), 240)}"
-        alike.setdefault(said, []).append(shown(contract))
+        alike.setdefault(said, []).append(shown(contract or ""))
     lines = [f"{first_of(tuple(some), SHOWN_CONTRACTS)}{said}" for said, some in alike.items()]
     rest = sum(len(some) for some in list(alike.values())[SHOWN_VERDICTS:])
     more = [f"{number_of(rest, 'more contract')} in the findings sheet"] if rest > 0 else []
-    return lines[:SHOWN_VERDICTS] + more
+    return whole + lines[:SHOWN_VERDICTS] + more
+
+
+def _graver_for_all(company: list[Verdict], contracts: list[list[Verdict]]) -> list[str]:
+    """Say what the rules say of the company, where no contract is told anything as grave."""
+    if not company or any(gravity(one[0]) <= gravity(company[0]) for one in contracts):
+        return []
+    return [f"The company as a whole: {shown(agreed_words(company), 240)}"]
 
 
 def _unsaid(verdict: Verdict) -> str:

@@ -1,6 +1,7 @@
 """Which questions does a review ask, and what does a person see of each?"""
 
 from exposure.model.judgements.review import ReviewGroup
+from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.model.words import number_of
 from exposure.report.index import Index, index_of
@@ -18,6 +19,18 @@ JUDGE_FLAGS = '--as match|no_match|unsure --because CODE --reason "..." --by NAM
 LONGEST_LINE = 600
 HANG = " " * 14
 IN_FORCE_FIRST = "Designations in force first, then what touches more contracts, spend and assets."
+
+
+def _otherwise_possible(result: ScanResult, named: str, width: int) -> list[str]:
+    """Say which findings a person must look at although nobody asks whether it is that vendor."""
+    index = index_of(result)
+    found = [one for one in result.findings if one.outcome is Outcome.possible]
+    if not found:
+        return []
+    first = min(found, key=index.urgency).id
+    are = "is" if len(found) == 1 else "are"
+    told = f"{number_of(len(found), 'finding')} {are} possible for another reason, which "
+    return folded(f"{told}`exposure why {_named(named)} {first}` tells.", width, "", "  ")
 
 
 def summary_lines(result: ScanResult, index: Index, width: int, out_dir: str | None) -> list[str]:
@@ -39,7 +52,8 @@ def review_list(result: ScanResult, named: str, width: int, *, show_all: bool = 
     `named` is the result as the user called it, for the commands that are shown.
     """
     if not result.reviews:
-        return f"No finding waits for a review.\n{NOT_ADVICE}\n"
+        said = ["No finding waits for a review.", *_otherwise_possible(result, named, width)]
+        return "\n".join((*said, NOT_ADVICE, ""))
     index = index_of(result)
     groups = result.reviews if show_all else result.reviews[:SHOWN_GROUPS]
     lines = [f"{review_words(result)}.".capitalize(), *folded(IN_FORCE_FIRST, width), ""]

@@ -1,10 +1,14 @@
 """What is left of a result in which something is not public?"""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
+from exposure.model.gate.gated import Gated
 from exposure.model.result import ScanResult
-from exposure.report.withheld.codes import Codes, code_order, codes_of, hides_any
+from exposure.report.withheld.codes import NOT_PUBLIC, Codes, code_order, codes_of, hides_any
 from exposure.report.withheld.findings import Cover, finding_for_others
+from exposure.report.withheld.gate import gate_for_others
 from exposure.report.withheld.ids import codes_of_ids, covered_assets
 from exposure.report.withheld.rest import (
     allocation_for_others,
@@ -57,6 +61,8 @@ def _edition(result: ScanResult, cover: Cover) -> ScanResult:
         settings=replace(
             result.settings,
             watch=tuple(one for one in result.settings.watch if one not in codes.vendors),
+            # Whoever guesses a policy whole could make sure by its hash.
+            config_sha256=NOT_PUBLIC if result.settings.config_sha256 else "",
         ),
         summary=summary_for_others(result, cover),
         assets=tuple(asset_for_others(one, cover) for one in result.assets),
@@ -85,6 +91,7 @@ def _edition(result: ScanResult, cover: Cover) -> ScanResult:
             if one.number not in codes.waivers and codes.acts.keys().isdisjoint(one.designations)
         ),
         withheld=codes.used,
+        gate=gate_for_others(result.gate, result.findings, cover) if result.gate else None,
     )  # fmt: skip
 
 
@@ -106,6 +113,16 @@ def _ordered(edition: ScanResult, cover: Cover) -> ScanResult:
         allocations=tuple(sorted(edition.allocations, key=lambda one: place(one.asset))),
         outcomes=tuple(sorted(edition.outcomes, key=lambda one: place(one.vendor))),
         findings=tuple(sorted(edition.findings, key=lambda one: place(one.id))),
+        gate=_gate_ordered(edition.gate, place),
         decisions=tuple(sorted(edition.decisions, key=lambda one: place(one.id))),
         reviews=tuple(sorted(edition.reviews, key=lambda one: place(one.id))),
     )
+
+
+def _gate_ordered(
+    gate: Gated | None, place: Callable[[str], tuple[bool, int, str]]
+) -> Gated | None:
+    if gate is None:
+        return None
+    findings = sorted(gate.findings, key=lambda one: place(one.finding))
+    return replace(gate, findings=tuple(findings))

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.model.finding import Analysis, Finding, Route, Step, Subject, Verdict, VerdictKind
+from exposure.model.judgements.risk import RiskDecided
 from exposure.report.withheld.codes import NOT_PUBLIC, SEE_THE_WHOLE, Codes, code_order
 from exposure.report.withheld.scrub import Scrub
 
@@ -59,8 +60,21 @@ def _emptied(finding: Finding, cover: Cover) -> Finding:
         more_routes=0,
         introducers=(),
         evidence=(),
-        analysis=Analysis(finding.analysis.state, fate=finding.analysis.fate),
+        analysis=Analysis(
+            finding.analysis.state,
+            fate=finding.analysis.fate,
+            risk=_covered_risk(finding.analysis.risk),
+            risk_fate=finding.analysis.risk_fate,
+        ),
     )
+
+
+def _covered_risk(risk: RiskDecided | None) -> RiskDecided | None:
+    """Return that something is decided, so that counts stay true; not by whom, and not why."""
+    if risk is None:
+        return None
+    return replace(risk, id="", reason=SEE_THE_WHOLE, by=NOT_PUBLIC, evidence_reference="",
+                   approved_by="")  # fmt: skip
 
 
 def _verdicts(finding: Finding, cover: Cover) -> Iterator[Verdict]:

@@ -7,6 +7,8 @@ from exposure.model.result import Asset, AssetKind, ScanResult
 from exposure.report.withheld.codes import Codes, mixed, numbered
 from exposure.report.withheld.secrets import Secrets
 
+_RISK = "RD-"
+"""How ids of risk decisions begin."""
 _BOUGHT = frozenset({AssetKind.vendor, AssetKind.product, AssetKind.service})
 
 
@@ -34,11 +36,13 @@ def codes_of_ids(
     withheld = {asset.id for asset in assets}
     findings = [one for one in result.findings if _tells(one, codes, secrets, withheld)]
     told = {finding.id for finding in findings}
+    decided = list(_decisions(result, codes, told))
     ids = (
         ("A", (asset.id for asset in assets)),
         ("F", (finding.id for finding in findings)),
         ("R", _groups(result, codes, secrets, told)),
-        ("J", _judgements(result, codes, told)),
+        ("J", (one for one in decided if not one.startswith(_RISK))),
+        ("RD", (one for one in decided if one.startswith(_RISK))),
     )
     return {
         one: code
@@ -66,7 +70,7 @@ def _groups(
             yield group.id
 
 
-def _judgements(result: ScanResult, codes: Codes, findings: set[str]) -> Iterator[str]:
+def _decisions(result: ScanResult, codes: Codes, findings: set[str]) -> Iterator[str]:
     for one in result.decisions:
         spoken_of = {*(effect.finding for effect in one.effects), *one.newcomers}
         if one.vendor in codes.vendors or not findings.isdisjoint(spoken_of):

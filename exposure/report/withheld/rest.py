@@ -89,7 +89,7 @@ def review_for_others(group: ReviewGroup, cover: Cover) -> ReviewGroup:
 
 
 def decision_for_others(decision: Decision, cover: Cover) -> Decision:
-    """Return a judgement; of one on what is covered what became of it."""
+    """Return a judgement or risk decision; of one on what is covered what became of it."""
     code = cover.ids.get(decision.id)
     if code is None:
         return decision
@@ -105,6 +105,9 @@ def decision_for_others(decision: Decision, cover: Cover) -> Decision:
         cause="",
         supersedes="",
         evidence_reference="",
+        by=NOT_PUBLIC,
+        approved_by="",
+        assets=(),
         effects=tuple(replace(one, because="") for one in decision.effects),
     )
 

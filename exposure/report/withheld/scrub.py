@@ -11,7 +11,7 @@ from exposure.report.withheld.codes import NOT_PUBLIC
 from exposure.report.withheld.secrets import Secrets
 
 S = TypeVar("S", bound=Struct)
-_ID = late_pattern(r"\b[AFRJ]-[0-9a-f]{4,}\b")
+_ID = late_pattern(r"\b(?:[AFRJ]|RD)-[0-9a-f]{4,}\b")
 
 
 class Scrub:

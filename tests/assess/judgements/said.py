@@ -8,7 +8,8 @@ from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Judged, Records, judged_by
 from exposure.assess.judgements.profile import profiles_of
 from exposure.assess.judgements.subject import in_view
-from exposure.ingest.authored.judgements import Placed
+from exposure.ingest.authored.decisions.placed import Placed
+from exposure.ingest.authored.judgements import Authored
 from exposure.ingest.authored.line import with_id
 from exposure.model.finding import Evidence, Finding
 from exposure.model.judgements.judgement import (
@@ -33,6 +34,10 @@ CODES = {
     "no_match": ReasonCode.different_company,
     "unsure": ReasonCode.cannot_tell,
 }
+
+
+BACKED = {"evidence_reference": "T-4", "approved_by": "Cy Dahl"}
+"""What a word that closes a finding needs."""
 
 
 def met(rule: str = "name-in-text", listed: str = "Veyrantha", place: str = "v.xlsx") -> Evidence:
@@ -72,6 +77,7 @@ def said(
         "reason": "It bakes bread.", "by": "Ann Lee", "on": MADE,
         "register_entry": entry_digests(register, {vendor})[vendor],
         "subjects": in_view(findings, profiles_of(findings, rows, {one.id: one for one in assets})),
+        **(BACKED if word == "no_match" else {}),
     } | fields  # fmt: skip
     return with_id(Judgement(schema=JUDGEMENTS_SCHEMA, id="", **given))
 
@@ -85,7 +91,7 @@ def heard(
     entries = entry_digests(register, {one.vendor for one in findings})
     placed = tuple(Placed(one, f"j.jsonl:{at}") for at, one in enumerate(judgements, 1))
     known = {one.id: one for one in assets}
-    return judged_by(findings, Records(placed, rows, known, entries, day))
+    return judged_by(findings, Records(Authored(placed), rows, known, entries, (), day))
 
 
 def bakery_row(**fields: object) -> VendorRow:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from exposure.ingest.authored.line import with_id
 from exposure.model.judgements.decision import AnalysisState, Fate
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation
@@ -265,13 +266,69 @@ def test_stronger_evidence_outweighs_no_match_with_a_warning_that_names_both() -
     )
 
 
-def test_one_person_does_not_close_strong_evidence_even_in_view_of_it() -> None:
-    finding = bought(confidence=Confidence.confirmed, evidence=(STRONG,))
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [
+        (
+            {"evidence_reference": "", "approved_by": ""},
+            "until a second person approves; its evidence reference is missing",
+        ),
+        ({"approved_by": ""}, "it closes nothing until a second person approves"),
+        ({"approved_by": "n/a"}, "it closes nothing until a second person approves"),
+        ({"approved_by": " ann  LEE "}, "it closes nothing until a second person approves"),
+        ({"evidence_reference": " "}, "it closes nothing without an evidence reference"),
+        ({"evidence_reference": "TBD"}, "it closes nothing without an evidence reference"),
+    ],
+)
+@pytest.mark.parametrize("level", list(Confidence))
+def test_no_match_of_one_person_or_without_a_proof_is_a_proposal(lacking, told, level) -> None:
+    finding = bought(confidence=level)
 
-    judged = heard(finding, said("no_match", finding, evidence_reference="T-1"))
+    judged = heard(finding, said("no_match", finding, **lacking))
 
-    assert judged.findings[0].is_open
-    assert "a second person" in judged.warnings[0]
+    after, decision = only(judged)
+    assert (after.is_open, after.outcome) == (True, finding.outcome)
+    assert (after.analysis.fate, decision.fate) == (Fate.proposed, Fate.proposed)
+    assert after.analysis.state is AnalysisState.in_triage
+    assert told in decision.because
+    assert "a proposal: " in judged.warnings[0]
+
+
+def test_a_proposal_holds_nobody_back_who_says_match() -> None:
+    finding = bought()
+    proposal = said("no_match", finding, approved_by="", evidence_reference="")
+
+    (after,) = heard(finding, proposal, said("match", finding, by="Bo Chen")).findings
+
+    assert after.analysis.state is AnalysisState.affected
+    assert [one.by for one in after.analysis.said] == ["Ann Lee", "Bo Chen"]
+
+
+def test_what_was_said_before_a_proposal_goes_on_until_it_is_approved() -> None:
+    finding = bought()
+    match = said("match", finding)
+    proposal = said("no_match", finding, approved_by="", on=date(2026, 11, 21), supersedes=match.id)
+    approved = with_id(replace(proposal, approved_by="Bo Chen", supersedes=proposal.id))
+
+    (before,) = heard(finding, match, proposal).findings
+    assert before.analysis.state is AnalysisState.affected
+    assert [one.judgement for one in before.analysis.said] == ["no_match", "match"]
+    assert not heard(finding, match, proposal, approved).findings[0].is_open
+
+
+def test_an_approved_line_takes_the_place_of_its_proposal() -> None:
+    finding = bought()
+    proposal = said("no_match", finding, approved_by="", evidence_reference="T-4")
+    approved = with_id(
+        replace(
+            proposal, approved_by="Bo Chen", approved_on=date(2026, 11, 21), supersedes=proposal.id
+        )
+    )
+
+    judged = heard(finding, approved, proposal)
+
+    assert not judged.findings[0].is_open
+    assert [one.fate for one in judged.decisions] == [Fate.applied, Fate.superseded]
 
 
 def test_a_proof_and_a_second_person_close_strong_evidence_that_both_had_in_view() -> None:

@@ -14,6 +14,7 @@ from exposure.model.designation import Standing
 from exposure.model.finding import Analysis, Verdict, VerdictKind
 from exposure.model.hypothetical.words import AN_ASSUMPTION
 from exposure.model.judgements.decision import AnalysisState
+from exposure.model.judgements.risk import RISK_STATES, RiskDecided, RiskWord
 from exposure.model.law.allocation import AllocationFile, Use
 from exposure.model.law.authority import AffiliateRule, Conduct
 from exposure.model.outcome import Outcome
@@ -132,6 +133,18 @@ def test_a_persons_no_match_settles_a_finding_and_is_told() -> None:
 def test_any_other_word_leaves_it_open(state: AnalysisState) -> None:
     claim = claim_of(denial(), grounds(findings=(finding(analysis=Analysis(state)),)))
 
+    assert claim.support is Support.not_supported
+
+
+@pytest.mark.parametrize("word", list(RISK_STATES))
+def test_what_is_decided_to_do_about_a_finding_settles_nothing(word: RiskWord) -> None:
+    risk = RiskDecided(word, "RD-0011223344556677", RISK_STATES[word], "r", "Ann Lee", "2026-11-20")
+    lowered = Outcome.possible if word is RiskWord.not_in_use else Outcome.exposed
+    decided = finding(analysis=Analysis(risk=risk), outcome=lowered)
+
+    claim = claim_of(denial(), grounds(findings=(decided,)))
+
+    assert claim == claim_of(denial(), grounds(findings=(finding(),)))
     assert claim.support is Support.not_supported
 
 

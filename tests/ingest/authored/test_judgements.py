@@ -1,6 +1,7 @@
 """Is a file of judgements read as it was written, and refused in one line where it cannot be?"""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +15,7 @@ from exposure.errors import InputError
 from exposure.ingest.authored.judgements import judgements_in, read_judgements
 from exposure.ingest.authored.line import line_of, with_id
 from exposure.ingest.authored.schema import judgement_schema, write_schema
+from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
 from exposure.model.judgements.judgement import FITTING, ReasonCode
 from tests.assess.judgements.said import bought, said
 
@@ -55,7 +57,7 @@ def test_a_line_that_a_merge_left_twice_counts_once(tmp_path: Path) -> None:
     for name in ("a.jsonl", "b.jsonl"):
         (tmp_path / name).write_bytes(line_of(ONE) * 2)
 
-    read = read_judgements(("a.jsonl", "b.jsonl", "a.jsonl"), tmp_path, 10_000)
+    read = read_judgements(("a.jsonl", "b.jsonl", "a.jsonl"), tmp_path, DEFAULT_BOUNDS)
 
     assert [one.place for one in read.judgements] == ["a.jsonl:1"]
     assert [(one.name, one.judgements) for one in read.files] == [("a.jsonl", 2), ("b.jsonl", 2)]
@@ -115,19 +117,19 @@ def test_no_bytes_end_in_a_traceback(raw: bytes) -> None:
 @pytest.mark.parametrize("name", ["missing.jsonl", "."])
 def test_a_file_that_is_not_there_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"expected a file of judgements, met (none|a folder)"):
-        read_judgements((name,), tmp_path, 10_000)
+        read_judgements((name,), tmp_path, DEFAULT_BOUNDS)
 
 
 def test_a_file_beyond_the_bound_is_refused(tmp_path: Path) -> None:
     (tmp_path / "j.jsonl").write_bytes(line_of(ONE))
 
     with pytest.raises(InputError, match="expected at most 10 bytes"):
-        read_judgements(("j.jsonl",), tmp_path, 10)
+        read_judgements(("j.jsonl",), tmp_path, Bounds(max_file_bytes=10))
 
 
 def test_a_field_that_is_at_its_default_changes_no_id() -> None:
-    assert with_id(replace(ONE, approved_by="")).id == ONE.id
-    assert with_id(replace(ONE, approved_by="Bo Chen")).id != ONE.id
+    assert with_id(replace(TWO, approved_by="")).id == TWO.id
+    assert with_id(replace(TWO, approved_by="Di Orr")).id != TWO.id
 
 
 def test_each_reason_code_fits_some_judgement() -> None:
@@ -162,3 +164,13 @@ def test_five_times_the_lines_take_about_five_times_the_work(calls_of) -> None:
 
     assert len(read(many)) == 5_000
     assert calls_of(lambda: read(many)) < 6 * calls_of(lambda: read(few))
+
+
+@pytest.mark.parametrize("field", ["judgement", "key"])
+def test_a_field_that_stands_twice_is_refused_as_readers_take_one_or_the_other(field: str) -> None:
+    raw = line_of(ONE)
+    twice = re.sub(rb'("%s":"[^"]*")' % field.encode(), rb"\1,\1", raw, count=1)
+    assert twice != raw
+
+    with pytest.raises(InputError, match=rf"j\.jsonl:1: {field}: expected each field once"):
+        list(judgements_in(twice, "j.jsonl"))

@@ -81,7 +81,7 @@ def test_a_formula_without_a_stored_value_in_a_used_column_hides_presence(read) 
 
     (gap,) = [gap for gap in reading.gaps if gap.kind == "formula-without-value"]
     assert gap.effect == GapEffect.hides_presence
-    assert gap.reason == "1 formula cells without cached value: B2"
+    assert gap.reason == "1 formula cell whose result the file does not hold: B2"
 
 
 def test_a_formula_without_a_stored_value_in_an_unused_column_is_a_note(read) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from exposure.errors import OutputError, ResultError
 from exposure.jobs.check import check
+from exposure.jobs.checking.asked import Outputs
 from exposure.jobs.comparing.diff import Asked, Compared, diff
 from exposure.jobs.request import Request
 from exposure.model.comparison.comparison import Comparison
@@ -170,7 +171,9 @@ def test_a_component_that_is_listed_still_is_told_from_the_graph(
 
 def test_json_that_check_wrote_is_compared_too(base: Path, tmp_path: Path) -> None:
     target = tmp_path / "build.json"
-    check(Request(inputs=(HELPDESK,), today=TODAY, folder=EXAMPLE), json_target=str(target))
+    check(
+        Request(inputs=(HELPDESK,), today=TODAY, folder=EXAMPLE), outputs=Outputs(json=str(target))
+    )
     found = run(base, target).comparison
 
     assert {one.change for one in found.findings if one.finding.subject == SDK} == {Change.changed}

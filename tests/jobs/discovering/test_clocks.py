@@ -32,7 +32,7 @@ def scanned(run_exposure, desk: Path, *more: str):
 def test_a_scan_says_before_it_writes_that_reporting_periods_may_start(run_exposure, desk) -> None:
     run, result = scanned(run_exposure, desk)
 
-    assert "may start reporting periods (1 of them may run)" in run.stderr
+    assert "may start reporting times (1 of them may run)" in run.stderr
     assert [one["clock"] for one in result["clocks"]["possible"]] == ["far-52-204-25-d"] * 2
     assert result["clocks"]["running"] == []
 
@@ -48,7 +48,7 @@ def test_the_program_sets_no_time_and_a_recorded_one_starts_the_clock(run_exposu
 
     assert {one["first_due"] for one in after["clocks"]["running"]} == {"2026-11-23T23:59:59-05:00"}
     assert after["clocks"]["possible"] == []
-    assert "may start reporting periods" not in run.stderr
+    assert "may start reporting times" not in run.stderr
     assert "Reporting times that run:" in run.stdout
 
 

@@ -19,7 +19,7 @@ def test_a_finding_is_one_line_with_the_dependency_that_brings_it() -> None:
 
     assert (
         lines[0]
-        == "F-77c0  exposed  Anthropic  @anthropic-ai/sdk 0.122.0  via @langchain/anthropic"
+        == "F-77c0  exposed  Anthropic  @anthropic-ai/sdk 0.122.0  change @langchain/anthropic (direct)"
     )
 
 

@@ -22,16 +22,28 @@ def _rows(result: ScanResult) -> list[dict[object, object]]:
     return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
+def test_a_group_of_several_begins_with_a_row_that_decides_all_its_scope_written_out() -> None:
+    row = _rows(review_result())[0]
+
+    assert (row["Asset"], row["Text"]) == (
+        "all 2 findings below",
+        "F-r0040 Claude Monet Catering\nF-r0041 Claude Monet Catering",
+    )
+
+
 def test_each_finding_of_each_group_is_one_row_in_the_order_of_the_groups() -> None:
     rows = _rows(review_result())
 
     assert [(row["Group"], row["Finding"]) for row in rows] == [
-        ("R-0a1b2c3d4e", "F-r0040"), ("R-0a1b2c3d4e", "F-r0041"), ("R-5f6a7b8c9d", "F-9b04"),
-    ]  # fmt: skip
+        ("R-0a1b2c3d4e", None),
+        ("R-0a1b2c3d4e", "F-r0040"),
+        ("R-0a1b2c3d4e", "F-r0041"),
+        ("R-5f6a7b8c9d", "F-9b04"),
+    ]
 
 
 def test_a_row_tells_what_is_asked_and_what_tells_it_from_the_others() -> None:
-    row = _rows(review_result())[0]
+    row = _rows(review_result())[1]
 
     assert row["Question"] == "Is 'Claude' in 2 findings the vendor Anthropic?"
     assert (row["Designation"], row["Stated spend"]) == ("designation in force", "USD 120,000")
@@ -47,13 +59,13 @@ def test_the_header_stays_in_view_and_the_question_with_it() -> None:
     sheet = _sheet(review_result())
 
     assert sheet.freeze_panes == "C2"
-    assert sheet.auto_filter.ref == "A1:Q4"
+    assert sheet.auto_filter.ref == "A1:Z5"
 
 
 def test_only_the_first_row_of_a_group_stands_out() -> None:
     sheet = _sheet(review_result())
 
-    assert [sheet.cell(row, 2).font.bold for row in (2, 3, 4)] == [True, False, True]
+    assert [sheet.cell(row, 2).font.bold for row in (2, 3, 4, 5)] == [True, False, False, True]
 
 
 def test_names_from_inputs_are_neither_formulas_nor_hidden_marks() -> None:

@@ -20,8 +20,8 @@ from exposure.report.words import NOT_ADVICE
 from tests.report.sample import HOSTILE_VENDOR, empty_result, hostile_result, sample_result
 
 SHEETS = [
-    "Summary", "Clocks", "Findings", "To review", "Routes", "Coverage",
-    "Coverage and gaps", "What was read", "Checklist",
+    "Summary", "Clocks", "Findings", "To review", "How to decide", "Decisions", "Routes", "Coverage",
+    "Coverage and gaps", "What was read", "Checklist", "Decision keys",
 ]  # fmt: skip
 CHECKLIST = Checklist(
     as_of="2026-11-22",
@@ -162,17 +162,19 @@ def test_the_properties_name_the_law_date_and_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "head", "frozen"),
-    [("Findings", 1, "D2"), ("Routes", 1, "B2"), ("Checklist", 3, "C4")],
+    ("sheet", "head", "frozen", "pages"),
+    [("Findings", 1, "F2", 2), ("Routes", 1, "B2", 1), ("Checklist", 3, "C4", 1)],
 )
-def test_a_table_has_a_frozen_header_filters_and_prints_one_page_wide(sheet, head, frozen) -> None:
+def test_a_table_has_a_frozen_header_filters_and_a_width_in_pages(
+    sheet, head, frozen, pages
+) -> None:
     table = _read(sample_result())[sheet]
 
     assert table.freeze_panes == frozen
     assert table.auto_filter.ref.startswith(f"A{head}:")
     assert table.print_title_rows == f"${head}:${head}"
     assert table.page_setup.orientation == "landscape"
-    assert (table.page_setup.fitToWidth, table.page_setup.fitToHeight) == (1, 0)
+    assert (table.page_setup.fitToWidth, table.page_setup.fitToHeight) == (pages, 0)
     assert table.sheet_properties.pageSetUpPr.fitToPage
     assert table.oddFooter.right.text == "Page &P of &N"
 

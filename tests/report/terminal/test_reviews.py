@@ -5,6 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from exposure.model.outcome import Outcome
 from exposure.report.index import index_of
 from exposure.report.terminal.reviews import (
     SHOWN_GROUPS,
@@ -14,7 +15,7 @@ from exposure.report.terminal.reviews import (
     summary_lines,
 )
 from exposure.report.terminal.summary import summarise
-from tests.report.sample import empty_result
+from tests.report.sample import empty_result, sample_result
 from tests.report.sample_findings import sheet
 from tests.report.sample_reviews import group_of, hostile_reviews, review_result
 
@@ -65,6 +66,17 @@ def test_nothing_to_review_is_no_all_clear() -> None:
 
     assert text.startswith("No finding waits for a review.\n")
     assert "no finding does not mean no use" in text
+    assert "possible" not in text
+
+
+def test_what_is_possible_for_another_reason_is_named_where_nothing_is_to_review() -> None:
+    base = sample_result()
+    possible = replace(base.findings[0], id="F-0ddba11000", outcome=Outcome.possible)
+
+    text = review_list(replace(base, findings=(possible,), reviews=()), "out", 140)
+
+    asked = "1 finding is possible for another reason, which `exposure why out F-0ddba11000` tells."
+    assert asked in text
 
 
 def test_a_member_keeps_its_text_place_country_website_and_what_spoke_against_it() -> None:

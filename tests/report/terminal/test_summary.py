@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.model.coverage.figures import RecordSystem
+from exposure.model.finding import Verdict, VerdictKind
 from exposure.model.law.allocation import Allocation, Use
 from exposure.report.terminal.summary import summarise
 from tests.report.sample import empty_result, hostile_result, sample_result
@@ -124,7 +125,7 @@ def test_findings_beyond_eight_are_counted() -> None:
 @pytest.mark.parametrize(
     ("result", "out_dir", "step"),
     [
-        (sample_result(), "out", "Next: open out/findings.xlsx, or run `exposure why out F-77c0`."),
+        (sample_result(), "out", "Next: open out/report.html, or run `exposure why out F-77c0`."),
         (sample_result(), None, "Next: run `exposure why DIR F-77c0`."),
         (empty_result(), "out/", "Next: work through out/checklist.md with the person who"),
     ],
@@ -199,3 +200,34 @@ def test_what_was_bought_is_not_called_vendors_alone() -> None:
 
     assert "Read 61 bought products and vendors, 1 SBOM" in text
     assert "Coverage: 5 of 61 bought products and vendors with an SBOM" in text
+
+
+def _with_verdicts(*verdicts: Verdict):
+    base = sample_result()
+    return replace(base, findings=(replace(base.findings[0], verdicts=verdicts),))
+
+
+_FOR_ALL = Verdict(None, "d-1", VerdictKind.prohibited, "", "RULE 1(b)")
+
+
+def test_what_is_graver_for_the_company_as_a_whole_stands_before_its_contracts() -> None:
+    reviewed = Verdict("K-1", "d-1", VerdictKind.legal_review, "", "RULE 1(a)")
+
+    lines = summarise(_with_verdicts(reviewed, _FOR_ALL), 140, None).splitlines()
+
+    whole = "The company as a whole: would be prohibited under RULE 1(b) if match and use are"
+    first = next(number for number, line in enumerate(lines) if whole in line)
+    assert "K-1 (use there not recorded): needs legal review (RULE 1(a))" in lines[first + 1]
+
+
+def test_what_a_contract_is_told_as_gravely_is_not_told_of_the_company_again() -> None:
+    same = Verdict("K-1", "d-1", VerdictKind.prohibited, "", "RULE 1(a)")
+
+    assert "The company as a whole" not in summarise(_with_verdicts(same, _FOR_ALL), 140, None)
+
+
+def test_without_contracts_the_verdict_on_the_company_is_told_unless_nothing_is_reached() -> None:
+    unreached = Verdict(None, "d-2", VerdictKind.not_applicable, "", "RULE 2")
+
+    assert "The company as a whole: would be" in summarise(_with_verdicts(_FOR_ALL), 140, None)
+    assert "The company as a whole" not in summarise(_with_verdicts(unreached), 140, None)

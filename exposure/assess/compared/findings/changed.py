@@ -13,7 +13,7 @@ from exposure.model.comparison.reason import Reason, ReasonKind
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import AnalysisState
 
-_JUDGED = frozenset({"analysis", "judgement"})
+_JUDGED = frozenset({"analysis", "judgement", "decision"})
 SETTLED = "settled"
 
 
@@ -28,7 +28,7 @@ def changed_reasons(
 ) -> tuple[Reason, ...]:
     """Return why they differ, the weightiest first."""
     names = {one.field for one in fields}
-    reasons = [*_judged(old, new)] if names & _JUDGED else []
+    reasons = [*_judged(old, new), *_decided(old, new)] if names & _JUDGED else []
     if names <= _JUDGED | {"outcome"} and reasons:
         return weighed(reasons)
     if "asset" in names:
@@ -77,6 +77,23 @@ def _judged(old: Finding, new: Finding) -> Iterator[Reason]:
         yield Reason(ReasonKind.judged, said)
 
 
+def _decided(old: Finding, new: Finding) -> Iterator[Reason]:
+    """Yield what people decided to do about it, or that it no longer holds."""
+    risk = new.analysis.risk.id if new.analysis.risk else ""
+    for one in new.analysis.risks:
+        word = one.word.value.replace("_", " ")
+        if one.decision == risk:
+            until = f" until {one.until}" if one.until else ""
+            said = f"decided {word}{until} by {one.by} on {one.on}: {one.reason.rstrip('.')}"
+        else:
+            told = one.because or "others say otherwise"
+            said = f"the decision {word} of {one.by} on {one.on} does not hold: {told}"
+        yield Reason(ReasonKind.judged, said)
+    if old.analysis.risk is not None and not new.analysis.risks:
+        said = f"the decision {old.analysis.risk.id} was not among those that were read"
+        yield Reason(ReasonKind.judged, said)
+
+
 def _outcome(one: Finding, _side: Side) -> str:
     return one.outcome.value if one.outcome else SETTLED
 
@@ -85,6 +102,14 @@ def _analysis(one: Finding, _side: Side) -> str:
     state = one.analysis.state
     fate = one.analysis.fate.value if one.analysis.fate else ""
     return f"{state.value} ({fate})" if fate and state is AnalysisState.in_triage else state.value
+
+
+def _decision(one: Finding) -> str:
+    risk = one.analysis.risk
+    if risk is None:
+        return ""
+    until = f" until {risk.until}" if risk.until else ""
+    return f"{risk.word.value.replace('_', ' ')}{until} ({risk.id})"
 
 
 def _introducers(one: Finding, _side: Side) -> str:
@@ -118,6 +143,7 @@ _FIELDS: dict[str, Callable[[Finding, Side], str]] = {
     "outcome": _outcome,
     "analysis": _analysis,
     "judgement": lambda one, _: one.analysis.decision,
+    "decision": lambda one, _: _decision(one),
     "confidence": lambda one, _: one.confidence.value,
     "relation": lambda one, _: one.relation.value,
     "asset": lambda one, side: side.asset_name(one.asset),

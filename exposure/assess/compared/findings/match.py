@@ -1,6 +1,6 @@
 """Which finding of one result is which of the other, whatever its version or the file's name?"""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -40,23 +40,39 @@ def matched(sides: Sides) -> Matched:
     The id comes first. Then the version may differ, then the relation, the spelling, and the asset
     for which an SBOM counts.
     """
-    left, right = list(sides.old.findings), list(sides.new.findings)
+    return _matched(_passes(sides), sides.old.findings, sides.new.findings)
+
+
+def matched_alone(old: Sequence[Finding], new: Sequence[Finding]) -> Matched:
+    """Return which findings belong together for a gate: no other name, file or asset will do.
+
+    A build passes by this, so that what may be another finding is told as new.
+    """
+    return _matched(_in_one_asset(), old, new)
+
+
+def _matched(passes: Iterable[_Pass], old: Sequence[Finding], new: Sequence[Finding]) -> Matched:
+    left, right = list(old), list(new)
     pairs: dict[str, Finding] = {}
-    for one in _passes(sides):
+    for one in passes:
         found = list(_together(one, left, right))
         pairs |= {after.id: before for before, after in found}
         gone = {before.id for before, _ in found}
         left = [finding for finding in left if finding.id not in gone]
         right = [finding for finding in right if finding.id not in pairs]
-    both = ((pairs[one.id], one) for one in sides.new.findings if one.id in pairs)
+    both = ((pairs[one.id], one) for one in new if one.id in pairs)
     return Matched(tuple(both), tuple(right), tuple(left))
+
+
+def _in_one_asset() -> Iterator[_Pass]:
+    yield _both(lambda one: one.id)
+    yield _Pass(_without_version, _without_version, several=True)
+    yield _both(lambda one: (one.asset, one.vendor, key_of(one.subject)))
 
 
 def _passes(sides: Sides) -> Iterator[_Pass]:
     same = {name: name for name in sides.documents.values()}
-    yield _both(lambda one: one.id)
-    yield _Pass(_without_version, _without_version, several=True)
-    yield _both(lambda one: (one.asset, one.vendor, key_of(one.subject)))
+    yield from _in_one_asset()
     yield _both(_by_name)
     yield _Pass(_in_bill(sides.old, sides.documents), _in_bill(sides.new, same))
     yield _Pass(_of_row(sides.old), _of_row(sides.new))

@@ -9,13 +9,8 @@ from exposure.assess.compared.sides import Sides
 from exposure.model.comparison.findings import Change, FieldMoved, VerdictMoved
 from exposure.model.comparison.parts import DesignationMoved, PartMoved
 from exposure.model.comparison.reason import Reason, ReasonKind
-from exposure.model.finding import Finding, Verdict, VerdictKind
+from exposure.model.finding import GRAVITY, Finding, Verdict, VerdictKind
 
-_KINDS = (
-    VerdictKind.prohibited, VerdictKind.reportable, VerdictKind.disclose, VerdictKind.phase_out,
-    VerdictKind.legal_review, VerdictKind.watch, VerdictKind.not_applicable,
-)  # fmt: skip
-"""What would bind first, then what a person must look at."""
 _Key = tuple[str | None, str, str, int]
 _BEARING = frozenset(
     {"outcome", "analysis", "confidence", "relation", "use", "by_link", "use_basis", "tier"}
@@ -68,7 +63,7 @@ def _by_key(finding: Finding | None) -> dict[_Key, Verdict]:
 
 
 def _weight(verdict: Verdict) -> tuple[int, str]:
-    return _KINDS.index(verdict.verdict), verdict.citation
+    return GRAVITY.index(verdict.verdict), verdict.citation
 
 
 def _moved(
@@ -144,7 +139,7 @@ def _of_the_world(sides: Sides) -> Iterator[Reason]:
 def _gravity(moved: VerdictMoved) -> tuple[int, int, str, str]:
     """Return a sort key: what binds now first, and among equals what was milder before."""
     after, before = (
-        _KINDS.index(kind) if kind is not None else len(_KINDS)
+        GRAVITY.index(kind) if kind is not None else len(GRAVITY)
         for kind in (moved.after, moved.before)
     )
     return after, -before, moved.designation, moved.contracts[0] or ""

@@ -30,14 +30,19 @@ def gaps_moved(sides: Sides) -> tuple[GapMoved, ...]:
 
 def gaps_in_both(sides: Sides) -> tuple[Gap, ...]:
     """Return the gaps of the new result that hide presence, and did in the old one."""
+    return tuple(sides.new.result.gaps[place] for place in places_in_both(sides))
+
+
+def places_in_both(sides: Sides) -> tuple[int, ...]:
+    """Return where they stand among the gaps of the new result, from 0."""
     _, came = _unlike(sides)
     left = Counter(came)
     both = []
-    for gap in sides.new.result.gaps:
+    for place, gap in enumerate(sides.new.result.gaps):
         if left[gap]:
             left[gap] -= 1
         elif gap.effect is GapEffect.hides_presence:
-            both.append(gap)
+            both.append(place)
     return tuple(both)
 
 

@@ -6,7 +6,14 @@ from exposure.model.comparison.parts import PartMoved
 from exposure.model.comparison.reason import Reason, ReasonKind
 from exposure.model.judgements.decision import Decision, Fate
 
-_ORDER = (Fate.reopened, Fate.conflicting, Fate.unmatched, Fate.applied, Fate.superseded)
+_ORDER = (
+    Fate.reopened,
+    Fate.conflicting,
+    Fate.proposed,
+    Fate.unmatched,
+    Fate.applied,
+    Fate.superseded,
+)
 
 
 def judgements_moved(sides: Sides) -> tuple[PartMoved, ...]:
@@ -32,5 +39,5 @@ def _part(held: Decision, before: Decision | None, after: Decision | None) -> Pa
     fate = FieldMoved("fate", before.fate if before else "", after.fate if after else "")
     because = after.because if after is not None else "it was not among those that were read"
     reasons = (Reason(ReasonKind.judged, because.rstrip(".")),) if because else ()
-    return PartMoved(held.id, f"{held.judgement} by {held.by} on {held.on}".replace("_", " "),
+    return PartMoved(held.id, f"{held.word} by {held.by} on {held.on}".replace("_", " "),
                      held.vendor, change, (fate,), reasons)  # fmt: skip

@@ -17,8 +17,9 @@ class Way(IntEnum):
     """By what rows were found, the strongest first."""
 
     mapping = 0
-    column = 1
-    root_name = 2
+    asset = 1
+    column = 2
+    root_name = 3
 
 
 class Exact(Struct, frozen=True):
@@ -48,6 +49,30 @@ def exact_rows(known: Known, labels: set[str], root: Root, makers: list[Maker]) 
     return Exact(Way.mapping)
 
 
+def asset_rows(known: Known, labels: set[str], asset: str) -> Exact:
+    """Return the rows of the product that the check of an SBOM names, and why each.
+
+    The user's mapping, which stands beside the rows, wins over what one build says. A vendor's name
+    is that of a product only where the row names none.
+    """
+    mapped = {fold(join.asset) for join in known.joins if join.sbom.casefold() in labels}
+    for way, wanted in (Way.mapping, mapped), (Way.asset, {fold(asset)}):
+        found = known.in_order({row for name in wanted for row in known.index.named.get(name, ())})
+        if way is Way.asset:
+            found = [row for row in found if fold(owner_name(known.rows[row])) in wanted]
+        if found:
+            said = f"its check names the product {asset!r} (--asset)"
+            return Exact(way, tuple(
+                Candidate(row, said if way is Way.asset else _mapped(known.rows[row], known.config))
+                for row in found
+            ))  # fmt: skip
+    return Exact(Way.asset)
+
+
+def _mapped(row: VendorRow, config: str) -> str:
+    return f"{config} joins it to {owner_name(row)!r}"
+
+
 def _supplied(known: Known, told: list[Candidate], makers: list[Maker]) -> list[Candidate]:
     """Keep, of several assets, the one whose vendor the SBOM names as its supplier."""
     if len(owners_of(told, known.owners)) < 2:
@@ -59,7 +84,7 @@ def _supplied(known: Known, told: list[Candidate], makers: list[Maker]) -> list[
 
 def _why(way: Way, row: VendorRow, root: Root, config: str) -> str:
     if way is Way.mapping:
-        return f"{config} joins it to {owner_name(row)!r}"
+        return _mapped(row, config)
     if way is Way.column:
         return f"{row.location.document} › {sbom_place(row)} names the SBOM {row.sbom!r}"
     kind, text = "product", row.product

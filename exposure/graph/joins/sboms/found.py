@@ -39,6 +39,8 @@ class BillJoin(Struct, frozen=True):
     unborne: bool = False
     """Joined by a name that nothing bears out: another's product may be called so, too."""
     supplied: Supplied | None = None
+    is_product: bool = False
+    """`identity` is that of a product, by whose name its check speaks of it."""
 
 
 class Candidate(Struct, frozen=True):

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from exposure.graph.joins.sboms.choices import blocks, listed
-from exposure.graph.joins.sboms.exact import Exact, Way, exact_rows
+from exposure.graph.joins.sboms.exact import Exact, Way, asset_rows, exact_rows
 from exposure.graph.joins.sboms.found import BillJoin, Candidate, owners_of, rows_of
 from exposure.graph.joins.sboms.known import Known, Maker, known_of
-from exposure.graph.joins.sboms.labels import identity_of, labels_of, sbom_place
+from exposure.graph.joins.sboms.labels import bare_join, labels_of, sbom_place
 from exposure.graph.joins.sboms.near import near_rows
 from exposure.graph.joins.sboms.roots import Root, root_of
 from exposure.graph.joins.sboms.suppliers import by_supplier, supplied_by, supplied_rows
@@ -47,9 +47,11 @@ def join_bills(
 
 
 def _joined(known: Known, bill: Bill, labels: set[str]) -> tuple[BillJoin, Sequence[Gap]]:
-    bare = BillJoin(*identity_of(bill, known.crowded))
+    bare = bare_join(bill, known.crowded)
     if not known.rows:
         return bare, ()
+    if bill.asset:
+        return _by_asset(known, bill, bare, asset_rows(known, labels, bill.asset))
     root = root_of(bill)
     makers = known.makers(root)
     exact = exact_rows(known, labels, root, makers)
@@ -68,6 +70,39 @@ def _joined(known: Known, bill: Bill, labels: set[str]) -> tuple[BillJoin, Seque
         bought = by_supplier(known, bill, bare, makers)
         return bought.join, bought.gaps
     return bare, [_possible(known, bill, near)] if near else ()
+
+
+def _by_asset(
+    known: Known, bill: Bill, bare: BillJoin, exact: Exact
+) -> tuple[BillJoin, Sequence[Gap]]:
+    """Return the join of an SBOM whose check names a product: to that row, or to none."""
+    if len(owners_of(exact.candidates, known.owners)) > 1:
+        return _ambiguous(known, bill, bare, [*exact.candidates], [])
+    if exact.candidates:
+        row, why = exact.candidates[0].position, exact.candidates[0].because
+        joined = structs.replace(bare, row=row, because=why)
+        return joined, _overruled(known, bill, exact) if exact.way is Way.mapping else ()
+    named = Root(frozenset({fold(bill.asset)}), {}, ())
+    near, _ = near_rows(known, named, [])
+    rows = rows_of(near, known.rows) or [
+        known.rows[row] for row in known.in_order(known.index.named.get(fold(bill.asset), ()))
+    ]
+    if not rows:
+        return bare, ()
+    reason = (f"its check names the product {bill.asset!r} (--asset), which no row names so; it may"
+              f" be {listed(rows)}, and is kept as a product of its own")  # fmt: skip
+    return bare, [Gap("possible-join", GapEffect.note, bill.document, "", reason,
+                      blocks(known.label(bill), rows))]  # fmt: skip
+
+
+def _overruled(known: Known, bill: Bill, exact: Exact) -> Sequence[Gap]:
+    """Say that the mapping joins an SBOM to something else than its check does."""
+    rows = [known.rows[one.position] for one in exact.candidates]
+    if any(fold(bill.asset) in {fold(row.product), fold(row.vendor)} for row in rows):
+        return ()
+    reason = (f"its check names the product {bill.asset!r} (--asset), and {known.config} joins it to"
+              f" {listed(rows)}, which holds")  # fmt: skip
+    return [Gap("join-over-asset", GapEffect.note, bill.document, "", reason)]
 
 
 def _is_open(known: Known, exact: Exact, makers: list[Maker]) -> bool:

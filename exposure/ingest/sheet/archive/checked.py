@@ -56,10 +56,13 @@ class _Common(Struct, frozen=True):
     gaps: tuple[Gap, ...]
 
 
-def check_workbook(document: str, raw: bytes, bounds: Bounds) -> CheckedBook:
-    """Look at every part that will be read; raises InputError for what is no workbook."""
+def check_workbook(document: str, raw: bytes, bounds: Bounds, *, own: bool = False) -> CheckedBook:
+    """Look at every part that will be read; raises InputError for what is no workbook.
+
+    What the program wrote itself is refused, unless `own` says that just this is asked for.
+    """
     package = open_package(document, raw, bounds)
-    if own_workbook(properties_of(package)):
+    if not own and own_workbook(properties_of(package)):
         raise refusal_of(document)
     contents = contents_of(package, bounds)
     common = _common(package, contents, bounds)

@@ -3,6 +3,7 @@
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exposure.model.coverage.figures import Coverage
+from exposure.model.coverage.repositories import STATE_WORDS
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.record_systems.known import KNOWN_SYSTEMS, known_as
 from exposure.model.result import ScanResult
@@ -45,6 +46,7 @@ EFFECT: dict[GapEffect, str] = {
 }
 
 _SYSTEM_HEADS = ("System", "State", "Because", "Said by", "Newest input")
+_ROSTER_HEADS = ("Repository", "State", "Because", "Owner", "Newest input")
 _INPUT_HEADS = ("Input", "Kind", "SHA-256", "Format", "Dated", "Nodes", "Edges", "Gaps")
 _USE_HEADS = ("Contract", "What is said of assets", "What a rule may reach on it",
               "Gaps that hide presence", "Open reviews")  # fmt: skip
@@ -64,6 +66,8 @@ def fill_gaps(sheet: Worksheet, result: ScanResult, index: Index) -> None:
     row = _table(sheet, row, "Coverage by contract", CONTRACT_HEADS, by_contract(coverage))
     row = _table(sheet, row, "SBOMs", SBOM_HEADS, by_sbom(coverage, index))
     row = _table(sheet, row, "Record systems", _SYSTEM_HEADS, _systems(coverage))
+    if coverage.repositories:
+        row = _table(sheet, row, "Expected repositories", _ROSTER_HEADS, _roster(coverage))
     row = _table(sheet, row, "Inputs", _INPUT_HEADS, _inputs(result))
     row = _table(sheet, row, "Answer per asset", _ANSWER_HEADS, _answers(result, index))
     row = _table(sheet, row, "Coverage by vendor", VENDOR_HEADS, by_vendor(coverage))
@@ -121,6 +125,19 @@ def _systems(coverage: Coverage) -> list[tuple[Value, ...]]:
     ]
     unsaid = [known for known in KNOWN_SYSTEMS if known not in said]
     return stated + [(known.name, "nothing was said", UNSAID, "", "") for known in unsaid]
+
+
+def _roster(coverage: Coverage) -> list[tuple[Value, ...]]:
+    return [
+        (
+            one.name,
+            STATE_WORDS[one.state],
+            one.because,
+            one.owner,
+            one.dated or ("undated" if one.documents else ""),
+        )
+        for one in coverage.repositories
+    ]
 
 
 def _inputs(result: ScanResult) -> list[tuple[Value, ...]]:

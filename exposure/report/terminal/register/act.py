@@ -22,6 +22,7 @@ from exposure.report.terminal.register.law_words import (
     systems_words,
 )
 from exposure.report.terminal.text import folded
+from exposure.report.timeline.steps import step_words
 from exposure.report.words import spaced
 
 NOT_IN_REGISTER = "none in this register: a person must look"
@@ -47,12 +48,6 @@ def history_lines(steps: Iterable[StatusChange], register: Register) -> Iterator
     for step in steps:
         yield f"{step.date}  {step_words(step)}"
         yield f"  {source_title(register, step.source)}"
-
-
-def step_words(step: StatusChange) -> str:
-    """Return our word for a step and, where it is another, that of its source."""
-    ours, theirs = spaced(step.status.value), spaced(step.stated_as)
-    return ours if ours == theirs else f"{ours}: {theirs}"
 
 
 def source_title(register: Register, source: str) -> str:

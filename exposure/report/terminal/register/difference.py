@@ -15,10 +15,10 @@ from exposure.model.register.difference import (
     TableDifference,
 )
 from exposure.model.words import number_of
-from exposure.report.terminal.register.act import step_words
 from exposure.report.terminal.register.fields import whole
 from exposure.report.terminal.register.heading import NOT_ADVICE
 from exposure.report.terminal.text import folded, shown
+from exposure.report.timeline.steps import step_words
 from exposure.report.words import first_of, spaced
 
 _FAULTS = {

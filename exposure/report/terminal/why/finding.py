@@ -158,11 +158,35 @@ def _said(finding: Finding) -> list[str]:
                 f"{one.reason} ({one.reason_code}, {one.decision})")  # fmt: skip
         lines.append(shown(line, LONGEST_LINE))
         if one.because:
-            lines.append(shown(f"  It no longer holds: {one.because}.", LONGEST_LINE))
+            held = (
+                "It is a proposal"
+                if finding.analysis.fate is Fate.proposed
+                else "It no longer holds"
+            )
+            lines.append(shown(f"  {held}: {one.because}.", LONGEST_LINE))
     if finding.analysis.fate is Fate.conflicting:
         lines.append("They differ, so it stays open.")
     if not finding.is_open:
         lines.append("It is settled, stays in the record, and no longer counts.")
+    return lines + _decided(finding)
+
+
+def _decided(finding: Finding) -> list[str]:
+    """Say who decided what is done about it, and what became of that."""
+    lines = []
+    for one in finding.analysis.risks:
+        backed = f", approved by {one.approved_by}" if one.approved_by else ""
+        until = f" until {one.until}" if one.until else ""
+        line = (f"{one.by} decided {spaced(one.word)}{until} on {one.on}{backed}: "
+                f"{one.reason} ({one.decision})")  # fmt: skip
+        lines.append(shown(line, LONGEST_LINE))
+        if one.because:
+            held = "It is a proposal" if one.fate is Fate.proposed else "It no longer holds"
+            lines.append(shown(f"  {held}: {one.because}.", LONGEST_LINE))
+    if finding.analysis.risk_fate is Fate.conflicting:
+        lines.append("They differ, so nothing is obeyed and it counts in full.")
+    if finding.is_decided and finding.is_open:
+        lines.append("A decision holds: it stays open, and a gate lets it pass.")
     return lines
 
 

@@ -1,31 +1,13 @@
 """How is the history of one designation drawn as a line?"""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from exposure.model.designation import Standing
-from exposure.report.terminal.register.timeline.scale import Scale
 from exposure.report.terminal.register.timeline.signs import STEPS, UNCOUNTED, Signs
-
-
-class Lane(Struct, frozen=True):
-    """One designation's steps, and how far anybody knows."""
-
-    days: tuple[date, ...]
-    """Of its steps, oldest first."""
-    standings: tuple[Standing, ...]
-    """What each step makes of it."""
-    known_to: str
-    """As precise as its sources: a day, month or year; empty where none is stated."""
-    register_known_to: str
-    """ISO day; what is known to a month or year is not known beyond it."""
-
-    def past(self, day: date) -> int:
-        """Return how many steps there are to the end of a day."""
-        return sum(one <= day for one in self.days)
+from exposure.report.timeline.lane import Lane, known_until
+from exposure.report.timeline.scale import Scale
 
 
 class LawDate(Struct, frozen=True):
@@ -62,21 +44,6 @@ def law_date_among(lanes: Sequence[Lane], scale: Scale, day: date) -> LawDate:
     later = max(len(lane.days) - lane.past(day) for lane in lanes)
     last = max(1, scale.columns - 1 - later)
     return LawDate(day, max(1, min(last, max(past, scale.column(day)))))
-
-
-def known_until(lane: Lane, otherwise: date) -> date:
-    """Return the last day to which facts known to `2026-09-29`, `2026-09` or `2026` reach."""
-    parts = [int(part) for part in lane.known_to.split("-")] if lane.known_to else []
-    most = date.fromisoformat(lane.register_known_to)
-    match parts:
-        case [year, month, day]:
-            return date(year, month, day)
-        case [year, month]:
-            return min(most, date(year, month, monthrange(year, month)[1]))
-        case [year]:
-            return min(most, date(year, 12, 31))
-        case _:
-            return otherwise
 
 
 def _known_column(lane: Lane, scale: Scale, past: int) -> int:

@@ -11,13 +11,15 @@ from exposure.model.words import number_of
 from exposure.register.facts import Register, Vendor
 from exposure.register.law.facts import Designation
 from exposure.register.status import STANDING
-from exposure.report.terminal.register.act import source_title, step_words
+from exposure.report.terminal.register.act import source_title
 from exposure.report.terminal.register.fields import whole
 from exposure.report.terminal.register.heading import closing_lines, facts_words, own_mark
-from exposure.report.terminal.register.timeline.lane import Lane, LawDate, draw_lane, law_date_among
-from exposure.report.terminal.register.timeline.scale import Mark, Scale, scale_of
+from exposure.report.terminal.register.timeline.lane import LawDate, draw_lane, law_date_among
 from exposure.report.terminal.register.timeline.signs import STEPS, UNCOUNTED, Signs
 from exposure.report.terminal.text import folded, packed, shown
+from exposure.report.timeline.lane import Lane
+from exposure.report.timeline.scale import Mark, Scale, scale_of
+from exposure.report.timeline.steps import step_words
 
 _INDENT = "   "
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

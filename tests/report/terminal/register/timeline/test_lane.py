@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exposure.model.designation import Standing
-from exposure.report.terminal.register.timeline.lane import Lane, draw_lane, law_date_among
-from exposure.report.terminal.register.timeline.scale import Scale, scale_of
+from exposure.report.terminal.register.timeline.lane import draw_lane, law_date_among
 from exposure.report.terminal.register.timeline.signs import LINES, PLAIN
+from exposure.report.timeline.lane import Lane
+from exposure.report.timeline.scale import Scale, scale_of
 
 WATCH, FORCE, OVER, OPEN = (
     Standing.under_watch,

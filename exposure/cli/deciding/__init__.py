@@ -1,0 +1,1 @@
+"""How are risk decisions given and approved on the command line?"""

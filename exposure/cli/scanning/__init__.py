@@ -1,0 +1,1 @@
+"""What do these inputs say: scanned, checked, inspected, explained?"""

@@ -1,0 +1,1 @@
+"""What do people decide about findings, in lines and in workbooks?"""

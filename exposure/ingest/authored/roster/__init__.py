@@ -1,0 +1,1 @@
+"""Which repositories does a sheet list of which a result is expected?"""

@@ -1,0 +1,1 @@
+"""What a check read, written into its result, so that a later scan looks at it again."""

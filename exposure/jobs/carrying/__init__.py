@@ -1,0 +1,1 @@
+"""How does a check hand on what it read?"""

@@ -1,0 +1,1 @@
+"""What does a check write beside its lines?"""

@@ -1,0 +1,1 @@
+"""How does the answer of a build stand in SARIF?"""

@@ -1,0 +1,1 @@
+"""How do routes from the company to vendors become a picture in columns?"""

@@ -1,0 +1,1 @@
+"""Where does each box and line of the picture stand, and how is it drawn?"""

@@ -1,0 +1,1 @@
+"""How far does each vendor reach, as bars with their numbers?"""

@@ -1,0 +1,1 @@
+"""How is a finding told to the script of the page?"""

@@ -1,0 +1,1 @@
+"""What stands in the page before and behind the findings, without a script?"""

@@ -1,0 +1,1 @@
+"""How does an answer of a scan read in a ticket?"""

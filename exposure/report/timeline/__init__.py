@@ -1,0 +1,1 @@
+"""How is a dated history read, whatever draws it?"""
