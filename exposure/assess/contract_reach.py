@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from exposure.assess.reviews.groups import asks_for_review
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap, GapEffect

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from exposure.assess.allocated.voices import BY_RECORDS
 from exposure.assess.shortfall import hiding, shortfall
-from exposure.assess.uses import Uses
+from exposure.assess.uses import BY_RECORDS, Uses
 from exposure.graph.coverage.added import Added
 from exposure.graph.supply import SupplyGraph
 from exposure.model.finding import Finding

@@ -21,7 +21,7 @@ from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import AnalysisState
-from exposure.model.judgements.risk import RiskWord
+from exposure.model.judgements.words import RiskWord
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import EXPOSING, Confidence
 

@@ -10,7 +10,6 @@ from exposure.graph.joins.sboms.labels import labels_of, sbom_place
 from exposure.graph.joins.versions import may_be_same, version_in
 from exposure.graph.supply import AssetNode, SupplyGraph
 from exposure.identify.fold import fold
-from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
 from exposure.inventory.bill import Bill
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import VendorRow
@@ -110,4 +109,7 @@ def _in_column(row: VendorRow) -> str:
 
 def _is_a_name(text: str) -> bool:
     """Say whether a cell names an SBOM, rather than saying that there is one or none."""
+    # Late on purpose: a build has no rows, and asks this of none.
+    from exposure.ingest.sheet.values.absent import is_blank, is_flag, is_unknown
+
     return not (is_blank(text) or is_flag(text) or is_unknown(text))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import AnalysisState, Fate, JudgedCounts
-from exposure.model.judgements.risk import RiskWord
+from exposure.model.judgements.words import RiskWord
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.relation import Confidence
 from exposure.model.result import OutcomeCounts, Summary

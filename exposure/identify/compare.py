@@ -7,8 +7,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from exposure.identify.fold import core_of, fold, is_unspaced, segments, strip_legal
-from exposure.identify.lexicon.index import SHORTEST_JOINED, index_names
-from exposure.identify.lexicon.phrases import Ground, one_form
+from exposure.identify.lexicon.index import SHORTEST_JOINED
+from exposure.identify.lexicon.phrases import one_form
+from exposure.identify.lexicon.vendor_names import index_names
+from exposure.identify.lexicon.vendor_phrases import Ground
 from exposure.identify.names.levels import DISTINCTIVE
 from exposure.identify.spelling.abbreviate import abbreviates
 from exposure.identify.spelling.cuts import SHORTEST_FIELD, is_cut

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from exposure.identify.lexicon.gate import may_name
-from exposure.identify.lexicon.index import NameIndex, index_names
+from exposure.identify.lexicon.index import NameIndex
 from exposure.identify.lookalikes.distinctive import Distinctive, index_distinctive
 from exposure.identify.lookalikes.hosts import LookalikeHostIndex
 from exposure.identify.lookalikes.packages import LookalikeIndex, index_lookalikes, lookalikes
@@ -17,7 +17,6 @@ from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import HostIndex, domains_in_text, index_hosts
 from exposure.identify.rules.identifiers import IdentifierIndex, index_identifiers
-from exposure.identify.rules.links import LinkIndex, index_links
 from exposure.identify.rules.models import ModelIndex, index_models
 from exposure.identify.rules.packages import (
     PackageIndex,
@@ -33,6 +32,7 @@ from exposure.register.facts import Register
 
 if TYPE_CHECKING:
     from exposure.identify.context.index import ContextIndex
+    from exposure.identify.rules.links import LinkIndex
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 """Texts, and characters of one; what lies beyond is compared anew."""
@@ -71,6 +71,9 @@ class Matcher:
     @cached_property
     def names(self) -> NameIndex:
         """Return names and products."""
+        # Late on purpose: for the shipped register they were made before.
+        from exposure.identify.lexicon.vendor_names import index_names
+
         return index_names(self._register, self._chosen)
 
     @cached_property
@@ -106,8 +109,11 @@ class Matcher:
         return LookalikeHostIndex(self.hosts, self.words)
 
     @cached_property
-    def links(self) -> LinkIndex:
+    def links(self) -> "LinkIndex":
         """Return whose products lead to the vendors."""
+        # Late on purpose: only rows name products that are bought.
+        from exposure.identify.rules.links import index_links
+
         return index_links(self._register, self._chosen, self.names.legal, self.names.known)
 
     @cached_property

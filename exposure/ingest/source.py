@@ -1,6 +1,5 @@
 """Which files did the user hand over, and how does each name itself in the result?"""
 
-import glob
 import os
 import sys
 import unicodedata
@@ -94,10 +93,8 @@ def _expand(argument: str, folder: Path) -> Iterator[Source]:
         yield Source(_named(Path(argument)), path, named=True)
     elif path.exists():  # a pipe gives its bytes once, and lines are looked up later
         yield Source(_named(Path(argument)), None, named=True, held=path.read_bytes())
-    elif glob.has_magic(argument):
-        yield from _matching(argument, folder)
     else:
-        raise _not_there(argument, path)
+        yield from _matching(argument, folder)
 
 
 def _from_standard_input() -> bytes:
@@ -154,7 +151,14 @@ def _inputs_in(folder: Path) -> tuple[list[Path], int]:
 
 
 def _matching(pattern: str, folder: Path) -> Iterator[Source]:
-    """Yield what a pattern matches; a folder that it matches stands for what it holds."""
+    """Yield what a pattern matches; a folder that it matches stands for what it holds.
+
+    Raises `InputError` for what is no pattern, and for one that matches nothing.
+    """
+    import glob  # late on purpose: most inputs are named
+
+    if not glob.has_magic(pattern):
+        raise _not_there(pattern, folder / pattern)
     matched = map(Path, glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     sources = [source for name in sorted(matched, key=_named) for source in _matched(name, folder)]
     if all(source.hidden for source in sources):

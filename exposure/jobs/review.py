@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from exposure.assess.reviews.groups import asks_for_review
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.errors import ResultError
 from exposure.jobs.company.earlier import RESULT_NAME, bytes_of
 from exposure.model.judgements.review import ReviewGroup

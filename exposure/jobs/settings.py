@@ -1,8 +1,4 @@
-"""Which settings hold: flags before environment, environment before exposure.toml, then defaults?
-
-Read with msgspec and not pydantic: `check` reads exposure.toml and must start in a moment
-(docs/architecture.md).
-"""
+"""Which settings hold: flags before environment, environment before exposure.toml, then defaults?"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -12,59 +8,15 @@ import msgspec
 from msgspec.structs import replace
 
 from exposure.errors import SettingsError
-from exposure.jobs.discovering.stated import StatedClocks, last_done_of, zone_of
-from exposure.jobs.gating.stated import StatedFailOn, fail_on_of
+from exposure.jobs.gating.stated import fail_on_of
 from exposure.jobs.policy.beside import beside
 from exposure.jobs.policy.file import CONFIG_NAME, CONFIG_VARIABLE, PolicyFile, policy_file
-from exposure.jobs.policy.refusal import SEE, each, named, positive, refusal
-from exposure.jobs.policy.roster import StatedRepository, listed, roster_in
-from exposure.jobs.policy.systems import systems_of
+from exposure.jobs.policy.refusal import named
+from exposure.jobs.policy.stated import Stated
 from exposure.jobs.register.stated import StatedRegister, one_file
-from exposure.model.record_systems.stated import MAX_AGE_DAYS
-from exposure.model.settings import Join, Settings, SheetMapping
+from exposure.model.settings import Settings
 
 __all__ = ["CONFIG_NAME", "CONFIG_VARIABLE", "law_date", "settings_from"]
-
-
-class _Join(msgspec.Struct, forbid_unknown_fields=True):
-    sbom: str
-    asset: str
-
-
-class _Sheet(msgspec.Struct, forbid_unknown_fields=True):
-    file: str
-    sheet: str = "*"
-    kind: str = ""
-    header_row: int | None = None
-    columns: dict[str, str] = {}
-
-
-class _Bound(msgspec.Struct):
-    stated: int
-
-
-class _File(msgspec.Struct, forbid_unknown_fields=True):
-    """What exposure.toml may hold."""
-
-    watch: tuple[str, ...] = ()
-    fail_on: StatedFailOn = None
-    unsafe_pass_when_presence_is_hidden: bool = False
-    join: tuple[_Join, ...] = ()
-    sheet: tuple[_Sheet, ...] = ()
-    record_systems: dict[str, object] = {}
-    repository: tuple[StatedRepository, ...] = ()
-    roster: str | None = None
-    max_age_days: int = MAX_AGE_DAYS
-    bounds: dict[str, object] = {}
-    judgements: tuple[str, ...] = ()
-    decisions: tuple[str, ...] = ()
-    """The same files by their other name: lines or workbooks, of both kinds."""
-    allocations: tuple[str, ...] = ()
-    discoveries: tuple[str, ...] = ()
-    clocks: StatedClocks = StatedClocks()
-    register: StatedRegister = StatedRegister()
-    attest: dict[str, object] = {}
-    """Read by `exposure attest` alone: jobs/attesting/request.py."""
 
 
 def settings_from(
@@ -84,11 +36,11 @@ def settings_from(
 ) -> Settings:
     """Combine flags, environment and the file that they or `folder` name. Raises `SettingsError`."""
     file = policy_file(config, environment, folder)
-    name, stated = file.name, _read(file)
+    name, stated = file.name, _stated(file)
     beside_it = _Beside(name, folder)
     keys = stated.register
     return replace(
-        _said_alone(file, stated),
+        stated.alone,
         watch=tuple(dict.fromkeys((*watch, *stated.watch))),
         fail_on=fail_on_of(fail_on or (), name, stated.fail_on),
         vendors=_overlays(beside_it, vendors, keys),
@@ -102,33 +54,10 @@ def settings_from(
         ),
         allocations=beside_it.files("allocations", allocations, stated.allocations),
         discoveries=beside_it.files("discoveries", discoveries, stated.discoveries),
-        roster="".join(beside_it.files("roster", (), listed(stated.roster))),
+        roster="".join(beside_it.files("roster", (), stated.roster)),
         catalogue_links=keys.links_count(catalogue_links),
         register=one_file(name, "register", register, keys.register, folder),
         register_key=one_file(name, "register_key", register_key, keys.register_key, folder),
-    )
-
-
-def _said_alone(file: PolicyFile, stated: _File) -> Settings:
-    """Return what no flag says, or says only on top of it."""
-    name = file.name
-    bounds = each(name, "bounds", stated.bounds, _Bound)
-    systems = systems_of(name, stated.record_systems, stated.max_age_days)
-    return Settings(
-        joins=tuple(Join(join.sbom, join.asset) for join in stated.join),
-        record_systems=systems,
-        repositories=roster_in(
-            name, stated.repository, systems, stated.max_age_days, stated.roster
-        ),
-        roster_max_age_days=stated.max_age_days,
-        sheets=tuple(_sheet(name, number, one) for number, one in enumerate(stated.sheet)),
-        bounds={key: positive(name, f"bounds.{key}", entry.stated) for key, entry in bounds},
-        config=name,
-        config_sha256=file.sha256,
-        config_passed_over=file.passed_over,
-        time_zone=zone_of(name, stated.clocks),
-        last_done=last_done_of(stated.clocks),
-        unsafe_pass_when_presence_is_hidden=stated.unsafe_pass_when_presence_is_hidden,
     )
 
 
@@ -169,23 +98,10 @@ def law_date(stated: str | None, today: date) -> str:
     return stated
 
 
-def _read(file: PolicyFile) -> _File:
+def _stated(file: PolicyFile) -> Stated:
     if not file.name:
-        return _File()
-    import tomllib  # late on purpose: a run without settings must not wait for it
+        return Stated()
+    # Late on purpose: a run without settings must not wait for their shapes.
+    from exposure.jobs.policy.table import stated_in
 
-    try:
-        return msgspec.convert(tomllib.loads(file.text), _File)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"{file.name}: expected TOML, met {error}", hint=SEE) from None
-    except msgspec.ValidationError as error:
-        raise refusal(file.name, error) from None
-
-
-def _sheet(name: str, number: int, said: _Sheet) -> SheetMapping:
-    """Return what was said of one sheet; kinds and roles are looked at where sheets are read."""
-    place = f"sheet[{number}]"
-    named(f"{name}: {place}.file", (said.file,))
-    if said.header_row is not None:
-        positive(name, f"{place}.header_row", said.header_row)
-    return SheetMapping(said.file, said.sheet, said.kind, said.header_row, said.columns, name)
+    return stated_in(file)

@@ -4,8 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.risk import RiskDecided, RiskSaid
+from exposure.model.judgements.decision import AnalysisState, Fate, RiskDecided, RiskSaid, Said
 from exposure.model.law.allocation import Use
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome

@@ -4,6 +4,8 @@ import hashlib
 import os
 from pathlib import Path
 
+CODE_DIGEST = "code.sha256"
+"""Lies beside code that nobody changes: the build puts it into wheels, and into no checkout."""
 DATA_FILES = (".yaml", ".json")
 """What people write, and official lists as they were stored."""
 
@@ -20,6 +22,17 @@ def digest_of(folder: Path, *suffixes: str) -> str:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def code_digest_of(folder: Path) -> str:
+    """Return the digest of a folder's code, as the build stated it or, in a checkout, as it is now.
+
+    An installed program that read all its code, to find that it has not changed, would start later.
+    """
+    try:
+        return (folder / CODE_DIGEST).read_text(encoding="ascii")
+    except OSError:
+        return digest_of(folder, ".py")
 
 
 def _files(folder: str, prefix: str, suffixes: tuple[str, ...]) -> list[tuple[str, str]]:

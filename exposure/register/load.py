@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from exposure.register.digest import digest_of
+from exposure.register.digest import code_digest_of, digest_of
 from exposure.register.facts import Register
 from exposure.register.store import decode
 
@@ -45,7 +45,7 @@ def shipped_version(register: Register) -> str | None:
 @cache
 def code_digest() -> str:
     """Return the digest of the code that compiles a register."""
-    return digest_of(CODE, ".py")
+    return code_digest_of(CODE)
 
 
 def _stored(compiled: Path, version: str) -> Register | None:

@@ -73,10 +73,13 @@ def terminal(text: str) -> str:
 
     What a build server would take for a command, wherever the line is folded, is spelt so too.
     """
-    return _COMMAND.sub(_visible, _one_line(text))
+    line = _one_line(text)
+    return _COMMAND.sub(_visible, line) if "::" in line or "##" in line else line
 
 
 def _one_line(text: str) -> str:
+    if text.isascii() and text.isprintable():  # as most are
+        return text
     return _HIDDEN.sub(_visible, text)
 
 

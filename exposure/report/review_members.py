@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from exposure.model.finding import Finding
-from exposure.model.judgements.decision import Said
+from exposure.model.judgements.decision import RiskSaid, Said
 from exposure.model.judgements.review import ReviewGroup
-from exposure.model.judgements.risk import RiskSaid
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.result import ScanResult

@@ -1,6 +1,6 @@
 """What is written down of an examination, with its dates and counts?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from exposure.assess.contract_reach import reaches_of
 from exposure.assess.covered import added_by
 from exposure.assess.judgements.judged import Judged
 from exposure.assess.outcome import asset_outcomes
-from exposure.assess.reviews.groups import review_groups
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.assess.summary import summarise
 from exposure.assess.uses import Uses
 from exposure.assess.verdicts import Law
@@ -24,6 +24,7 @@ from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.gap import Gap
 from exposure.model.judgements.decision import JudgementFile
+from exposure.model.judgements.review import ReviewGroup
 from exposure.model.result import (
     SCHEMA,
     VERSION,
@@ -90,10 +91,19 @@ def result_of(answer: Answer, as_of: str, register: Register, settings: Settings
         reaches=reaches_of(
             graph, answer.law.contracts, answer.uses.said, (outcomes, answer.findings, gaps)
         ),
-        reviews=review_groups(answer.findings, graph, answer.acts, names, answer.uses.said),
+        reviews=_reviews(answer, names),
         waivers=register.waivers,
         lists=lists,
     )
+
+
+def _reviews(answer: Answer, names: Mapping[str, str]) -> tuple[ReviewGroup, ...]:
+    if not any(map(asks_for_review, answer.findings)):
+        return ()
+    # Late on purpose: most checks find nothing that waits for a person.
+    from exposure.assess.reviews.groups import review_groups
+
+    return review_groups(answer.findings, answer.graph, answer.acts, names, answer.uses.said)
 
 
 class _Records(Struct, frozen=True):

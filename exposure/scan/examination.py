@@ -1,6 +1,6 @@
 """What do these inputs say about designated vendors on this date?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,15 +11,11 @@ from exposure.assess.findings import findings_of
 from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Records, judged_by
 from exposure.assess.law import law_gaps, law_of
-from exposure.assess.uses import uses_of
+from exposure.assess.uses import Uses
 from exposure.graph.exposure import Locate
 from exposure.graph.recognised import Recognised
 from exposure.graph.supply import SupplyGraph, assets_of
-from exposure.ingest.authored.allocations.answers import Allocated
-from exposure.ingest.authored.allocations.read import read_allocations
-from exposure.ingest.authored.decisions.placed import Lines
-from exposure.ingest.authored.judgements import Authored, inventory_of, read_judgements
-from exposure.ingest.authored.roster.read import read_roster
+from exposure.ingest.authored.decisions.placed import Authored, Lines, inventory_of
 from exposure.ingest.bounds import Bounds, bounds_of
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
@@ -27,7 +23,6 @@ from exposure.ingest.source import Source, sources_of
 from exposure.inventory.estate import Estate
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
-from exposure.model.record_systems.expected import ExpectedRepository
 from exposure.model.result import ScanResult, VendorName
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
@@ -35,6 +30,7 @@ from exposure.register.lists.told import told_of
 from exposure.register.status import designations_on, vendors_to_look_for
 from exposure.scan.answer import Answer, result_of
 from exposure.scan.exposures import Found, Progress, exposures_in
+from exposure.scan.said import Said
 from exposure.scan.sought import Sought
 
 Approve = Callable[[Sequence[Source]], None]
@@ -110,26 +106,19 @@ def of_asset(estate: Estate, asset: str) -> Estate:
     return replace(estate, bills=tuple(replace(bill, asset=asset) for bill in estate.bills))
 
 
-class Said(Struct, frozen=True):
-    """What people wrote for the program itself, which is no inventory."""
-
-    authored: Authored = Authored()
-    allocated: Allocated = Allocated()
-    roster: tuple[ExpectedRepository, ...] = ()
-
-    def obeyed(self, settings: Settings) -> Settings:
-        """Return the settings, with the repositories that a sheet lists."""
-        return replace(settings, repositories=self.roster) if self.roster else settings
-
-
 def said_in(settings: Settings, folder: Path, bounds: Bounds, today: str = "") -> Said:
-    """Read the files of judgements and allocations, and the roster, that the settings name.
+    """Return what the files say that the settings name, with every file that no output may replace.
 
     `today` is the ISO day of the scan, after which a workbook may be dated by no more than a day.
     """
-    allocated = read_allocations(settings.allocations, folder, bounds)
-    authored = _authored(settings, folder, bounds, allocated.sources, today)
-    return Said(authored, allocated, read_roster(settings, folder, bounds))
+    said = Said()
+    if settings.judgements or settings.allocations or settings.roster:
+        # Late on purpose: a run without such files must not wait for their readers.
+        from exposure.scan.authored import read_said
+
+        said = read_said(settings, folder, bounds, today)
+    sources = (*said.authored.sources, *_named(settings, folder))
+    return replace(said, authored=replace(said.authored, sources=sources))
 
 
 def examine_estate(estate: Estate, asked: Asked, said: Said, locate: Locate) -> Examination:
@@ -149,7 +138,7 @@ def _examination(found: Found, told: Sequence[VendorName], asked: Asked, said: S
     contracts = graph.estate.contracts
     named = {vendor.id for vendor in told}
     acts = tuple(act for act in designations_on(register, as_of) if act.vendor in named)
-    uses = uses_of(graph.assets, (row.number for row in contracts), said.allocated, as_of)
+    uses = _uses(graph, said, as_of)
     law = law_of(acts, contracts, uses.said, register, as_of)
     graph = replace(graph, gaps=(*graph.gaps, *law_gaps(law, register), *uses.gaps))
     assets = assets_of(graph)
@@ -164,15 +153,21 @@ def _examination(found: Found, told: Sequence[VendorName], asked: Asked, said: S
     return Examination(result, graph, found.known, lines)
 
 
-def _authored(
-    settings: Settings, folder: Path, bounds: Bounds, more: Sequence[Source], today: str
-) -> Authored:
-    """Return the judgements, and as sources every file that no output may replace."""
-    authored = read_judgements(settings.judgements, folder, bounds, today)
+def _uses(graph: SupplyGraph, said: Said, as_of: str) -> Uses:
+    if not said.allocated.filled and not any(node.asset.contracts for node in graph.assets):
+        return Uses({})
+    # Late on purpose: in a build, no records and no people speak of contracts.
+    from exposure.assess.allocated.said import uses_of
+
+    numbers = (row.number for row in graph.estate.contracts)
+    return uses_of(graph.assets, numbers, said.allocated, as_of)
+
+
+def _named(settings: Settings, folder: Path) -> Iterator[Source]:
+    """Yield the other files that the settings name."""
     named = (*settings.vendors, *settings.discoveries, settings.register, settings.register_key,
              settings.baseline, settings.roster)  # fmt: skip
-    own = tuple(Source(name, folder / name, named=True) for name in named if name)
-    return replace(authored, sources=(*authored.sources, *own, *more))
+    yield from (Source(name, folder / name, named=True) for name in named if name)
 
 
 def _settings_file(settings: Settings, folder: Path) -> list[Source]:

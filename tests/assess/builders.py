@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from exposure.assess.allocated.said import uses_of
 from exposure.assess.findings import findings_of
 from exposure.assess.law import law_of
-from exposure.assess.uses import uses_of
 from exposure.assess.verdicts import Law, verdicts_for
 from exposure.graph.exposure import Exposure
 from exposure.graph.supply import AssetNode

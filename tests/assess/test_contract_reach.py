@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from exposure.assess.allocated.said import uses_of
 from exposure.assess.contract_reach import outcome_on, reaches_of
-from exposure.assess.uses import uses_of
 from exposure.graph.joins.joined import build_graph
 from exposure.graph.supply import SupplyGraph
 from exposure.model.gap import Gap, GapEffect

@@ -3,10 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from exposure.assess.allocated.voices import BY_RECORDS
 from exposure.assess.covered import added_by
 from exposure.assess.outcome import asset_outcomes
-from exposure.assess.uses import Uses
+from exposure.assess.uses import BY_RECORDS, Uses
 from exposure.graph.coverage.totals import coverage_of
 from exposure.model.coverage.known import Completeness
 from exposure.model.finding import Analysis

@@ -2,7 +2,8 @@
 
 import pytest
 
-from exposure.assess.uses import Uses, uses_of
+from exposure.assess.allocated.said import uses_of
+from exposure.assess.uses import Uses
 from exposure.ingest.authored.allocations.answers import Filled
 from exposure.model.law.allocation import Use
 from exposure.model.result import Asset, AssetKind

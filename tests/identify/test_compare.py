@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exposure.identify.compare import ground_of, same_name
-from exposure.identify.lexicon.phrases import Ground
+from exposure.identify.lexicon.vendor_phrases import Ground
 from exposure.model.relation import Confidence
 from exposure.register.facts import Background
 

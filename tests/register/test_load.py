@@ -9,7 +9,7 @@ import pytest
 
 from exposure.errors import RegisterError
 from exposure.register.compiler import compile_register, write_compiled
-from exposure.register.digest import digest_of
+from exposure.register.digest import CODE_DIGEST, code_digest_of, digest_of
 from exposure.register.load import CODE, DATA, load_register
 from exposure.register.store import decode, encode
 
@@ -86,6 +86,17 @@ def test_the_digest_notices_a_renamed_file(folder: Path) -> None:
 def test_an_empty_folder_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match=r"about\.yaml: expected this file"):
         load_register(data=tmp_path, compiled=tmp_path / "absent")
+
+
+def test_a_wheel_states_the_digest_of_its_code_and_a_checkout_counts_it(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text("facts = 1")
+    counted = code_digest_of(tmp_path)
+    (tmp_path / "code.py").write_text("facts = 2")
+
+    assert code_digest_of(tmp_path) != counted
+    (tmp_path / CODE_DIGEST).write_text(counted)
+    assert code_digest_of(tmp_path) == counted
+    assert not list(CODE.rglob(CODE_DIGEST)), "a checkout must not state it"
 
 
 def test_the_build_writes_facts_that_load_fresh(tmp_path: Path) -> None:

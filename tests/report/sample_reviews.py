@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from exposure.model.designation import Standing
 from exposure.model.finding import Analysis, Evidence, Finding
 from exposure.model.judgements.decision import Said
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
 from exposure.model.judgements.review import CauseKind, ReviewGroup
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 from exposure.model.outcome import Outcome
 from exposure.model.records import VendorRow
 from exposure.model.relation import Confidence, Relation

@@ -12,8 +12,15 @@ from exposure.assess.own_acts import NOT_PUBLIC as NOTICE
 from exposure.model.designation import DesignationStatus, Handling, Standing, Status, Waiver
 from exposure.model.finding import Analysis, LeastCertain, Verdict, VerdictKind
 from exposure.model.gap import Gap, GapEffect
-from exposure.model.judgements.decision import AnalysisState, Decision, Effect, Fate
-from exposure.model.judgements.risk import RiskDecided, RiskSaid, RiskWord
+from exposure.model.judgements.decision import (
+    AnalysisState,
+    Decision,
+    Effect,
+    Fate,
+    RiskDecided,
+    RiskSaid,
+)
+from exposure.model.judgements.words import RiskWord
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult, VendorName
 from exposure.report.ci.lines import check_lines

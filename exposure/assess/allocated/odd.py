@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from exposure.ingest.authored.allocations.answers import Allocated, Answer, is_odd
+from exposure.ingest.authored.allocations.answers import Allocated, Answer
+from exposure.ingest.authored.allocations.words import is_odd
 from exposure.model.words import number_of
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from exposure.assess.allocated.numbers import Numbers, numbers_of
-from exposure.assess.allocated.voices import BY_RECORDS, at
-from exposure.ingest.authored.allocations.answers import Allocated, Answer, is_doubted, is_odd
+from exposure.assess.allocated.voices import at
+from exposure.assess.uses import BY_RECORDS
+from exposure.ingest.authored.allocations.answers import Allocated, Answer
+from exposure.ingest.authored.allocations.words import is_doubted, is_odd
 from exposure.model.law.allocation import Allocation, AllocationFile, Use
 from exposure.model.result import AssetKind, ScanResult
 

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from exposure.assess.uses import BY_RECORDS
 from exposure.ingest.authored.allocations.answers import Answer
 from exposure.model.law.allocation import Allocation, Use
 from exposure.model.location import Location
-
-BY_RECORDS = "the records name it there"
 
 
 class Pair(Struct, frozen=True):

@@ -8,7 +8,7 @@ from exposure.assess.decisions.heard import Heard, Place, Scene, Spoken, hear, s
 from exposure.assess.decisions.told import decided_warnings, decisions_of
 from exposure.assess.judgements.bench import group_of
 from exposure.assess.judgements.subject import key_of
-from exposure.assess.reviews.groups import asks_for_review
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.ingest.authored.decisions.placed import PlacedRisk
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Decision, Effect, Fate

@@ -13,16 +13,9 @@ from exposure.ingest.authored.contradiction import waits_for
 from exposure.ingest.authored.decisions.people import person
 from exposure.ingest.authored.decisions.placed import PlacedRisk
 from exposure.model.finding import Finding
-from exposure.model.judgements.decision import Effect, Fate
-from exposure.model.judgements.risk import (
-    JUSTIFICATIONS,
-    RISK_STATES,
-    DecidedSubject,
-    RiskDecided,
-    RiskDecision,
-    RiskSaid,
-    RiskWord,
-)
+from exposure.model.judgements.decision import Effect, Fate, RiskDecided, RiskSaid
+from exposure.model.judgements.risk import JUSTIFICATIONS, RISK_STATES, DecidedSubject, RiskDecision
+from exposure.model.judgements.words import RiskWord
 
 Place: TypeAlias = tuple[str, str, str]
 """Asset, subject key and vendor: a risk decision speaks of these and of no others."""

@@ -11,7 +11,8 @@ from exposure.assess.decisions.seen import route_keys
 from exposure.ingest.authored.contradiction import waits_for
 from exposure.ingest.authored.decisions.days import day_after
 from exposure.model.finding import Finding
-from exposure.model.judgements.risk import DecidedSubject, RiskDecision, RiskWord
+from exposure.model.judgements.risk import DecidedSubject, RiskDecision
+from exposure.model.judgements.words import RiskWord
 from exposure.model.law.numbers import plain_number
 
 _LONGEST = 240

@@ -6,8 +6,8 @@ from exposure.assess.judgements.notices import bounded, cut_short, name_of
 from exposure.assess.judgements.record import gravest, newcomer_words
 from exposure.ingest.authored.decisions.placed import PlacedRisk
 from exposure.model.finding import Finding
-from exposure.model.judgements.decision import Decision, Effect, Fate
-from exposure.model.judgements.risk import RiskSaid, RiskWord
+from exposure.model.judgements.decision import Decision, Effect, Fate, RiskSaid
+from exposure.model.judgements.words import RiskWord
 from exposure.model.words import number_of
 
 _DONE: dict[RiskWord, str] = {

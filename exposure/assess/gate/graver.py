@@ -7,7 +7,7 @@ from exposure.assess.gate.reached import reached_now
 from exposure.assess.gate.ruled import ruled_now
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Fate
-from exposure.model.judgements.judgement import JudgementWord
+from exposure.model.judgements.words import JudgementWord
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Relation
 

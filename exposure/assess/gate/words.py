@@ -2,7 +2,7 @@
 
 from exposure.model.finding import Finding
 from exposure.model.gate.gated import Passing
-from exposure.model.judgements.risk import RiskWord
+from exposure.model.judgements.words import RiskWord
 
 PASSING_WORDS: dict[Passing, str] = {
     Passing.settled: "settled: no match",

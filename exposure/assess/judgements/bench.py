@@ -14,7 +14,7 @@ from exposure.assess.judgements.record import decisions_of
 from exposure.assess.judgements.subject import key_of
 from exposure.assess.judgements.voices import Pair, Voice, voices_by_pair
 from exposure.assess.reviews.cause import cause_of
-from exposure.assess.reviews.groups import asks_for_review
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.ingest.authored.decisions.placed import Placed
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Decision, Effect, Fate

@@ -1,17 +1,19 @@
 """What does the register hold of a vendor, so that a change of it shows?"""
 
-import json
+import re
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
 
+from exposure.patterns import late_pattern
 from exposure.register.facts import Register
 
 ABSENT = "absent"
 """Stands for the entry of a vendor that the register does not hold."""
 _DIGITS = 16
+_ESCAPED = late_pattern(r"[^ -~]")
 
 
 def entry_digests(register: Register, vendors: Collection[str]) -> dict[str, str]:
@@ -51,4 +53,11 @@ def _written(fact: object) -> str:
     plain = msgspec.to_builtins(fact)
     if isinstance(plain, dict):
         plain = {name: value for name, value in plain.items() if value or value is False}
-    return json.dumps(plain, sort_keys=True, ensure_ascii=True)
+    text = msgspec.json.format(msgspec.json.encode(plain, order="deterministic"), indent=0)
+    return _ESCAPED.sub(_escape, text.decode())
+
+
+def _escape(found: re.Match[str]) -> str:
+    r"""Spell a character as digests have always held it: in UTF-16, as \u4e2d."""
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

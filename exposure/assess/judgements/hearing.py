@@ -10,7 +10,8 @@ from exposure.assess.judgements.voices import Voice, about, kept, last_words
 from exposure.assess.outcome import finding_outcome
 from exposure.model.finding import Analysis, Finding
 from exposure.model.judgements.decision import AnalysisState, Effect, Fate, Said
-from exposure.model.judgements.judgement import JudgementWord, Profile
+from exposure.model.judgements.judgement import Profile
+from exposure.model.judgements.words import JudgementWord
 
 STATES: dict[JudgementWord, AnalysisState] = {
     JudgementWord.no_match: AnalysisState.false_positive,

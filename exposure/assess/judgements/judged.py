@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from exposure.ingest.authored.judgements import Authored
+from exposure.ingest.authored.decisions.placed import Authored
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.judgements.decision import Decision

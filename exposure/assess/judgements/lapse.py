@@ -9,7 +9,8 @@ from exposure.assess.judgements.subject import evidence_lines
 from exposure.ingest.authored.contradiction import waits_for
 from exposure.ingest.authored.decisions.days import day_after
 from exposure.model.finding import Finding
-from exposure.model.judgements.judgement import JudgedSubject, Judgement, JudgementWord, Profile
+from exposure.model.judgements.judgement import JudgedSubject, Judgement, Profile
+from exposure.model.judgements.words import JudgementWord
 from exposure.model.relation import Confidence
 
 STRONG = frozenset({

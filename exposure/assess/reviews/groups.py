@@ -7,17 +7,16 @@ from msgspec import Struct
 from exposure.assess.allocated.routes import contracts_of, used_by_asset
 from exposure.assess.reviews.cause import Cause, cause_of, cause_words
 from exposure.assess.reviews.question import question_for
+from exposure.assess.reviews.waiting import asks_for_review
 from exposure.graph.supply import SupplyGraph
 from exposure.identify.fold import fold
 from exposure.identify.purl import split_purl
 from exposure.model.designation import DesignationStatus, Standing
-from exposure.model.finding import Analysis, Finding
+from exposure.model.finding import Finding
 from exposure.model.judgements.review import ReviewGroup, review_id
 from exposure.model.law.allocation import Allocation
-from exposure.model.relation import Confidence
 from exposure.model.result import Asset
 
-_OPEN = Analysis().state
 _GRAVEST = (Standing.in_force, Standing.unsettled, Standing.under_watch, Standing.not_in_force)
 
 
@@ -47,12 +46,6 @@ def review_groups(
     )
     groups = [_group(cause, group, known) for cause, group in members.items()]
     return tuple(sorted(groups, key=_weight))
-
-
-def asks_for_review(finding: Finding) -> bool:
-    """Say whether a finding is open and waits for a person: it is unsure, or rests on a link alone."""
-    unsure = finding.confidence is Confidence.review or finding.by_link
-    return unsure and finding.analysis.state == _OPEN
 
 
 class _Known(Struct, frozen=True):

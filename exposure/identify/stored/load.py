@@ -5,7 +5,7 @@ from pathlib import Path
 from exposure.identify.matcher import Matcher
 from exposure.identify.stored.matcher import StoredMatcher, packed_matcher
 from exposure.identify.stored.pack import unpacked
-from exposure.register.digest import digest_of
+from exposure.register.digest import code_digest_of, digest_of
 from exposure.register.facts import Register
 from exposure.register.load import code_digest, load_register, shipped_version
 
@@ -18,7 +18,7 @@ def stored_matcher(register: Register, stored: Path = STORED) -> Matcher | None:
     version = shipped_version(register)
     if version is None:
         return None
-    pack = unpacked(stored, (version, code_digest(), digest_of(CODE, ".py")))
+    pack = unpacked(stored, (version, code_digest(), code_digest_of(CODE)))
     return None if pack is None else StoredMatcher(register, pack)
 
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from exposure.identify.stored.shelf import Decode, Shelf
+from exposure.identify.stored.shelf import Decode, Rows, Shelf
 
 Entry = TypeVar("Entry")
 _SIZE = 8
@@ -64,6 +64,10 @@ class Pack:
     def shelf(self, name: str, decode: Decode[Entry]) -> Shelf[Entry]:
         """Return the entries of one shelf."""
         return Shelf(self._stored, self._begin + self._places[name] + _SIZE, decode)
+
+    def rows(self, name: str) -> Rows:
+        """Return one part that `in_rows` made."""
+        return Rows(self._stored, self._begin + self._places[name] + _SIZE)
 
     def whole(self, name: str, decode: Callable[[bytes], dict[str, Entry]]) -> "Whole[Entry]":
         """Return entries that are decoded all together, when the first is asked for."""

@@ -8,14 +8,14 @@ import msgspec
 from exposure.identify.lexicon.index import Anchor
 from exposure.identify.lexicon.phrases import Phrase
 from exposure.identify.stored.pack import Pack
-from exposure.identify.stored.shelf import Shelf
+from exposure.identify.stored.shelf import Shelf, in_rows
 
 _PART = "phrases"
 
 
 def phrases_part(phrases: Iterable[Phrase]) -> dict[str, bytes]:
     """Return the part in which `Phrases` finds them, the first by the number 0."""
-    return {_PART: msgspec.msgpack.encode([msgspec.msgpack.encode(one) for one in phrases])}
+    return {_PART: in_rows([msgspec.msgpack.encode(one) for one in phrases])}
 
 
 class Phrases:
@@ -23,7 +23,7 @@ class Phrases:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._stored: list[bytes] = []
+        self._stored = pack.rows(_PART)
         self._met: dict[int, Phrase] = {}
         self._decode = msgspec.msgpack.Decoder(Phrase).decode
         self._numbers = msgspec.msgpack.Decoder(list[tuple[str, tuple[int, ...]]]).decode
@@ -35,8 +35,6 @@ class Phrases:
         """Return one phrase."""
         met = self._met.get(number)
         if met is None:
-            if not self._stored:
-                self._stored = self._pack.plain(_PART, msgspec.msgpack.Decoder(list[bytes]).decode)
             met = self._met[number] = self._decode(self._stored[number])
         return met
 

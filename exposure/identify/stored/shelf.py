@@ -5,7 +5,7 @@ them begins: an empty one costs two numbers, and a full one is decoded when it i
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from mmap import mmap
 from typing import Final, Generic, TypeAlias, TypeVar
 from zlib import crc32
@@ -25,15 +25,38 @@ ANY = "surrogatepass"
 _EMPTY = msgspec.msgpack.encode(())
 
 
+class Rows:
+    """Stored bytes one after the other, found by their number, of which none is read before."""
+
+    def __init__(self, stored: mmap, at: int) -> None:
+        """Open the rows that begin at a place."""
+        self.size = memoryview(stored)[at : at + _WIDTH].cast(_NUMBER)[0]
+        self.body = at + _WIDTH * (self.size + 2)
+        self.starts = memoryview(stored)[at + _WIDTH : self.body].cast(_NUMBER)
+        self._stored = stored
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return one row, counted from 0; IndexError where there is none."""
+        start, end = self.starts[number], self.starts[number + 1]
+        return self._stored[self.body + start : self.body + end]
+
+
+def in_rows(bodies: Sequence[bytes]) -> bytes:
+    """Return the bytes from which `Rows` finds each body."""
+    starts = array(_NUMBER, [len(bodies), 0])
+    for body in bodies:
+        starts.append(starts[-1] + len(body))
+    return starts.tobytes() + b"".join(bodies)
+
+
 class Shelf(Generic[Entry]):
     """Entries in stored bytes, looked up like those of a dict."""
 
     def __init__(self, stored: mmap, at: int, decode: Decode[Entry]) -> None:
         """Open the shelf that begins at a place; `decode` makes the entries of one bucket."""
-        self._size = memoryview(stored)[at : at + _WIDTH].cast(_NUMBER)[0]
-        self._body = at + _WIDTH * (self._size + 2)
-        self._starts = memoryview(stored)[at + _WIDTH : self._body].cast(_NUMBER)
-        self._stored, self._decode = stored, decode
+        self._buckets = Rows(stored, at)
+        self._size, self._starts = self._buckets.size, self._buckets.starts
+        self._decode = decode
         self._met: dict[str, Entry] = {}
 
     def __contains__(self, key: object) -> bool:
@@ -74,8 +97,7 @@ class Shelf(Generic[Entry]):
         return False
 
     def _bucket(self, place: int) -> bytes:
-        start, end = self._starts[place], self._starts[place + 1]
-        return self._stored[self._body + start : self._body + end] if start != end else _EMPTY
+        return self._buckets[place] or _EMPTY
 
 
 def shelved(entries: Entries[Entry]) -> bytes:
@@ -85,8 +107,4 @@ def shelved(entries: Entries[Entry]) -> bytes:
     buckets: list[list[tuple[str, Entry]]] = [[] for _ in range(size)]
     for key in keys:
         buckets[crc32(key.encode("utf-8", ANY)) % size].append((key, entries[key]))
-    bodies = [msgspec.msgpack.encode(bucket) if bucket else b"" for bucket in buckets]
-    starts = array(_NUMBER, [size, 0])
-    for body in bodies:
-        starts.append(starts[-1] + len(body))
-    return starts.tobytes() + b"".join(bodies)
+    return in_rows([msgspec.msgpack.encode(bucket) if bucket else b"" for bucket in buckets])

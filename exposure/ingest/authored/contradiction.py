@@ -4,8 +4,9 @@ from collections import Counter
 
 from exposure.ingest.authored.decisions.people import may_be_one, person
 from exposure.ingest.authored.named import is_stated, names_a_person
-from exposure.model.judgements.judgement import FITTING, Judgement, JudgementWord
-from exposure.model.judgements.risk import RiskDecision, RiskWord
+from exposure.model.judgements.judgement import FITTING, Judgement
+from exposure.model.judgements.risk import RiskDecision
+from exposure.model.judgements.words import JudgementWord, RiskWord
 
 
 def contradiction(judgement: Judgement) -> str:

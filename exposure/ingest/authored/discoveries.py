@@ -16,7 +16,8 @@ from exposure.ingest.authored.lines import lines_in, source_of
 from exposure.ingest.authored.refusal import DISCOVERIES
 from exposure.ingest.authored.zones import zone_named
 from exposure.ingest.source import Source
-from exposure.model.law.discovery import Discovery, DiscoveryFile
+from exposure.model.law.clock import DiscoveryFile
+from exposure.model.law.discovery import Discovery
 
 EARLIEST, LATEST = 2000, 2090
 """Years between which a discovery lies: holidays are known somewhat further."""

@@ -4,7 +4,6 @@ Read with msgspec and not pydantic: `check` obeys them and must start in a momen
 (docs/architecture.md).
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -13,12 +12,11 @@ import msgspec
 from msgspec import Struct
 
 from exposure.ingest.authored.contradiction import contradiction
-from exposure.ingest.authored.decisions.placed import Lines, Placed, PlacedRisk
+from exposure.ingest.authored.decisions.placed import Authored, Lines, Placed, PlacedRisk
 from exposure.ingest.authored.decisions.risks import risk_contradiction
 from exposure.ingest.authored.lines import line_at, placed_lines, source_of
 from exposure.ingest.authored.refusal import JUDGEMENTS, RISKS
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.source import Source
 from exposure.model.judgements.decision import JudgementFile
 from exposure.model.judgements.judgement import Judgement
 from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision
@@ -27,18 +25,6 @@ _ZIPPED = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _JUDGEMENTS = msgspec.json.Decoder(Judgement)
 _RISKS = msgspec.json.Decoder(RiskDecision)
-
-
-class Authored(Struct, frozen=True):
-    """Everything that people's files of judgements and risk decisions say."""
-
-    judgements: tuple[Placed, ...] = ()
-    """In the order of the files and their lines; a line that stands twice is kept once."""
-    files: tuple[JudgementFile, ...] = ()
-    sources: tuple[Source, ...] = ()
-    """The files themselves, which are no inventory and must not be overwritten."""
-    risks: tuple[PlacedRisk, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 class _Stamp(Struct):
@@ -74,15 +60,6 @@ def read_judgements(
         warnings += said.warnings
     return Authored(tuple(judgements.values()), tuple(files), tuple(sources),
                     tuple(risks.values()), tuple(warnings))  # fmt: skip
-
-
-def inventory_of(sources: Sequence[Source], authored: Authored) -> list[Source]:
-    """Leave out the files of judgements that were met in a folder: they hold no inventory."""
-    own = {os.path.realpath(one.path) for one in authored.sources if one.path}
-    return [
-        one for one in sources
-        if one.named or one.hidden or one.path is None or os.path.realpath(one.path) not in own
-    ]  # fmt: skip
 
 
 def said_in(raw: bytes, name: str, bounds: Bounds, today: str = "") -> Lines:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exposure.errors import InputError, in_plain_words
-from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgementWord, ReasonCode
-from exposure.model.judgements.risk import RISKS_SCHEMA, RiskWord
+from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA
+from exposure.model.judgements.risk import RISKS_SCHEMA
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 from exposure.model.law.discovery import DISCOVERIES_SCHEMA
 from exposure.model.relation import Confidence, Relation
 from exposure.patterns import late_pattern

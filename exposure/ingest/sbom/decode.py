@@ -6,42 +6,14 @@ from typing import TypeVar
 import msgspec
 
 from exposure.errors import InputError
-from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
-from exposure.ingest.sbom.loose.survey import Stated, Survey, glance, survey
-from exposure.ingest.sbom.loose.unread import of_tools, unread_in
-from exposure.ingest.sbom.tolerant import salvage
+from exposure.ingest.sbom.loose.glance import SEARCHED, Stated, glance
 from exposure.model.gap import Gap
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 _kept: list[msgspec.Struct] = []
-
-
-SEARCHED = 2_000_000
-"""Bytes up to which every object is searched for a key that stands twice and for packages that nobody
-asks for, which costs four times a parse. In larger documents the one is noticed where it would hide
-a component, by `tally`, and the other is not."""
-
-
-def has_a_key_twice(raw: bytes) -> bool:
-    """Say whether any object of a document of moderate size has a key that stands twice."""
-    if len(raw) <= SEARCHED and glance(raw) is not None:
-        return False
-    found = survey(raw) if len(raw) <= SEARCHED else None
-    return found is not None and found.has_a_key_twice
-
-
-def _is_plain(raw: bytes, read: Stated | None) -> bool:
-    """Say whether a glance tells that no key stands twice, and that all packages were read."""
-    seen = glance(raw)
-    if seen is None or read is None:
-        return seen is not None
-    if (seen.purls, seen.lists) == (read.purls, read.lists):
-        return True
-    tools = of_tools(raw)
-    return (seen.purls, seen.lists) == (read.purls + tools.purls, read.lists + tools.lists)
 
 
 def keep(whole: Shape) -> Shape:
@@ -72,18 +44,13 @@ def decode(
     try:
         whole = _strict(raw, shape)
         made = len(tally.made) - before
-        counted = whole is not None and any(count == made for count in held(whole))
-        if whole is not None and counted:
-            if len(raw) > SEARCHED:
-                return keep(whole), []
-            stated = read(whole) if read is not None else None
-            if _is_plain(raw, stated):
-                return keep(whole), []
-            found = survey(raw)
-            if found is None or not found.has_a_key_twice:
-                odd = found is not None and stated is not None and _is_more(found, stated, raw)
-                gaps = bounded(document, unread_in(document, raw, shape)) if odd else ()
-                return keep(whole), list(gaps)
+        if whole is not None and any(count == made for count in held(whole)):
+            gaps = _untold(document, raw, whole, read)
+            if gaps is not None:
+                return keep(whole), gaps
+        # Late on purpose: most documents are well formed.
+        from exposure.ingest.sbom.tolerant import salvage
+
         return salvage(document, raw, shape, tell_unread=read is not None)
     except RecursionError:
         raise InputError(
@@ -94,16 +61,21 @@ def decode(
         del tally.made[before:]
 
 
-def _is_more(found: Survey, read: Stated, raw: bytes) -> bool:
-    """Say whether a document states more packages than were read, or may do so."""
-    if found.is_odd:
-        return True
-    if found.stated == read:
-        return False
-    tools = of_tools(raw)
-    return found.stated != Stated(
-        read.purls + tools.purls, read.members + tools.members, read.lists + tools.lists
-    )
+def _untold(
+    document: str, raw: bytes, whole: Shape, read: Callable[[Shape], Stated] | None
+) -> list[Gap] | None:
+    """Return gaps for packages that were not read, or None where a key stands twice."""
+    if len(raw) > SEARCHED:
+        return []
+    seen, stated = glance(raw), read(whole) if read is not None else None
+    if seen is not None and (
+        stated is None or (seen.purls, seen.lists) == (stated.purls, stated.lists)
+    ):
+        return []
+    # Late on purpose: of most documents a glance tells enough.
+    from exposure.ingest.sbom.loose.closely import looked_at_closely
+
+    return looked_at_closely(document, raw, type(whole), seen, stated)
 
 
 def _strict(raw: bytes, shape: type[Shape]) -> Shape | None:

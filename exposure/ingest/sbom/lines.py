@@ -1,9 +1,10 @@
 """On which line of the file does a component stand?"""
 
-import json
 import re
 import sys
 from collections.abc import Iterable
+
+import msgspec
 
 from exposure.ingest.head import as_utf8, start_of
 from exposure.patterns import late_pattern
@@ -27,7 +28,7 @@ def lines_of(raw: bytes, key: str, refs: Iterable[str]) -> dict[str, int]:
     raw = as_utf8(raw)
     if start_of(raw).startswith(b"<"):
         return _lines_of_attributes(raw, key, frozenset(refs))
-    wanted = {json.dumps(ref, ensure_ascii=False).encode(errors="replace"): ref for ref in refs}
+    wanted = {_literal(ref): ref for ref in refs}
     member = re.compile(rb'"%s"\s*:\s*("(?:[^"\\]|\\.)*")' % re.escape(key.encode()))
     offsets: dict[str, int] = {}
     for found in member.finditer(raw):
@@ -64,9 +65,13 @@ def _spelled_plainly(literal: bytes) -> bytes:
     if b"\\" not in literal:
         return literal
     try:
-        return json.dumps(json.loads(literal), ensure_ascii=False).encode(errors="replace")
-    except ValueError:  # the file may have changed since it was read as JSON
+        return _literal(msgspec.json.decode(literal, type=str))
+    except ValueError:  # half a character, or the file has changed since it was read as JSON
         return literal
+
+
+def _literal(text: str) -> bytes:
+    return msgspec.json.encode(text.encode(errors="replace").decode())
 
 
 def is_one_line(raw: bytes) -> bool:

@@ -3,7 +3,7 @@
 JSON allows it, and the decoder keeps the last value alone: a second `components` would hide the
 first. Counting the entries that are made costs about 2 % of a parse, looking for one key in the
 bytes 10 to 20 %. So lists of counted entries are covered, and a text that stands twice in one
-object, such as a second `purl`, is not: for that `loose/survey.py` looks at documents of moderate size.
+object, such as a second `purl`, is not: for that `loose/glance.py` looks at documents of moderate size.
 Two decoders at once disturb each other's count, which only sends a document to the tolerant
 reader without need.
 """

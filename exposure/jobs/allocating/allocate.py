@@ -7,8 +7,9 @@ from exposure.assess.allocated.numbers import numbers_of
 from exposure.assess.allocated.odd import odd_clause
 from exposure.assess.allocated.template import Template, contracts_of, template_of
 from exposure.errors import InputError, OutputError, ResultError
-from exposure.ingest.authored.allocations.answers import Allocated, is_odd
+from exposure.ingest.authored.allocations.answers import Allocated
 from exposure.ingest.authored.allocations.read import read_allocations
+from exposure.ingest.authored.allocations.words import is_odd
 from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.jobs.judging.shown import saved_result
 from exposure.jobs.outputs import write_target

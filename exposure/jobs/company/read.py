@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from exposure.errors import InputError
 from exposure.graph.exposure import Locate
-from exposure.ingest.authored.judgements import inventory_of
+from exposure.ingest.authored.decisions.placed import inventory_of
 from exposure.ingest.bounds import bounds_of
 from exposure.ingest.locate import locator
 from exposure.ingest.read import Plan, read_all
@@ -23,8 +23,9 @@ from exposure.model.law.allocation import AllocationFile
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.register.facts import Register
-from exposure.scan.examination import Asked, Examination, Said, examine_estate, said_in
+from exposure.scan.examination import Asked, Examination, examine_estate, said_in
 from exposure.scan.exposures import Progress
+from exposure.scan.said import Said
 
 _REGISTER_CHANGED = (
     "The register is not the one of the earlier scan, known to {then}: this is answered by facts"

@@ -21,8 +21,9 @@ from exposure.jobs.judging.judge import proposal_words
 from exposure.jobs.judging.shown import Shown, saved_result, shown_to
 from exposure.jobs.judging.spoken import day_from, known_word, on_one_line, target_of
 from exposure.jobs.outputs import write_target
-from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision, RiskWord
+from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision
 from exposure.model.judgements.sheet import words_of
+from exposure.model.judgements.words import RiskWord
 from exposure.model.result import ScanResult
 from exposure.model.words import number_of
 from exposure.report.neutral import terminal

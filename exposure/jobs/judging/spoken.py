@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from exposure.errors import SettingsError
 from exposure.jobs.settings import settings_from
-from exposure.model.judgements.judgement import FITTING, JudgementWord, ReasonCode
+from exposure.model.judgements.judgement import FITTING
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 
 FILE_NAME = "judgements.jsonl"
 WORKBOOKS = frozenset({".xlsx", ".xls", ".ods", ".xlsb"})

@@ -1,10 +1,10 @@
-"""What became of each judgement that was read, and of each finding that one speaks of?"""
+"""What became of each judgement and risk decision that was read, and of the findings that they are of?"""
 
 from enum import StrEnum
 
 from msgspec import Struct
 
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 
 
 class AnalysisState(StrEnum):
@@ -130,3 +130,41 @@ class JudgedCounts(Struct, frozen=True):
     def settled(self) -> int:
         """Findings on which a person's word is obeyed."""
         return self.no_match + self.match
+
+
+class RiskDecided(Struct, frozen=True):
+    """The risk decision that is obeyed for a finding."""
+
+    word: RiskWord
+    id: str
+    """`RD-...`."""
+    state: AnalysisState
+    """Where the finding stands by it, in the words of VEX."""
+    reason: str
+    by: str
+    on: str
+    """ISO day."""
+    until: str | None = None
+    """ISO day, the last on which it holds; None where no end was set."""
+    justification: str = ""
+    """In the words of VEX; empty but for `not_affected`."""
+    evidence_reference: str = ""
+    approved_by: str = ""
+
+
+class RiskSaid(Struct, frozen=True):
+    """What one person decided of a finding, and why it does not hold, where it does not."""
+
+    decision: str
+    """Id of the risk decision, `RD-...`."""
+    word: RiskWord
+    reason: str
+    by: str
+    on: str
+    """ISO day."""
+    until: str | None = None
+    approved_by: str = ""
+    evidence_reference: str = ""
+    because: str = ""
+    """Why it does not hold; empty where it does."""
+    fate: Fate = Fate.applied

@@ -1,13 +1,13 @@
 """What did a person decide to do about a finding, and what did that person have in view?"""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from exposure.model.judgements.decision import AnalysisState, Fate
+from exposure.model.judgements.decision import AnalysisState
 from exposure.model.judgements.judgement import Filled
+from exposure.model.judgements.words import RiskWord
 from exposure.model.relation import Confidence, Relation, UseBasis
 
 RISKS_SCHEMA: Literal["exposure-risk-decisions/1"] = "exposure-risk-decisions/1"
@@ -15,19 +15,6 @@ RISKS_SCHEMA: Literal["exposure-risk-decisions/1"] = "exposure-risk-decisions/1"
 
 MOST_DAYS = 366
 """Days from the day on which a finding is deferred to the end of it, at most."""
-
-
-class RiskWord(StrEnum):
-    """What is to be done about a finding: the decisions that a person may take."""
-
-    mitigate = "mitigate"
-    """It is being removed or replaced, by a date."""
-    not_in_use = "not_in_use"
-    """It is there, and nobody uses it."""
-    defer = "defer"
-    """It is looked at again on a date."""
-    keep_open = "keep_open"
-    """Nothing is put off: what the same person decided before is taken back."""
 
 
 RISK_STATES: dict[RiskWord, AnalysisState] = {
@@ -104,41 +91,3 @@ class RiskDecision(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """A second person; without one, and a proof, `not_in_use` is a proposal and lowers nothing."""
     approved_on: date | None = None
     """The day on which that person approved; None where it was the day of the decision."""
-
-
-class RiskDecided(Struct, frozen=True):
-    """The risk decision that is obeyed for a finding."""
-
-    word: RiskWord
-    id: str
-    """`RD-...`."""
-    state: AnalysisState
-    """Where the finding stands by it, in the words of VEX."""
-    reason: str
-    by: str
-    on: str
-    """ISO day."""
-    until: str | None = None
-    """ISO day, the last on which it holds; None where no end was set."""
-    justification: str = ""
-    """In the words of VEX; empty but for `not_affected`."""
-    evidence_reference: str = ""
-    approved_by: str = ""
-
-
-class RiskSaid(Struct, frozen=True):
-    """What one person decided of a finding, and why it does not hold, where it does not."""
-
-    decision: str
-    """Id of the risk decision, `RD-...`."""
-    word: RiskWord
-    reason: str
-    by: str
-    on: str
-    """ISO day."""
-    until: str | None = None
-    approved_by: str = ""
-    evidence_reference: str = ""
-    because: str = ""
-    """Why it does not hold; empty where it does."""
-    fate: Fate = Fate.applied

@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from exposure.model.judgements.judgement import JudgedSubject, Judgement, JudgementWord
-from exposure.model.judgements.risk import DecidedSubject, RiskDecision, RiskWord
+from exposure.model.judgements.judgement import JudgedSubject, Judgement
+from exposure.model.judgements.risk import DecidedSubject, RiskDecision
+from exposure.model.judgements.words import JudgementWord, RiskWord
 
 KEYS_SHEET = "Decision keys"
 """The hidden sheet that says what stood in view of each row."""

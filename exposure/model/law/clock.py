@@ -4,8 +4,6 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from exposure.model.law.discovery import DiscoveryFile
-
 
 class Unit(StrEnum):
     """In what a span of time is counted."""
@@ -115,6 +113,14 @@ class CalendarClock(Struct, frozen=True):
     """ISO day; None where nobody recorded when it was last done."""
     because: str
     channel: str
+
+
+class DiscoveryFile(Struct, frozen=True):
+    """A file of discoveries that was read."""
+
+    name: str
+    sha256: str
+    discoveries: int
 
 
 class ClockBook(Struct, frozen=True):

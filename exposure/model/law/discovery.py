@@ -60,11 +60,3 @@ class Discovery(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     note: str = ""
     supersedes: str = ""
     """Id of an earlier discovery of the same person that this one takes the place of."""
-
-
-class DiscoveryFile(Struct, frozen=True):
-    """A file of discoveries that was read."""
-
-    name: str
-    sha256: str
-    discoveries: int

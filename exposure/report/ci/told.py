@@ -7,7 +7,7 @@ from msgspec import Struct
 from exposure.model.finding import Finding
 from exposure.model.gate.gated import GatedFinding, Passing
 from exposure.model.judgements.decision import Fate
-from exposure.model.judgements.judgement import JudgementWord
+from exposure.model.judgements.words import JudgementWord
 from exposure.model.outcome import Outcome
 from exposure.model.result import ScanResult
 from exposure.report.ci.change import change_sentence

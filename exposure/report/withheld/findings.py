@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.model.finding import Analysis, Finding, Route, Step, Subject, Verdict, VerdictKind
-from exposure.model.judgements.risk import RiskDecided
+from exposure.model.judgements.decision import RiskDecided
 from exposure.report.withheld.codes import NOT_PUBLIC, SEE_THE_WHOLE, Codes, code_order
 from exposure.report.withheld.scrub import Scrub
 

@@ -5,13 +5,13 @@ from datetime import date
 from exposure.assess.decisions.seen import Around, decided_on, standings
 from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Judged, Records, judged_by
-from exposure.ingest.authored.decisions.placed import Placed, PlacedRisk
-from exposure.ingest.authored.judgements import Authored
+from exposure.ingest.authored.decisions.placed import Authored, Placed, PlacedRisk
 from exposure.ingest.authored.line import with_id
 from exposure.model.designation import DesignationStatus
 from exposure.model.finding import Finding
 from exposure.model.judgements.judgement import Judgement
-from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision, RiskWord
+from exposure.model.judgements.risk import RISKS_SCHEMA, RiskDecision
+from exposure.model.judgements.words import RiskWord
 from exposure.model.law.allocation import Allocation
 from exposure.model.result import Asset
 from exposure.register.facts import Register

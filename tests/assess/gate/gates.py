@@ -12,8 +12,9 @@ from exposure.jobs.gating.stated import read
 from exposure.model.finding import Analysis, Finding
 from exposure.model.gate.criteria import POSSIBLE, Criterion
 from exposure.model.gate.gated import Gated, GatedFinding
-from exposure.model.judgements.decision import AnalysisState
-from exposure.model.judgements.risk import RISK_STATES, RiskDecided, RiskWord
+from exposure.model.judgements.decision import AnalysisState, RiskDecided
+from exposure.model.judgements.risk import RISK_STATES
+from exposure.model.judgements.words import RiskWord
 from exposure.model.result import ScanResult, VendorName
 from tests.assess.compared.results import VENDOR, before, component
 

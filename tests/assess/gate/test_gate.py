@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.gate.criteria import OUTCOME_WORDS
 from exposure.model.gate.gated import Passing
-from exposure.model.judgements.risk import RiskWord
+from exposure.model.judgements.words import RiskWord
 from exposure.model.outcome import Outcome
 from exposure.model.register.lists import ListRecord
 from tests.assess.compared.results import DESK, OTHER, act, component, outcome

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from exposure.assess.gate.graver import graver_in
 from exposure.model.finding import Analysis, Step, StepKind, VerdictKind
 from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence, Relation
 from tests.assess.compared.results import component, verdict

@@ -18,7 +18,8 @@ from exposure.model.records import ContractRow, Tie, VendorRow
 from exposure.model.settings import Settings
 from exposure.register.facts import Register, Vendor
 from exposure.register.status import vendors_to_look_for
-from exposure.scan.examination import Asked, Examination, Said, examine_estate
+from exposure.scan.examination import Asked, Examination, examine_estate
+from exposure.scan.said import Said
 from tests.graph.builders import AS_OF, REGISTER, estate, no_lines
 
 Part = Bill | VendorRow | ContractRow | Gap | Tie

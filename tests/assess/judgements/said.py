@@ -8,16 +8,11 @@ from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Judged, Records, judged_by
 from exposure.assess.judgements.profile import profiles_of
 from exposure.assess.judgements.subject import in_view
-from exposure.ingest.authored.decisions.placed import Placed
-from exposure.ingest.authored.judgements import Authored
+from exposure.ingest.authored.decisions.placed import Authored, Placed
 from exposure.ingest.authored.line import with_id
 from exposure.model.finding import Evidence, Finding
-from exposure.model.judgements.judgement import (
-    JUDGEMENTS_SCHEMA,
-    Judgement,
-    JudgementWord,
-    ReasonCode,
-)
+from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, Judgement
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 from exposure.model.location import Location
 from exposure.model.records import VendorRow
 from exposure.model.relation import Confidence

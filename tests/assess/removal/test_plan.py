@@ -18,7 +18,8 @@ from exposure.inventory.estate import Estate
 from exposure.model.location import Location
 from exposure.model.removal.plan import CutKind
 from exposure.model.settings import Settings
-from exposure.scan.examination import Asked, Said, examine_estate
+from exposure.scan.examination import Asked, examine_estate
+from exposure.scan.said import Said
 from tests.graph.builders import (
     AS_OF,
     MORROW,

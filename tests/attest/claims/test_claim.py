@@ -13,8 +13,9 @@ from exposure.model.coverage.known import Completeness, EvidenceKind
 from exposure.model.designation import Standing
 from exposure.model.finding import Analysis, Verdict, VerdictKind
 from exposure.model.hypothetical.words import AN_ASSUMPTION
-from exposure.model.judgements.decision import AnalysisState
-from exposure.model.judgements.risk import RISK_STATES, RiskDecided, RiskWord
+from exposure.model.judgements.decision import AnalysisState, RiskDecided
+from exposure.model.judgements.risk import RISK_STATES
+from exposure.model.judgements.words import RiskWord
 from exposure.model.law.allocation import AllocationFile, Use
 from exposure.model.law.authority import AffiliateRule, Conduct
 from exposure.model.outcome import Outcome

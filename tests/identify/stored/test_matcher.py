@@ -146,7 +146,7 @@ def test_it_is_used_for_the_facts_that_it_was_made_from_alone(
     shipped, tmp_path: Path, monkeypatch
 ) -> None:
     path = tmp_path / "compiled.bin"
-    stamp = (shipped.version, load.code_digest(), load.digest_of(load.CODE, ".py"))
+    stamp = (shipped.version, load.code_digest(), load.code_digest_of(load.CODE))
     path.write_bytes(packed_matcher(shipped, stamp))
     one = next(iter(shipped.vendors.values()))
 
@@ -156,7 +156,7 @@ def test_it_is_used_for_the_facts_that_it_was_made_from_alone(
     assert stored_matcher(replace(shipped, vendors={one.id: one}), path) is None
     assert stored_matcher(replace(shipped, packages=shipped.packages[1:]), path) is None
     assert stored_matcher(shipped, tmp_path / "absent") is None
-    monkeypatch.setattr(load, "digest_of", lambda *_: "other code")
+    monkeypatch.setattr(load, "code_digest_of", lambda *_: "other code")
     assert stored_matcher(shipped, path) is None
 
 

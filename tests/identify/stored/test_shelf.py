@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exposure.identify.stored.marks import Marked, marks_of
 from exposure.identify.stored.pack import Pack, packed, unpacked
-from exposure.identify.stored.shelf import Shelf, shelved
+from exposure.identify.stored.shelf import Shelf, in_rows, shelved
 
 KEYS = st.text("abc\u00e9\U00010348 ", max_size=4)
 TEXTS = msgspec.msgpack.Decoder(list[tuple[str, tuple[str, ...]]]).decode
@@ -38,6 +38,17 @@ def test_a_shelf_answers_as_a_dict_does(tmp_path_factory, entries, asked) -> Non
         assert (key in shelf) == (key in entries)
     assert {key: shelf[key] for key in shelf} == entries
     assert sorted(shelf.values()) == sorted(entries.values())
+
+
+@given(st.lists(st.binary(max_size=9)))
+def test_rows_are_found_by_their_number(tmp_path_factory, bodies: list[bytes]) -> None:
+    rows = pack_of(tmp_path_factory.mktemp("rows"), {"a": b"x", "rows": in_rows(bodies)}).rows(
+        "rows"
+    )
+
+    assert [rows[number] for number in range(len(bodies))] == bodies
+    with pytest.raises(IndexError):
+        rows[len(bodies)]
 
 
 def test_the_same_entry_is_the_same_object(tmp_path: Path) -> None:

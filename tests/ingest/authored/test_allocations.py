@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 
 from exposure.errors import InputError
-from exposure.ingest.authored.allocations.answers import Filled, is_odd, odd_cell
+from exposure.ingest.authored.allocations.answers import Filled
 from exposure.ingest.authored.allocations.filled import filled_in
 from exposure.ingest.authored.allocations.read import read_allocations
+from exposure.ingest.authored.allocations.words import is_odd, odd_cell
 from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.model.gap import GapEffect
 from exposure.model.law.allocation import Use

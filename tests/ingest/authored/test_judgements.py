@@ -16,7 +16,8 @@ from exposure.ingest.authored.judgements import judgements_in, read_judgements
 from exposure.ingest.authored.line import line_of, with_id
 from exposure.ingest.authored.schema import judgement_schema, write_schema
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
-from exposure.model.judgements.judgement import FITTING, ReasonCode
+from exposure.model.judgements.judgement import FITTING
+from exposure.model.judgements.words import ReasonCode
 from tests.assess.judgements.said import bought, said
 
 ONE = said("no_match", bought())

@@ -5,7 +5,7 @@ The fast decoder keeps the last value alone. What it threw away is noticed by co
 
 import pytest
 
-from exposure.ingest.sbom import decode, tally
+from exposure.ingest.sbom import tally, tolerant
 from tests.ingest.sbom.build import cyclonedx, kinds_of, read_cdx, read_spdx
 
 HIDDEN = '"components":[{"bom-ref":"a","name":"hidden"}]'
@@ -137,7 +137,9 @@ def test_nested_components_alone_are_no_reason_for_the_slow_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tolerant_readings: list[str] = []
-    monkeypatch.setattr(decode, "salvage", lambda document, *_: tolerant_readings.append(document))
+    monkeypatch.setattr(
+        tolerant, "salvage", lambda document, *_: tolerant_readings.append(document)
+    )
 
     bill = read_cdx(
         cyclonedx(

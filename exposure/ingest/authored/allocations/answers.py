@@ -1,17 +1,10 @@
 """What do people say of assets and contracts, and in which cell does each answer stand?"""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
-from exposure.ingest.sheet.words.fold import folded
 from exposure.ingest.source import Source
-from exposure.model.gap import Gap, GapEffect
 from exposure.model.law.allocation import AllocationFile, Use
 from exposure.model.location import Location
-
-WORDS: Mapping[str, Use] = {use.words: use for use in Use}
-"""What a cell may say, in any case; an empty one is unknown."""
 
 
 class Heading(Struct, frozen=True):
@@ -65,27 +58,3 @@ class Allocated(Struct, frozen=True):
     def files(self) -> tuple[AllocationFile, ...]:
         """Return what is recorded of each file."""
         return tuple(one.file for one in self.filled)
-
-
-def is_word(text: str) -> bool:
-    """Say whether a cell holds one of the words."""
-    return folded(text) in WORDS
-
-
-def is_doubted(answer: Answer) -> bool:
-    """Say whether a cell holds one of the words, and its file contradicts it."""
-    return WORDS.get(folded(answer.text), Use.unknown) is not answer.use
-
-
-def is_odd(answer: Answer) -> bool:
-    """Say whether a cell holds something else than one of the words."""
-    return not is_word(answer.text)
-
-
-def odd_cell(answer: Answer) -> Gap:
-    """Return the gap for a cell that holds something else than one of the words."""
-    expected = ", ".join(WORDS)
-    return Gap(
-        "allocation-word", GapEffect.blurs_route, answer.location.document, answer.location.place,
-        f"expected {expected} or an empty cell, met {answer.text[:60]!r}; taken as unknown",
-    )  # fmt: skip

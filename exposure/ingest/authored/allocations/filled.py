@@ -6,7 +6,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from exposure.errors import InputError
-from exposure.ingest.authored.allocations.answers import WORDS, Answer, Filled, Heading, is_word
+from exposure.ingest.authored.allocations.answers import Answer, Filled, Heading
 from exposure.ingest.authored.allocations.matrix import Matrix, Signed, matrices_of, signed
 from exposure.ingest.authored.allocations.uncounted import (
     Uncounted,
@@ -14,6 +14,7 @@ from exposure.ingest.authored.allocations.uncounted import (
     other_sheets,
     uncounted_in,
 )
+from exposure.ingest.authored.allocations.words import WORDS, is_word
 from exposure.ingest.authored.named import names_a_person
 from exposure.ingest.authored.refusal import ALLOCATIONS
 from exposure.ingest.bounds import Bounds

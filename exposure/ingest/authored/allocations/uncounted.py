@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from exposure.ingest.authored.allocations.answers import WORDS, is_word
 from exposure.ingest.authored.allocations.matrix import Matrix, is_signed, signed_rows
+from exposure.ingest.authored.allocations.words import WORDS, is_word
 from exposure.ingest.sheet.cells import Book, Row, Table, column_letters
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.law.allocation import ASSET_ID, Use

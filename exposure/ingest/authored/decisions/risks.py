@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from exposure.ingest.authored.contradiction import own_approval
-from exposure.model.judgements.risk import MOST_DAYS, RiskDecision, RiskWord
+from exposure.model.judgements.risk import MOST_DAYS, RiskDecision
+from exposure.model.judgements.words import RiskWord
 
 _DATED = frozenset({RiskWord.mitigate, RiskWord.defer})
 """Decisions that always have an end."""

@@ -16,14 +16,8 @@ from exposure.ingest.authored.decisions.matters import Groups, in_place_of
 from exposure.ingest.authored.decisions.risks import risk_contradiction
 from exposure.ingest.authored.decisions.rows import Said
 from exposure.ingest.authored.line import with_id
-from exposure.model.judgements.judgement import (
-    JUDGEMENTS_SCHEMA,
-    JudgedSubject,
-    Judgement,
-    JudgementWord,
-    ReasonCode,
-)
-from exposure.model.judgements.risk import RISKS_SCHEMA, DecidedSubject, RiskDecision, RiskWord
+from exposure.model.judgements.judgement import JUDGEMENTS_SCHEMA, JudgedSubject, Judgement
+from exposure.model.judgements.risk import RISKS_SCHEMA, DecidedSubject, RiskDecision
 from exposure.model.judgements.sheet import (
     APPROVAL,
     KEYS_SHEET,
@@ -32,6 +26,7 @@ from exposure.model.judgements.sheet import (
     ShownKey,
     words_of,
 )
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 
 _CELLS: dict[str, DecisionColumn] = {
     "expires": DecisionColumn.until,

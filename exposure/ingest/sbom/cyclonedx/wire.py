@@ -17,7 +17,7 @@ from exposure.ingest.sbom.cyclonedx.facts import (
     ModelCard,
     Organization,
 )
-from exposure.ingest.sbom.loose.survey import Stated
+from exposure.ingest.sbom.loose.glance import Stated
 
 DEVELOPMENT = "development"
 """Scope given to a component that is needed for development only; CycloneDX has no word for it."""

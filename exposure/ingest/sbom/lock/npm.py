@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from exposure.errors import InputError
 from exposure.ingest.bounds import Bounds
 from exposure.ingest.sbom import tally
-from exposure.ingest.sbom.decode import has_a_key_twice
 from exposure.ingest.sbom.listing import Listing, reading_of
 from exposure.ingest.sbom.lock.javascript import (
     alias_of,
@@ -24,6 +23,7 @@ from exposure.ingest.sbom.lock.javascript import (
     text_of,
 )
 from exposure.ingest.sbom.lock.npm_tree import NODE_MODULES, Package, Tree, tree_of
+from exposure.ingest.sbom.loose.closely import has_a_key_twice
 from exposure.ingest.sbom.tolerant import Json, fitted, salvage, without_half_characters
 from exposure.inventory.estate import Reading
 from exposure.model.gap import Gap, GapEffect

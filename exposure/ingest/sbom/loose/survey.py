@@ -1,38 +1,19 @@
 """How many packages does a JSON document state, wherever they stand, and does a key stand twice?
 
 It costs a few times what decoding costs, so what it looks for is told by the plainest signs, and
-a glance that costs twice of it goes before.
+a glance (`loose/glance.py`) that costs twice of it goes before.
 """
 
 import json
 
-import msgspec
 from msgspec import Struct
 
-PURLS = ("purl", "referenceLocator")
-LISTS = ("components", "services", "packages")
-_PURL = "pkg:"
+from exposure.ingest.sbom.loose.glance import LISTS, PURL, PURLS, Stated
+
 _FOLDED = frozenset(key.casefold() for key in (*PURLS, *LISTS))
 _NAMED = frozenset((*PURLS, *LISTS))
-
-_MARK = b'"'
-_ESCAPED_MARK = b"\\u0022"
-"""A quotation mark, written as an escape."""
-_FOLDED_SIGNS = tuple(sign.encode() for sign in "\u017f\u212a")
-"""What in another case is a letter of one of the keys."""
-_STATED = tuple(f'"{key}":"{_PURL}'.encode().lower() for key in PURLS)
-_LISTED = tuple(f'"{key}":['.encode().lower() for key in LISTS)
-
-
-class Stated(Struct, frozen=True):
-    """What a document states, or what was read of it."""
-
-    purls: int = 0
-    """Objects with a text that begins as a purl does, under a key for one."""
-    members: int = 0
-    """Entries of lists under a key for components, services or packages."""
-    lists: int = 0
-    """Such lists, empty ones too."""
+_FOLDED_LISTS = frozenset(key.casefold() for key in LISTS)
+_FOLDED_PURLS = frozenset(key.casefold() for key in PURLS)
 
 
 class Survey(Struct, frozen=True):
@@ -44,35 +25,8 @@ class Survey(Struct, frozen=True):
     """Whether one of the keys is written in another case, so that no count can be relied on."""
 
 
-class Glance(Struct, frozen=True):
-    """What is seen of a document in which no key stands twice; keys count in any case."""
-
-    purls: int
-    """Texts that begin as a purl does, under a key for one: of two in one object each counts."""
-    lists: int
-    """Lists under a key for components, services or packages."""
-
-
 class _Twice(Exception):  # noqa: N818 - it is no error
     """A key stands twice in one object."""
-
-
-def glance(raw: bytes) -> Glance | None:
-    """Look at a document as a whole; None where only a look at every object can tell.
-
-    A key that stands twice is decoded once: the document written anew holds fewer quotation marks,
-    of which texts bring equally many into both, unless one was written as an escape.
-    """
-    try:
-        anew = msgspec.json.encode(msgspec.json.decode(raw))
-    except (ValueError, RecursionError):
-        return None
-    if raw.count(_MARK) != anew.count(_MARK) or _ESCAPED_MARK in raw:
-        return None
-    if not anew.isascii() and any(sign in anew for sign in _FOLDED_SIGNS):
-        return None
-    folded = anew.lower()
-    return Glance(sum(map(folded.count, _STATED)), sum(map(folded.count, _LISTED)))
 
 
 def survey(raw: bytes) -> Survey | None:
@@ -90,7 +44,7 @@ def survey(raw: bytes) -> Survey | None:
         if names.isdisjoint(held):
             return
         purl = held.get("purl") or held.get("referenceLocator")
-        if type(purl) is str and purl[:4] == _PURL:
+        if type(purl) is str and purl[:4] == PURL:
             purls += 1
         if not lists.isdisjoint(held):
             listed = [one for key in LISTS if isinstance(one := held.get(key), list)]
@@ -108,7 +62,7 @@ def survey(raw: bytes) -> Survey | None:
 
 def is_purl(value: object) -> bool:
     """Say whether a value is a text that begins as a purl does."""
-    return type(value) is str and value[:4] == _PURL
+    return type(value) is str and value[:4] == PURL
 
 
 def holds_members(key: str, value: object) -> bool:
@@ -119,7 +73,3 @@ def holds_members(key: str, value: object) -> bool:
 def states_purl(key: str, value: object) -> bool:
     """Say whether, by its key in any case, a value is the purl of something."""
     return is_purl(value) and key.casefold() in _FOLDED_PURLS
-
-
-_FOLDED_LISTS = frozenset(key.casefold() for key in LISTS)
-_FOLDED_PURLS = frozenset(key.casefold() for key in PURLS)

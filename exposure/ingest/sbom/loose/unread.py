@@ -7,8 +7,9 @@ from typing import TypeAlias, get_args, get_origin
 import msgspec
 from msgspec import Struct
 
+from exposure.ingest.sbom.loose.glance import Stated
 from exposure.ingest.sbom.loose.mend import Json, escaped, fields_of, part_of
-from exposure.ingest.sbom.loose.survey import Stated, holds_members, is_purl, states_purl
+from exposure.ingest.sbom.loose.survey import holds_members, is_purl, states_purl
 from exposure.model.gap import Gap, GapEffect
 
 _ASIDE = ("/metadata/tools", "/vulnerabilities", "/annotations")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.identifiers import Reference
-from exposure.ingest.sbom.loose.survey import Stated
+from exposure.ingest.sbom.loose.glance import Stated
 
 
 class ExternalRef(Reference, gc=False):

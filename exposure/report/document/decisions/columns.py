@@ -7,7 +7,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.judgements.judgement import ReasonCode
 from exposure.model.judgements.sheet import (
     JUDGEMENT_WORDS,
     RISK_WORDS,
@@ -15,6 +14,7 @@ from exposure.model.judgements.sheet import (
     DecisionTexts,
     words_of,
 )
+from exposure.model.judgements.words import ReasonCode
 from exposure.report.document.page import (
     INPUT,
     INPUT_HEAD,

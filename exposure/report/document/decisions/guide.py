@@ -2,9 +2,10 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exposure.model.judgements.judgement import FITTING, JudgementWord, ReasonCode
-from exposure.model.judgements.risk import MOST_DAYS, RiskWord
+from exposure.model.judgements.judgement import FITTING
+from exposure.model.judgements.risk import MOST_DAYS
 from exposure.model.judgements.sheet import KEYS_SHEET, words_of
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 from exposure.model.result import ScanResult
 from exposure.report.document.page import (
     INPUT,

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from exposure.model.comparison.findings import Change
 from exposure.model.finding import Analysis, LeastCertain, Route, Step, StepKind
 from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.relation import Confidence

@@ -7,7 +7,7 @@ from exposure.model.coverage.figures import RecordSystem
 from exposure.model.coverage.known import AssetCoverage, Completeness, EvidenceKind
 from exposure.model.gap import GapEffect
 from exposure.model.judgements.decision import Decision, Fate
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
+from exposure.model.judgements.words import JudgementWord, ReasonCode
 from exposure.model.location import Location
 from exposure.model.outcome import Outcome
 from exposure.model.records import ContractRow

@@ -14,7 +14,7 @@ from exposure.ingest.bounds import DEFAULT_BOUNDS
 from exposure.ingest.formats import Sheets, form_of
 from exposure.ingest.own import OwnOutputError
 from exposure.model.finding import Analysis
-from exposure.model.judgements.decision import AnalysisState, Fate
+from exposure.model.judgements.decision import AnalysisState, Fate, RiskDecided
 from tests.assess.decisions.decided import decided
 from tests.assess.judgements.said import said
 from tests.ingest.authored.decisions.desk import (
@@ -273,8 +273,6 @@ def _held() -> tuple[bytes, Lines]:
 
 
 def _risk(line):
-    from exposure.model.judgements.risk import RiskDecided
-
     return RiskDecided(line.decision, line.id, AnalysisState.in_triage, line.reason, line.by,
                        line.on.isoformat(), line.until.isoformat())  # fmt: skip
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exposure.ingest.sbom.loose.survey import Glance, glance, survey
+from exposure.ingest.sbom.loose.glance import Glance, glance
+from exposure.ingest.sbom.loose.survey import survey
 
 KEYS = st.sampled_from(
     ["purl", "referenceLocator", "components", "services", "packages", "name", "PURL", "Components",
@@ -62,6 +63,17 @@ def test_where_a_glance_cannot_tell_it_says_nothing(text: str) -> None:
 
 def test_a_key_in_another_case_counts_too_so_that_the_counts_differ_from_what_was_read() -> None:
     assert glance(b'{"Components": [], "b": {"PURL": "pkg:npm/a"}}') == Glance(purls=1, lists=1)
+
+
+def test_a_glance_counts_the_same_however_much_is_looked_at_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = b'{"components": [{"purl": "pkg:npm/a"}, {"name": "b", "services": []}], "purl": "pkg:c"}'
+    at_once = glance(raw)
+    monkeypatch.setattr("exposure.ingest.sbom.loose.glance._ROOM", 1)
+
+    assert glance(raw) == at_once == Glance(purls=2, lists=2)
+    assert glance(b'{"a": [{"b": 1}, {"c": 1, "c": 2}]}') is None
 
 
 def test_a_glance_counts_purls_and_lists() -> None:

@@ -14,9 +14,8 @@ from sarif.sarif_file import SarifFile
 from exposure.model.finding import Analysis, Subject
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.gate.gated import Against, Baseline, Gated, GatedAsset, GatedFinding, Passing
-from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
-from exposure.model.judgements.risk import RiskDecided, RiskSaid, RiskWord
+from exposure.model.judgements.decision import AnalysisState, Fate, RiskDecided, RiskSaid, Said
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 from exposure.model.location import Location
 from exposure.report.ci.place import Ground
 from exposure.report.ci.rules import RULES

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from exposure.ingest.authored.decisions.placed import Lines, PlacedRisk
 from exposure.model.finding import Analysis
-from exposure.model.judgements.decision import AnalysisState, Decision, Fate
-from exposure.model.judgements.risk import RiskDecided
+from exposure.model.judgements.decision import AnalysisState, Decision, Fate, RiskDecided
 from tests.assess.decisions.decided import decided
 from tests.ingest.authored.decisions.desk import BREAD, CAKES, PART, result_with, written
 

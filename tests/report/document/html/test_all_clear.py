@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from exposure.model.finding import Analysis, Finding
 from exposure.model.gate.gated import Against, Baseline, Gated, GatedFinding
-from exposure.model.judgements.decision import AnalysisState, JudgedCounts
-from exposure.model.judgements.risk import RiskDecided, RiskWord
+from exposure.model.judgements.decision import AnalysisState, JudgedCounts, RiskDecided
+from exposure.model.judgements.words import RiskWord
 from exposure.model.outcome import AssetOutcome, Outcome
 from exposure.model.result import InputRecord, OutcomeCounts, ScanResult
 from exposure.report.document.html.drawn import pictures_of

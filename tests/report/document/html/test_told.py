@@ -5,9 +5,8 @@ from msgspec.structs import replace
 
 from exposure.model.finding import Analysis, Finding, LeastCertain, Route
 from exposure.model.gate.gated import Against, Gated, GatedFinding
-from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.judgement import JudgementWord, ReasonCode
-from exposure.model.judgements.risk import RiskDecided, RiskWord
+from exposure.model.judgements.decision import AnalysisState, Fate, RiskDecided, Said
+from exposure.model.judgements.words import JudgementWord, ReasonCode, RiskWord
 from exposure.model.relation import Confidence
 from exposure.model.result import ScanResult
 from exposure.report.document.html.rows.data import FindingRow, PageData

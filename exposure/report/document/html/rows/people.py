@@ -2,8 +2,8 @@
 
 from exposure.model.finding import Finding
 from exposure.model.gate.gated import Against
-from exposure.model.judgements.decision import AnalysisState, Fate, Said
-from exposure.model.judgements.risk import RiskSaid, RiskWord
+from exposure.model.judgements.decision import AnalysisState, Fate, RiskSaid, Said
+from exposure.model.judgements.words import RiskWord
 from exposure.model.result import ScanResult
 from exposure.report.words import SETTLED, spaced
 
