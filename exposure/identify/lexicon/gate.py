@@ -130,7 +130,7 @@ def verdict_on(gate: Gate, word: str) -> Verdict:
     """Return what a folded word says by itself, and keep it in mind."""
     if word in gate.silent:
         return _SILENT
-    verdict = _verdict(gate, word)
+    verdict = _SILENT if gate.is_silent(word) else _verdict(gate, word)
     if verdict is _SILENT:
         if len(gate.silent) < _MOST_REMEMBERED:
             gate.silent.add(word)
@@ -150,8 +150,6 @@ def _verdict(gate: Gate, word: str) -> Verdict:
         return _TELLING
     meant, reads = [word], _NOBODY
     if len(word) >= SHORTEST_READ and not word.isdigit():
-        if gate.is_silent(word):
-            return _SILENT
         found, reads = _meant(gate, word)
         meant += found
     needed, opens = _needed_beside(gate, meant), _opens(gate, word, begun)

@@ -14,7 +14,7 @@ from exposure.identify.spelling.respelling import SpellingIndex
 from exposure.identify.stored.lookup import Lookup
 from exposure.identify.stored.pack import Pack
 from exposure.identify.stored.phrases import Chosen, Phrases, phrases_part
-from exposure.identify.stored.shelf import shelved
+from exposure.identify.stored.shelf import key_set, shelved
 from exposure.identify.stored.spellings import shelves_of, spellings
 from exposure.register.names.background import CompanyWords
 
@@ -46,18 +46,6 @@ class _Words(Struct, frozen=True, array_like=True):
     """Words of any trade that tell of no other trade than the vendor's: most do, so they are less."""
 
 
-class _Borne(Struct, frozen=True, array_like=True):
-    """A word of the background."""
-
-    companies: int
-    """See `CompanyWords.occurrences`."""
-    is_silent: bool
-    """See `Gate`."""
-
-
-_UNKNOWN = _Borne(0, is_silent=False)
-
-
 def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
     """Return the parts from which `names` makes the same index."""
     phrases = [phrase for group in index.exact.values() for phrase in group]
@@ -84,16 +72,16 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
         "excluded": shelved(index.excluded),
         **_words_parts(index.vendors),
         **shelves_of("names", index.spellings),
-        "companies": shelved(_borne(companies, gate)),
+        "companies": shelved({word: companies.occurrences(word) for word in _words(companies)}),
+        "silent": key_set(word for word in _words(companies) if says_nothing(gate, word)),
         "gate anchors": msgspec.msgpack.encode({key: gate.anchors[key] for key in gate.anchors}),
         "gate names": msgspec.msgpack.encode({key: gate.names[key] for key in gate.names}),
         "names": msgspec.msgpack.encode(plain),
     }
 
 
-def _borne(companies: CompanyWords, gate: Gate) -> dict[str, _Borne]:
-    words = (*companies.frequent, *companies.ordinary, *companies.rare)
-    return {word: _Borne(companies.occurrences(word), says_nothing(gate, word)) for word in words}
+def _words(companies: CompanyWords) -> tuple[str, ...]:
+    return (*companies.frequent, *companies.ordinary, *companies.rare)
 
 
 def _words_parts(vendors: Lookup[VendorWords]) -> dict[str, bytes]:
@@ -129,19 +117,19 @@ def names(pack: Pack) -> NameIndex:
         excuses=both[1],
         cuts=CutIndex(plain.cut_letters, plain.cut_names),
         by_legal=phrases.shelf("by_legal"),
-        gate=_gate(pack, plain, both, borne),
+        gate=_gate(pack, plain, both),
     )
 
 
-def _background(pack: Pack) -> Callable[[str], _Borne]:
-    words = msgspec.msgpack.Decoder(list[tuple[str, _Borne]]).decode
-    companies = pack.shelf("companies", words)
-    return lru_cache(_MOST_REMEMBERED)(lambda word: companies.get(word, _UNKNOWN))
+def _background(pack: Pack) -> Callable[[str], int]:
+    numbers = msgspec.msgpack.Decoder(list[tuple[str, int]]).decode
+    companies = pack.shelf("companies", numbers)
+    return lru_cache(_MOST_REMEMBERED)(lambda word: companies.get(word, 0))
 
 
-def _spellings(pack: Pack, borne: Callable[[str], _Borne]) -> tuple[SpellingIndex, SpellingIndex]:
-    known = spellings(pack, "names", lambda word: borne(word).companies > 0)
-    return known, replace(known, is_ordinary=lambda word: borne(word).companies >= NO_SLIP, seen={})
+def _spellings(pack: Pack, borne: Callable[[str], int]) -> tuple[SpellingIndex, SpellingIndex]:
+    known = spellings(pack, "names", lambda word: borne(word) > 0)
+    return known, replace(known, is_ordinary=lambda word: borne(word) >= NO_SLIP, seen={})
 
 
 def _vendors(pack: Pack) -> Lookup[VendorWords]:
@@ -156,10 +144,7 @@ def _vendors(pack: Pack) -> Lookup[VendorWords]:
     return pack.shelf("vendors", decode)
 
 
-def _gate(
-    pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex],
-    borne: Callable[[str], _Borne],
-) -> Gate:  # fmt: skip
+def _gate(pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex]) -> Gate:
     # Nearly every word asks for these, and most in vain: a dict answers that fastest.
     doors = msgspec.msgpack.Decoder(dict[str, frozenset[str] | None]).decode
     begun = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]]).decode
@@ -170,5 +155,5 @@ def _gate(
         plain.whole,
         plain.native_letters,
         *both,
-        is_silent=lambda word: borne(word).is_silent,
+        is_silent=pack.keys("silent").__contains__,
     )

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from exposure.identify.stored.shelf import Decode, Rows, Shelf
+from exposure.identify.stored.shelf import Decode, KeySet, Rows, Shelf
 
 Entry = TypeVar("Entry")
 _SIZE = 8
@@ -64,6 +64,10 @@ class Pack:
     def shelf(self, name: str, decode: Decode[Entry]) -> Shelf[Entry]:
         """Return the entries of one shelf."""
         return Shelf(self._stored, self._begin + self._places[name] + _SIZE, decode)
+
+    def keys(self, name: str) -> KeySet:
+        """Return the texts that `key_set` stored."""
+        return KeySet(self._stored, self._begin + self._places[name] + _SIZE)
 
     def rows(self, name: str) -> Rows:
         """Return one part that `in_rows` made."""

@@ -49,6 +49,37 @@ def in_rows(bodies: Sequence[bytes]) -> bytes:
     return starts.tobytes() + b"".join(bodies)
 
 
+class KeySet:
+    """Texts in stored bytes, of which only this is asked: is another text one of them?"""
+
+    def __init__(self, stored: mmap, at: int) -> None:
+        """Open the texts that begin at a place."""
+        rows = Rows(stored, at)
+        self._size, self._starts, self._body = rows.size, rows.starts, rows.body
+        self._stored = stored
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether this very text is one of them."""
+        if not isinstance(key, str):
+            return False
+        code = key.encode("utf-8", ANY)
+        place = crc32(code) % self._size
+        start, end = self._starts[place], self._starts[place + 1]
+        if start == end:
+            return False
+        return b"\0" + code + b"\0" in self._stored[self._body + start : self._body + end]
+
+
+def key_set(keys: Iterable[str]) -> bytes:
+    """Return the bytes of a `KeySet`; no key may hold the character NUL."""
+    codes = [key.encode("utf-8", ANY) for key in sorted(keys)]
+    buckets = [b""] * max(len(codes) * _ROOM, 1)
+    for code in codes:
+        place = crc32(code) % len(buckets)
+        buckets[place] = (buckets[place] or b"\0") + code + b"\0"
+    return in_rows(buckets)
+
+
 class Shelf(Generic[Entry]):
     """Entries in stored bytes, looked up like those of a dict."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exposure.identify.stored.marks import Marked, marks_of
 from exposure.identify.stored.pack import Pack, packed, unpacked
-from exposure.identify.stored.shelf import Shelf, in_rows, shelved
+from exposure.identify.stored.shelf import Shelf, in_rows, key_set, shelved
 
 KEYS = st.text("abc\u00e9\U00010348 ", max_size=4)
 TEXTS = msgspec.msgpack.Decoder(list[tuple[str, tuple[str, ...]]]).decode
@@ -38,6 +38,15 @@ def test_a_shelf_answers_as_a_dict_does(tmp_path_factory, entries, asked) -> Non
         assert (key in shelf) == (key in entries)
     assert {key: shelf[key] for key in shelf} == entries
     assert sorted(shelf.values()) == sorted(entries.values())
+
+
+@given(st.frozensets(KEYS, max_size=30), st.lists(KEYS, max_size=20))
+def test_a_text_is_one_of_a_set_or_is_not(tmp_path_factory, keys, asked) -> None:
+    stored = pack_of(tmp_path_factory.mktemp("keys"), {"a": b"xy", "keys": key_set(keys)})
+    found = stored.keys("keys")
+
+    assert all((key in found) == (key in keys) for key in (*keys, *asked, "", "\ud800"))
+    assert 7 not in found
 
 
 @given(st.lists(st.binary(max_size=9)))
