@@ -46,16 +46,19 @@ class Respelling(Struct, frozen=True, gc=False):
 class Near(Protocol):
     """What is near to written words."""
 
-    def present(self, keys: Iterable[str], /) -> list[str]:
-        """Return at least those of some keys that have an entry."""
+    def keys_of(self, word: str, /) -> list[str]:
+        """Return the word, and the word without one of its letters, where they have an entry.
+
+        Seldom one that has none is among them.
+        """
 
     def get(self, key: str, default: Sequence[str], /) -> Sequence[str]:
         """Return the listed words of one key, or the default."""
 
 
 class _Near(dict[str, Sequence[str]]):
-    def present(self, keys: Iterable[str]) -> list[str]:
-        return [key for key in keys if key in self]
+    def keys_of(self, word: str) -> list[str]:
+        return [key for key in (word, *shortened(word)) if key in self]
 
 
 class SpellingTables(Struct, frozen=True):
@@ -189,7 +192,7 @@ def _slipped(index: SpellingIndex, word: str) -> dict[str, tuple[Slip, ...]] | N
 def _candidates(index: SpellingIndex, word: str) -> set[str]:
     """Return what may be one slip away and, of long words with a like beginning, two."""
     near = index.near
-    found = {one for key in near.present([word, *shortened(word)]) for one in near.get(key, ())}
+    found = {one for key in near.keys_of(word) for one in near.get(key, ())}
     if len(word) >= TWO_SLIPS_FROM - 2:
         letters = _letters(word)
         for beginning in _beginnings(word, len(word)):

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.identify.lexicon.gate import Gate, says_nothing
+from exposure.identify.lexicon.gate import SILENT, Gate, Verdict, verdict_on
 from exposure.identify.lexicon.index import NO_SLIP, NameIndex, Stranger, VendorWords
 from exposure.identify.spelling.cuts import CutIndex
 from exposure.identify.spelling.respelling import SpellingIndex
@@ -62,6 +62,7 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
         index.known, index.negations, index.marks, index.cuts.letters, index.cuts.names,
         gate.short, gate.whole, gate.native,
     )  # fmt: skip
+    found = {word: verdict_on(gate, word) for word in {*_words(companies), *index.spellings.words}}
     return {
         **phrases_part(phrases),
         **{
@@ -73,7 +74,14 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
         **_words_parts(index.vendors),
         **shelves_of("names", index.spellings),
         "companies": shelved({word: companies.occurrences(word) for word in _words(companies)}),
-        "silent": key_set(word for word in _words(companies) if says_nothing(gate, word)),
+        "silent": key_set(word for word, verdict in found.items() if verdict is SILENT),
+        "telling": shelved(
+            {
+                word: (verdict.beside, verdict.opens, verdict.reads)
+                for word, verdict in found.items()
+                if verdict is not SILENT
+            }
+        ),
         "gate anchors": msgspec.msgpack.encode({key: gate.anchors[key] for key in gate.anchors}),
         "gate names": msgspec.msgpack.encode({key: gate.names[key] for key in gate.names}),
         "names": msgspec.msgpack.encode(plain),
@@ -155,5 +163,20 @@ def _gate(pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex]) 
         plain.whole,
         plain.native_letters,
         *both,
-        is_silent=pack.keys("silent").__contains__,
+        found_before=_found_before(pack),
     )
+
+
+def _found_before(pack: Pack) -> Callable[[str], Verdict | None]:
+    """Return what the gate says of every word of the background and of a name."""
+    silent = pack.keys("silent")
+    verdicts = msgspec.msgpack.Decoder(
+        list[tuple[str, tuple[frozenset[str] | None, bool, frozenset[str]]]]
+    ).decode
+
+    def decode(bucket: bytes) -> Iterator[tuple[str, Verdict | None]]:
+        for word, (beside, opens, reads) in verdicts(bucket):
+            yield word, Verdict(beside, opens, reads)
+
+    telling = pack.shelf("telling", decode)
+    return lambda word: SILENT if word in silent else telling.get(word, None)
