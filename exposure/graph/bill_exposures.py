@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from exposure.graph.bill_steps import BillSteps, Leg, route_of, stops_of
-from exposure.graph.exposure import OURS, Exposure, Locate, contracts_not_shown, evidence_of
+from exposure.graph.exposure import (
+    OURS,
+    Exposure,
+    Locate,
+    contracts_not_shown,
+    evidence_of,
+    introducer_key,
+)
 from exposure.graph.joins.sboms.found import BillJoin
 from exposure.graph.supply import AssetNode
 from exposure.graph.trace import Trace, Tracer, Way
@@ -14,7 +21,7 @@ from exposure.model.finding import LeastCertain, Route, Step, Subject
 from exposure.model.relation import Match, Relation, UseBasis
 
 MOST_INTRODUCERS = 50
-"""Introducing dependencies listed per finding; the rest is counted in `more_routes`."""
+"""Introducing dependencies listed per finding with their places; of the rest the keys are kept."""
 
 
 def bill_exposures(
@@ -83,6 +90,7 @@ def _exposure(steps: BillSteps, position: int, hits: list[NodeHit], trace: Trace
         introducers=introducers_of(steps, trace),
         evidence=tuple(evidence_of(hit.match, steps.location(hit.node)) for hit in hits),
         by_link=all(hit.match.by_link for hit in hits),
+        more_introducers=more_introducers_of(steps, trace),
     )  # fmt: skip
 
 
@@ -99,6 +107,12 @@ def use_basis(bill: Bill, position: int) -> UseBasis:
 def introducers_of(steps: BillSteps, trace: Trace) -> tuple[Step, ...]:
     """Return the direct dependencies that bring a component in, as many as are listed."""
     return tuple(steps.step(one) for one in trace.introducers[:MOST_INTRODUCERS])
+
+
+def more_introducers_of(steps: BillSteps, trace: Trace) -> tuple[str, ...]:
+    """Return the keys of those that are not listed, sorted."""
+    bill, rest = steps.bill, trace.introducers[MOST_INTRODUCERS:]
+    return tuple(sorted({introducer_key(bill.names[one], bill.purls[one]) for one in rest}))
 
 
 def _tier(steps: BillSteps, position: int, relation: Relation) -> int | None:

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from exposure.identify.fold import fold
+from exposure.identify.purl import split_purl
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, Bill
 from exposure.model.finding import Evidence, Route, Step, StepKind, Subject
 from exposure.model.location import Location
@@ -39,10 +41,18 @@ class Exposure(Struct, frozen=True):
     introducers: tuple[Step, ...]
     evidence: tuple[Evidence, ...]
     by_link: bool = False
+    more_introducers: tuple[str, ...] = ()
+    """Keys of those that are not listed, see `introducer_key`."""
     past: bool = False
     past_until: str | None = None
     used_from: str | None = None
     """ISO day on which use, or the agreement on it, is recorded to begin; None where it may be older."""
+
+
+def introducer_key(name: str, purl: str) -> str:
+    """Return by what a dependency is known again: its purl without version, else its folded name."""
+    split = split_purl(purl)
+    return split.key if split is not None else fold(name) or name
 
 
 def evidence_of(match: Match, location: Location) -> Evidence:

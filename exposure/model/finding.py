@@ -182,12 +182,14 @@ class Finding(Struct, frozen=True):
     more_routes: int
     """Further routes that were counted and not shown."""
     introducers: tuple[Step, ...]
-    """Every direct dependency, or vendor, that brings the subject in."""
+    """The direct dependencies, or vendors, that bring the subject in: the first of them by name."""
     evidence: tuple[Evidence, ...]
     verdicts: tuple[Verdict, ...]
     analysis: Analysis = Analysis()
     by_link: bool = False
     """True when it rests on a catalogue link alone."""
+    more_introducers: tuple[str, ...] = ()
+    """All the further ones: a purl without version, else a name without spelling habits."""
     past_until: str | None = None
     """Use ended on this date, as the inputs say."""
     used_from: str | None = None

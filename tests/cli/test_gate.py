@@ -1,5 +1,6 @@
 """How are criteria, baseline and policy given on the command line and in the environment?"""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,36 @@ def test_what_cannot_be_used_is_one_line_and_code_two(run, given, said) -> None:
     assert (code, out) == (2, "")
     (line,) = err.splitlines()
     assert said in line
+
+
+def flat(*direct: str) -> str:
+    """Return an SBOM in which each of these direct dependencies brings the same SDK in."""
+    refs = {"app": list(direct), **{name: ["sdk"] for name in direct}}
+    parts = [{"type": "library", "bom-ref": name, "name": name, "purl": f"pkg:npm/{name}@1"}
+             for name in direct]  # fmt: skip
+    sdk = {"type": "library", "bom-ref": "sdk", "name": "sdk", "purl": "pkg:pypi/anthropic@1"}
+    return json.dumps({
+        "bomFormat": "CycloneDX", "specVersion": "1.6",
+        "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "app"}},
+        "components": [*parts, sdk],
+        "dependencies": [{"ref": ref, "dependsOn": ends} for ref, ends in refs.items()],
+    })  # fmt: skip
+
+
+def test_a_new_direct_dependency_fails_however_many_there_were(run, example: Path) -> None:
+    known = [f"d{number:03}" for number in range(60)]
+    (example / HELPDESK).write_text(flat(*known))
+    assert run("--json", "base.json", *DAY)[0] == 1
+    _, said, _ = run("--baseline", "base.json", *DAY)
+    assert "change d000, d001, d002 and 57 more (direct)" in said
+
+    (example / HELPDESK).write_text(flat(*known[1:]))
+    assert run("--baseline", "base.json", *DAY)[0] == 0
+    (example / HELPDESK).write_text(flat(*known[1:], "z-new"))
+    code, said, _ = run("--baseline", "base.json", *DAY)
+
+    assert code == 1
+    assert "pkg:npm/z-new brings it in now and did not there" in said
 
 
 def test_the_ugly_switch_has_no_variable(run, example: Path, monkeypatch) -> None:

@@ -197,13 +197,16 @@ def test_an_unmarked_second_route_carries_no_flag() -> None:
     assert [route.flags for route in found.routes] == [("dev",), ()]
 
 
-def test_introducers_are_listed_up_to_a_bound_and_the_rest_counted() -> None:
+def test_introducers_are_listed_up_to_a_bound_and_of_the_rest_the_keys() -> None:
     many = MOST_INTRODUCERS + 10
     drawn = bill(", ".join(f"root>d{n:03}, d{n:03}>{SDK}" for n in range(many)))
 
     found = only(drawn)
 
     assert (len(found.introducers), found.more_routes) == (MOST_INTRODUCERS, many - 1)
+    assert found.more_introducers == tuple(
+        f"pkg:npm/d{n:03}" for n in range(MOST_INTRODUCERS, many)
+    )
 
 
 def test_a_service_is_configured_rather_than_present() -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from exposure.identify.fold import fold
-from exposure.identify.purl import split_purl
-from exposure.model.finding import Finding, Step
+from exposure.graph.exposure import introducer_key
+from exposure.model.finding import Finding
 
 _LIGHTER = (
     ("dev", "development only"), ("optional", "optional"), ("past", "past use"),
@@ -46,16 +45,9 @@ def _ways(one: Finding) -> int:
 
 def _fresh(before: Finding, after: Finding) -> tuple[str, ...]:
     """Return the direct dependencies that bring it in now alone, itself left out, each once."""
-    known = {*map(_key, before.introducers)}
-    known |= {_key_of(one.name, one.purl) for one in (before.subject, after.subject)}
-    fresh = (one.name for one in after.introducers if _key(one) not in known)
-    return tuple(dict.fromkeys(fresh))
-
-
-def _key(step: Step) -> str:
-    return _key_of(step.name, step.purl)
-
-
-def _key_of(name: str, purl: str) -> str:
-    split = split_purl(purl)
-    return split.key if split is not None else fold(name) or name
+    known = {introducer_key(one.name, one.purl) for one in before.introducers}
+    known |= {introducer_key(one.name, one.purl) for one in (before.subject, after.subject)}
+    known |= {*before.more_introducers}
+    named = {introducer_key(one.name, one.purl): one.name for one in after.introducers}
+    named |= {key: key for key in after.more_introducers if key not in named}
+    return tuple(dict.fromkeys(name for key, name in named.items() if key not in known))

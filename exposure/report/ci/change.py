@@ -38,7 +38,7 @@ def change_of(finding: Finding) -> Change:
         direct=finding.depth is not None and not unknown,
         itself=finding.depth == 1 or len(others) < len(finding.introducers),
         names=names[:SHOWN_INTRODUCERS],
-        more=max(0, len(names) - SHOWN_INTRODUCERS),
+        more=max(0, len(names) - SHOWN_INTRODUCERS) + len(finding.more_introducers),
         route_unknown=unknown,
         root=finding.depth == 0,
     )

@@ -1,6 +1,6 @@
 """What stands on the sheet Findings: one row per finding, with all that speaks for it?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Side
@@ -123,11 +123,7 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
         "unknown" if finding.tier is None else finding.tier,
         finding.depth,
         _route_words(finding),
-        "\n".join(
-            dict.fromkeys(
-                f"{one.kind}: {one.name} {one.version}".strip() for one in finding.introducers
-            )
-        ),
+        "\n".join(_introducers(finding)),
         "\n".join(places),
         _each(one.quote for one in finding.evidence),
         _each(one.listed for one in finding.evidence),
@@ -140,6 +136,14 @@ def finding_row(finding: Finding, index: Index) -> tuple[Value, ...]:
         _flags(finding),
         cut("\n".join(said_words(finding))),
     )
+
+
+def _introducers(finding: Finding) -> Iterator[str]:
+    """Yield each that brings the subject in, once, and how many more there are."""
+    steps = finding.introducers
+    yield from dict.fromkeys(f"{one.kind}: {one.name} {one.version}".strip() for one in steps)
+    if finding.more_introducers:
+        yield f"{len(finding.more_introducers):,} more"
 
 
 def _each(texts: Iterable[str]) -> str:

@@ -36,6 +36,9 @@ def finding_for_others(finding: Finding, cover: Cover) -> Finding:
         routes=tuple(routes),
         more_routes=finding.more_routes + left_out,
         introducers=tuple(one for one in finding.introducers if not _names(one, cover.scrub)),
+        more_introducers=tuple(
+            key for key in finding.more_introducers if not cover.scrub.gives_away(key)
+        ),
         verdicts=tuple(_verdicts(finding, cover)),
     )
 
@@ -59,6 +62,7 @@ def _emptied(finding: Finding, cover: Cover) -> Finding:
         routes=(),
         more_routes=0,
         introducers=(),
+        more_introducers=(),
         evidence=(),
         analysis=Analysis(
             finding.analysis.state,

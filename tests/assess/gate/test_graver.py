@@ -38,6 +38,11 @@ def reached(*names: str, version: str = "1.0.0", depth: int = 2):
     return replace(ONE, depth=depth, introducers=tuple(steps))
 
 
+def beyond(found, *names: str):
+    """Return a finding with these direct dependencies beyond those that are listed."""
+    return replace(found, more_introducers=tuple(f"pkg:npm/{name}" for name in names))
+
+
 def flagged(*flags: str):
     """Return the finding with one route that bears these flags."""
     return replace(ONE, routes=(replace(ONE.routes[0], flags=flags),))
@@ -55,6 +60,10 @@ def flagged(*flags: str):
         (replace(ONE, relation=Relation.mentions_only), replace(ONE, relation=Relation.routes_to),
          "mentions only there, routes to now"),
         (replace(ONE, relation=Relation.connector_to), ONE, "connector to there, made by now"),
+        (beyond(reached("adapter"), "bundle"), beyond(reached("adapter"), "zone"),
+         "pkg:npm/zone brings it in now and did not there"),
+        (beyond(reached("adapter"), "bundle"), reached("adapter", "zone"),
+         "zone brings it in now and did not there"),
         (law(VerdictKind.phase_out), law(VerdictKind.watch, VerdictKind.prohibited),
          "phase out there, prohibited now"),
         (law(VerdictKind.watch), law(VerdictKind.legal_review), "watch there, legal review now"),
@@ -103,6 +112,8 @@ def test_each_thing_that_got_graver_is_told(before, after, told) -> None:
         (reached("adapter", version="1.0.0"), reached("adapter", version="2.0.0")),
         (reached("adapter", depth=3), reached("adapter", depth=2)),
         (replace(ONE, depth=None), reached("adapter")),
+        (beyond(reached("adapter"), "bundle"), beyond(reached("adapter", "bundle"))),
+        (beyond(reached("adapter", "bundle"), "zone"), beyond(reached("adapter"), "bundle")),
         (flagged(), flagged("dev")),
         (flagged("dev"), flagged("dev")),
         (LAPSED, LAPSED),

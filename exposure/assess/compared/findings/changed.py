@@ -113,7 +113,8 @@ def _decision(one: Finding) -> str:
 
 
 def _introducers(one: Finding, _side: Side) -> str:
-    return ", ".join(sorted({step.name for step in one.introducers}))
+    more = [f"{len(one.more_introducers):,} more"] if one.more_introducers else []
+    return ", ".join([*sorted({step.name for step in one.introducers}), *more])
 
 
 def _route(one: Finding, _side: Side) -> str:

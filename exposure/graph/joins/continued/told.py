@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from exposure.graph.bill_exposures import (
     introducers_of,
     match_doubt,
+    more_introducers_of,
     subject_of,
     surest,
     use_basis,
@@ -110,6 +111,7 @@ def _exposure(told: _Told) -> Exposure:
         routes=tuple(_routes(told, match, ways)),
         more_routes=more + contracts_not_shown(told.node.asset) * len(ways),
         introducers=_introducers(first, told.others),
+        more_introducers=_more_introducers(first, told.others),
         evidence=tuple(_evidence(told)),
         by_link=all(hit.match.by_link for hit in told.hits),
     )  # fmt: skip
@@ -142,6 +144,13 @@ def _introducers(first: _Passed, others: Sequence[Link]) -> tuple[Step, ...]:
     traces = [first.trace, *(first.inner.traces[link.node] for link in others)]
     steps = (step for trace in traces for step in introducers_of(first.inner.steps, trace))
     return tuple(dict.fromkeys(steps))
+
+
+def _more_introducers(first: _Passed, others: Sequence[Link]) -> tuple[str, ...]:
+    traces = (first.trace, *(first.inner.traces[link.node] for link in others))
+    return tuple(sorted({
+        key for trace in traces for key in more_introducers_of(first.inner.steps, trace)
+    }))  # fmt: skip
 
 
 def _evidence(told: _Told) -> Iterator[Evidence]:

@@ -165,6 +165,7 @@ def _facts(hit: Hit, *, gated: bool) -> Facts:
         depth=finding.depth,
         direct_dependencies=tuple(document(_label(one)) for one in finding.introducers
                                   if finding.depth is not None),
+        more_direct_dependencies=len(finding.more_introducers) if finding.depth is not None else 0,
         more_routes=finding.more_routes + max(0, len(finding.routes) - MOST_ROUTES),
         evidence=tuple(map(document, said)),
         verdicts=_ruled(finding.verdicts),

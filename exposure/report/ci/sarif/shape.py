@@ -107,6 +107,8 @@ class Facts(Shape, frozen=True):
     tier: int | None = None
     depth: int | None = None
     direct_dependencies: tuple[str, ...] = ()
+    more_direct_dependencies: int = 0
+    """Further ones that are counted."""
     more_routes: int = 0
     evidence: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()

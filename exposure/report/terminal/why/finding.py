@@ -199,7 +199,9 @@ def _verdicts(finding: Finding) -> list[str]:
 def _change(finding: Finding) -> list[str]:
     if not finding.introducers:
         return []
-    names = ", ".join(dict.fromkeys(labelled(step) for step in finding.introducers))
+    rest = len(finding.more_introducers)
+    more = [f"{rest:,} more"] if rest else []
+    names = ", ".join([*dict.fromkeys(labelled(step) for step in finding.introducers), *more])
     if finding.depth is None:
         return [f"Brought in by: {names}"]
     what = "these direct dependencies" if len(finding.introducers) > 1 else "this direct dependency"

@@ -99,7 +99,8 @@ class Teller:
             end=put(end_words(finding, index)),
             more_routes=finding.more_routes + max(0, len(finding.routes) - SHOWN_ROUTES),
             introducers=self._all(introducers[:SHOWN_INTRODUCERS]),
-            more_introducers=max(0, len(introducers) - SHOWN_INTRODUCERS),
+            more_introducers=max(0, len(introducers) - SHOWN_INTRODUCERS)
+            + len(finding.more_introducers),
             direct=finding.depth is not None,
             evidence=tuple(map(self._evidence, finding.evidence[:SHOWN_EVIDENCE])),
             more_evidence=max(0, len(finding.evidence) - SHOWN_EVIDENCE),
@@ -116,7 +117,8 @@ class Teller:
         """Return names and quotes that a row counts and does not show: a search meets them too."""
         steps = (step for route in finding.routes[SHOWN_ROUTES:] for step in route.steps)
         quotes = (one.quote for one in finding.evidence[SHOWN_EVIDENCE:])
-        told = (*map(_called, steps), *quotes, *introducers[SHOWN_INTRODUCERS:])
+        told = (*map(_called, steps), *quotes, *introducers[SHOWN_INTRODUCERS:],
+                *finding.more_introducers)  # fmt: skip
         return self._all(list(dict.fromkeys(told)))
 
     def _evidence(self, one: Evidence) -> EvidenceRow:
