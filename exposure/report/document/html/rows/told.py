@@ -72,7 +72,7 @@ class Teller:
         """Return the row of one finding."""
         put, index, subject = self.texts.put, self._index, finding.subject
         vendor, judged = index.vendor(finding.vendor), self._rules(finding)
-        introducers = list(dict.fromkeys(map(_called, finding.introducers)))
+        introducers = list(_introducers(finding))
         flags = dict.fromkeys(flag for route in finding.routes for flag in route.flags)
         return FindingRow(
             id=finding.id,
@@ -99,8 +99,7 @@ class Teller:
             end=put(end_words(finding, index)),
             more_routes=finding.more_routes + max(0, len(finding.routes) - SHOWN_ROUTES),
             introducers=self._all(introducers[:SHOWN_INTRODUCERS]),
-            more_introducers=max(0, len(introducers) - SHOWN_INTRODUCERS)
-            + len(finding.more_introducers),
+            more_introducers=max(0, len(introducers) - SHOWN_INTRODUCERS),
             direct=finding.depth is not None,
             evidence=tuple(map(self._evidence, finding.evidence[:SHOWN_EVIDENCE])),
             more_evidence=max(0, len(finding.evidence) - SHOWN_EVIDENCE),
@@ -117,8 +116,7 @@ class Teller:
         """Return names and quotes that a row counts and does not show: a search meets them too."""
         steps = (step for route in finding.routes[SHOWN_ROUTES:] for step in route.steps)
         quotes = (one.quote for one in finding.evidence[SHOWN_EVIDENCE:])
-        told = (*map(_called, steps), *quotes, *introducers[SHOWN_INTRODUCERS:],
-                *finding.more_introducers)  # fmt: skip
+        told = (*map(_called, steps), *quotes, *introducers[SHOWN_INTRODUCERS:])
         return self._all(list(dict.fromkeys(told)))
 
     def _evidence(self, one: Evidence) -> EvidenceRow:
@@ -161,6 +159,12 @@ def told(result: ScanResult, index: Index, pictures: tuple[Drawn, ...] = ()) -> 
         teller.texts.all(), teller.stations.all(), teller.blocks(), findings, SHAPES, outcomes,
         confidences, pictures,
     )  # fmt: skip
+
+
+def _introducers(finding: Finding) -> Iterator[str]:
+    """Yield what brings the subject in, each once: those that are listed, then the others."""
+    yield from dict.fromkeys(map(_called, finding.introducers))
+    yield from finding.more_introducers
 
 
 def _called(step: Step) -> str:
