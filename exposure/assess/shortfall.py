@@ -54,7 +54,7 @@ def shortfall(graph: SupplyGraph, node: AssetNode, hidden: Mapping[str, Gap]) ->
 
 def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Iterator[str]:
     for bill in bills:
-        if len(bill) < 2 and len(bill) == len(bill.roots):
+        if bill.lists_nothing:
             yield f"{bill.document}: it lists nothing beside the product itself"
     if node.joins and all(join.of_one_product for join in node.joins):
         yield ONE_PRODUCT

@@ -140,10 +140,12 @@ def _read_as(form: Format | Sheets, it: _Document, plan: Plan) -> Reading:
 
 def _told(document: str, reading: Reading) -> Reading:
     """Return what was read, with the gaps of an SBOM told one by one up to a bound."""
-    gaps = tuple(bounded(document, reading.gaps)) if reading.kind == "sbom" else reading.gaps
-    if len(gaps) == len(reading.gaps) or reading.bill is None:
+    bill = reading.bill
+    gaps = (*reading.gaps, *bill.gaps_of_contents()) if bill is not None else reading.gaps
+    gaps = tuple(bounded(document, gaps)) if reading.kind == "sbom" else gaps
+    if len(gaps) == len(reading.gaps) or bill is None:
         return reading
-    return replace(reading, gaps=gaps, bill=replace(reading.bill, gaps=gaps))
+    return replace(reading, gaps=gaps, bill=replace(bill, gaps=gaps))
 
 
 def _inside(it: _Document, form: Envelope, digest: Digest, plan: Plan) -> Iterator[Read]:

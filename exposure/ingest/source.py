@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exposure.errors import InputError
 
@@ -28,6 +29,8 @@ class Source(Struct, frozen=True):
     """True when it stood on the command line itself, not met in a folder or by a pattern."""
     held: bytes = b""
     """The bytes of standard input, which cannot be read twice."""
+    met_in: str = ""
+    """The folder or pattern, as it stood on the command line, under which it was met."""
     hidden: int = 0
     """For a folder, which is no input itself: how many hidden files and folders of it stay unread."""
 
@@ -61,7 +64,9 @@ def sources_of(
             for source in _expand(argument, folder):
                 key = os.path.realpath(source.path) if source.path else source.name, source.hidden
                 if key not in found or source.named:
-                    found[key] = source
+                    found[key] = (
+                        source if source.named else replace(source, met_in=_shown(argument))
+                    )
         except InputError as error:
             errors.append(error)
         except OSError as error:

@@ -1,13 +1,13 @@
 """What does one SBOM hold, in columns that cost no object per component?"""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
 
 from exposure.inventory.runs import Integers, Runs
-from exposure.model.gap import Gap
+from exposure.model.gap import Gap, GapEffect
 
 PLAIN, DEV, OPTIONAL, CONTAINED = 0, 1, 2, 4
 """Edge marks, combined as bits; PLAIN is an unmarked dependency.
@@ -20,6 +20,10 @@ COMPONENT, SERVICE, MODEL, FILE, ORIGIN = 0, 1, 2, 3, 4
 
 ORIGIN is a component that another was made from: its maker made the origin, not what is in use.
 """
+
+
+NO_COMPONENTS = "no-components"
+"""Gap kind: an SBOM lists no components, or none but the product that it describes."""
 
 
 class Section(Struct, frozen=True):
@@ -111,6 +115,30 @@ class Bill(Struct, frozen=True):
 
     def __len__(self) -> int:
         return len(self.refs)
+
+    @property
+    def lists_nothing(self) -> bool:
+        """Say whether nothing stands in it beside the one product that it describes.
+
+        Of a document that describes several, nobody can say whether these are its contents.
+        """
+        products = {(self.names[root], self.versions[root]) for root in self.roots}
+        nodes = zip(self.names, self.versions, strict=True)
+        return not len(self) or (len(products) == 1 and products.issuperset(nodes))
+
+    def gaps_of_contents(self) -> Iterator[Gap]:
+        """Yield that it says nothing of contents, where it does not and no gap tells of it."""
+        if self.lists_nothing and not any(gap.kind == NO_COMPONENTS for gap in self.gaps):
+            reason = (
+                "the SBOM lists nothing beside the product itself, so it says nothing of contents"
+            )
+            yield Gap(NO_COMPONENTS, GapEffect.hides_presence, self.document, "", reason)
+
+    @property
+    def contents(self) -> int:
+        """Return how many nodes are no product that it describes, or all where each is one."""
+        inside = len(self) - len(self.roots)
+        return inside if inside or len(self) < 2 else len(self)
 
     def place_of(self, node: int) -> str:
         """Return the place of a node; empty for one that is not there."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exposure.ingest.source import Source
 from exposure.jobs.carrying.asset import asset_named
 from exposure.jobs.checking.asked import Outputs
 from exposure.jobs.checking.attempted import Written, attempted
@@ -50,15 +51,15 @@ def check(
     `with_not_public`. The exit code is that of the whole result. Raises `OutputError` for outputs
     that would take the place of an input or of each other, before anything is read.
     """
-    targets = outputs.files()
-    asked = registered(_for_a_build(request), request.folder)
+    targets, stated = outputs.files(), request.settings()
+    asked = registered(_for_a_build(stated, request), request.folder)
     gate = gating(asked.settings, asked.register, request.law_date(), request.folder)
     inventory = _inventory(request) if outputs.json is not None else None
     examination = with_settings_told(examine(
         request.inputs, as_of=request.law_date(), register=asked.register,
         settings=asked.settings, folder=request.folder, progress=lambda _: None,
         today=request.today.isoformat(),
-        approve=lambda sources: refuse_overwriting(sources, targets),
+        approve=lambda sources: refuse_overwriting([*sources, *_passed_over(stated, request)], targets),
         keep=inventory.keep if inventory else None,
     ), asked.settings)  # fmt: skip
     result = gate.applied(examination.result)
@@ -95,8 +96,14 @@ def _inventory(request: Request) -> "Inventory":
     return Inventory(request.law_date())
 
 
-def _for_a_build(request: Request) -> Settings:
+def _passed_over(stated: Settings, request: Request) -> list[Source]:
+    """Return the files that settings name and a build does not read: no output may replace them."""
+    names = (*stated.allocations, *filter(None, [stated.roster]))
+    return [Source(name, request.folder / name, named=True) for name in names]
+
+
+def _for_a_build(stated: Settings, request: Request) -> Settings:
     """Leave out what speaks of the company's whole estate and says nothing of one build."""
     asset = asset_named(request.asset, request.environment)
-    return replace(request.settings(), record_systems=None, joins=(), allocations=(),
+    return replace(stated, record_systems=None, joins=(), allocations=(),
                    repositories=(), roster="", asset=asset)  # fmt: skip

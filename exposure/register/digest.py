@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 CODE_DIGEST = "code.sha256"
@@ -25,14 +26,21 @@ def digest_of(folder: Path, *suffixes: str) -> str:
 
 
 def code_digest_of(folder: Path) -> str:
-    """Return the digest of a folder's code, as the build stated it or, in a checkout, as it is now.
+    """Return the digest of the code of one part of the program.
+
+    It is what the build stated, or, where it stated none and in a checkout, that of the code as it is.
 
     An installed program that read all its code, to find that it has not changed, would start later.
     """
-    try:
-        return (folder / CODE_DIGEST).read_text(encoding="ascii")
-    except OSError:
-        return digest_of(folder, ".py")
+    stated = folder / CODE_DIGEST
+    if not _lies_in_a_checkout(folder):
+        with suppress(OSError, UnicodeDecodeError):
+            return stated.read_text(encoding="ascii")
+    return digest_of(folder, ".py")
+
+
+def _lies_in_a_checkout(folder: Path) -> bool:
+    return (folder.parent.parent / "pyproject.toml").exists()
 
 
 def _files(folder: str, prefix: str, suffixes: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -30,6 +30,7 @@ from exposure.register.lists.told import told_of
 from exposure.register.status import designations_on, vendors_to_look_for
 from exposure.scan.answer import Answer, result_of
 from exposure.scan.exposures import Found, Progress, exposures_in
+from exposure.scan.in_vain import with_searched_in_vain
 from exposure.scan.said import Said
 from exposure.scan.sought import Sought
 
@@ -94,7 +95,8 @@ def examine(
     sources = inventory_of(met, said.authored)
     approve([*sources, *said.authored.sources, *_settings_file(settings, folder)])
     plan = Plan(tuple(sources), tuple(missing), bounds, settings.sheets, not settings.is_of_a_build)
-    estate = of_asset(read_all(plan, progress), settings.asset)
+    read = with_searched_in_vain(read_all(plan, progress), met)
+    estate = of_asset(read, settings.asset)
     asked, locate = Asked(as_of, register, settings, progress, today), locator(sources, bounds)
     return examine_estate(estate, asked, said, keep(estate, locate) if keep else locate)
 

@@ -3,6 +3,7 @@
 _CDX = "*/cyclonedx-specification"
 _NTIA = "*/ntia-conformance-checker/*"
 _DRAFT = "a draft form of SPDX 2.1 that wraps each part in its name; no specification has it"
+_ONE = "an example of one package, which is the product itself"
 _ELSEWHERE = "a relationship leads to a tool in another document, which is not handed over"
 
 REFUSED: dict[tuple[str, str], str] = {
@@ -46,6 +47,13 @@ HIDING: dict[tuple[str, str], str] = {
         "packages were cut out of the file, and relationships lead to them still",
     (f"{_NTIA}/other_tests/test_components_without_functions.spdx", "no-identity"):
         "a package is cut down to its identifier",
+    (f"{_NTIA}/*/SPDX*Example*", "no-components"): _ONE,
+    (f"{_NTIA}/spdx3/has_no_sbom.json", "no-components"): _ONE,
+    (f"{_NTIA}/real_world_sboms/spdx_sample_*", "no-components"):
+        "a scanner was given one file, and found nothing in it",
+    ("*/spdx-tools-java/testResources/*3.0.1.json", "no-components"): _ONE,
+    ("*/spdx-tools-java/testResources/double.jsonld", "no-components"): _ONE,
+    ("*/expected_results/expected_tag_value.spdx", "no-components"): _ONE,
     (f"{_NTIA}/missing_dependency_relationships/*.rdf.xml", "no-components"):
         "no package is left in the file",
     ("*/spdx-tools-java/testResources/BadJSON.spdx.json", "no-identity"):

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from exposure.errors import OutputError
+from exposure.errors import InputError, OutputError
 from exposure.jobs.check import check
 from exposure.jobs.checking.asked import Outputs
 from exposure.jobs.request import Request
@@ -61,6 +61,20 @@ def test_a_vendor_that_was_asked_for_counts_although_nobody_designated_it() -> N
 
     assert without.code == 0
     assert "openai" in {vendor.id for vendor in watched.examination.result.looked_for}
+
+
+@pytest.mark.parametrize("key", ["allocations", "roster", "judgements", "discoveries"])
+def test_no_output_takes_the_place_of_a_file_that_the_settings_name(tmp_path, key: str) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("kept")
+    named = '"own.csv"' if key == "roster" else '["own.csv"]'
+    (tmp_path / "exposure.toml").write_text(f"{key} = {named}\n")
+    request = Request(inputs=(str(EXAMPLE / HELPDESK),), today=TODAY, folder=tmp_path)
+
+    with pytest.raises((OutputError, InputError)):
+        check(request, outputs=Outputs(sarif=str(own)))
+
+    assert own.read_text() == "kept"
 
 
 def test_before_any_designation_nobody_is_looked_for_and_the_build_does_not_pass() -> None:

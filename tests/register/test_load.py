@@ -96,7 +96,20 @@ def test_a_wheel_states_the_digest_of_its_code_and_a_checkout_counts_it(tmp_path
     assert code_digest_of(tmp_path) != counted
     (tmp_path / CODE_DIGEST).write_text(counted)
     assert code_digest_of(tmp_path) == counted
-    assert not list(CODE.rglob(CODE_DIGEST)), "a checkout must not state it"
+    (tmp_path / CODE_DIGEST).write_bytes(b"\xff")
+    assert code_digest_of(tmp_path) != counted, "what is no text states nothing"
+
+
+def test_in_a_checkout_no_file_states_the_digest_of_its_code(tmp_path: Path) -> None:
+    code = tmp_path / "exposure" / "register"
+    code.mkdir(parents=True)
+    (code / "code.py").write_text("facts = 1")
+    (code / CODE_DIGEST).write_text("stale")
+    assert code_digest_of(code) == "stale"
+
+    (tmp_path / "pyproject.toml").touch()
+
+    assert code_digest_of(code) == digest_of(code, ".py")
 
 
 def test_the_build_writes_facts_that_load_fresh(tmp_path: Path) -> None:

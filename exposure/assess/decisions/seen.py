@@ -1,10 +1,12 @@
 """What is in view when a person decides about a finding: routes, contracts, version and ties?"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 
 from msgspec import Struct
 
 from exposure.assess.judgements.subject import key_of
+from exposure.graph.exposure import introducer_key
 from exposure.identify.fold import fold
 from exposure.identify.purl import split_purl
 from exposure.model.designation import DesignationStatus
@@ -15,6 +17,7 @@ from exposure.model.law.numbers import plain_number
 from exposure.model.result import Asset, ScanResult
 
 _BETWEEN = " > "
+_MOST_INTRODUCERS = 200
 _DESCRIBED = "is described by"
 """How the root of an SBOM hangs on what it is: another name of the asset."""
 _INSIDE = frozenset({StepKind.component, StepKind.service, StepKind.model, StepKind.file})
@@ -26,6 +29,17 @@ def route_keys(finding: Finding) -> tuple[str, ...]:
     spelling. What was for development alone, or opt-in, and is so no longer, is another route.
     """
     return tuple(sorted({_route_key(route) for route in finding.routes}))
+
+
+def introducer_keys(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return what brings these findings in, shown or counted, sorted; of very many one digest."""
+    keys = {introducer_key(step.name, step.purl) for one in findings for step in one.introducers}
+    keys.update(key for one in findings for key in one.more_introducers)
+    if len(keys) <= _MOST_INTRODUCERS:
+        return tuple(sorted(keys))
+    return (
+        f"{len(keys):,} of digest {sha256(_BETWEEN.join(sorted(keys)).encode()).hexdigest()[:16]}",
+    )
 
 
 def standings(acts: Iterable[DesignationStatus]) -> dict[str, tuple[str, ...]]:
@@ -92,6 +106,7 @@ def _seen(asset: str, key: str, findings: Sequence[Finding], known: Around) -> D
         versions=tuple(sorted(versions)),
         routes=tuple(sorted({key for one in findings for key in route_keys(one)})),
         more_routes=max(one.more_routes for one in findings),
+        introducers=introducer_keys(findings),
         contracts=None if known.used is None else known.used.get(asset, ()),
         use_bases=tuple(sorted({one.use_basis for one in findings})),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from exposure.assess.decisions.seen import route_keys
+from exposure.assess.decisions.seen import introducer_keys, route_keys
 from exposure.ingest.authored.contradiction import waits_for
 from exposure.ingest.authored.decisions.days import day_after
 from exposure.model.finding import Finding
@@ -117,6 +117,15 @@ def route_changed(held: Held) -> str:
     return ""
 
 
+def brought_in_anew(held: Held) -> str:
+    """A decision is about what brought the subject in; what does so no longer changes nothing."""
+    before, now = held.subject.introducers, introducer_keys([held.finding])
+    fresh = sorted(set(now) - set(before or ()))
+    if before is None or not fresh:
+        return ""
+    return f"{_listed(before)} brought it in, and {_listed(fresh)} does so now"
+
+
 def contract_joined(held: Held) -> str:
     """A decision is about the contracts that were in view; one that is gone changes nothing."""
     before = held.subject.contracts
@@ -149,6 +158,6 @@ def _listed(texts: Sequence[str]) -> str:
 
 RULES: tuple[Callable[[Held], str], ...] = (
     dated_ahead, expired, entry_changed, designation_changed, relation_changed, version_changed,
-    route_changed, contract_joined, use_seen, level_risen,
+    route_changed, brought_in_anew, contract_joined, use_seen, level_risen,
 )  # fmt: skip
 """Tried in this order; the first reason is told."""

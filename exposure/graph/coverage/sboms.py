@@ -48,7 +48,7 @@ def sbom_coverage(graph: SupplyGraph, gaps: DocumentGaps, as_of: str) -> Iterato
                 asset=node.asset.id,
                 dated=bill.dated,
                 days=days_before(bill.dated, as_of),
-                components=len(bill) - len(bill.roots),
+                components=bill.contents,
                 components_without_edges=_untouched(bill),
                 has_root=bool(bill.roots),
                 gaps_that_hide_presence=gaps.hiding[bill.document],
@@ -65,8 +65,7 @@ def _untouched(bill: Bill) -> int:
 
 
 def _completeness(bill: Bill, gaps: DocumentGaps) -> Completeness:
-    lists_nothing = len(bill) < 2 and len(bill) == len(bill.roots)
-    if lists_nothing or gaps.hiding[bill.document]:
+    if bill.lists_nothing or gaps.hiding[bill.document]:
         return Completeness.incomplete
     if bill.document in gaps.unasserted:
         return Completeness.not_asserted

@@ -10,6 +10,7 @@ from msgspec import Struct
 from exposure.identify.fold import fold, is_unspaced
 from exposure.identify.lexicon.phrases import Phrase
 from exposure.identify.spelling.likelihood import SHORTEST_READ
+from exposure.identify.spelling.misreading import lettered
 from exposure.identify.spelling.respelling import SpellingIndex, respelt
 from exposure.identify.stored.lookup import Lookup
 
@@ -64,7 +65,8 @@ class Gate(Struct, frozen=True):
     heads: dict[str, tuple[str, ...]] = {}
     """What was found of the first letters of words: they are fewer."""
     found_before: Callable[[str], Verdict | None] = _nothing_known
-    """What was found of a word when this very gate was stored; None of words that nobody asked of."""
+    """What was found of a word when this very gate was stored; None for one that is neither of the
+    background nor of a name."""
 
 
 def build_gate(
@@ -104,7 +106,7 @@ def may_name(gate: Gate, text: str) -> bool:
 def _may_name(gate: Gate, words: list[str]) -> bool:
     silent, known = gate.silent, gate.verdicts
     verdicts = [
-        SILENT if word in silent else known.get(word) or verdict_on(gate, word) for word in words
+        SILENT if word in silent else known.get(word) or _new_verdict(gate, word) for word in words
     ]
     if silent.issuperset(words):
         return False
@@ -132,6 +134,10 @@ def verdict_on(gate: Gate, word: str) -> Verdict:
     """Return what a folded word says by itself, and keep it in mind."""
     if word in gate.silent:
         return SILENT
+    return gate.verdicts.get(word) or _new_verdict(gate, word)
+
+
+def _new_verdict(gate: Gate, word: str) -> Verdict:
     verdict = gate.found_before(word) or _verdict(gate, word)
     if verdict is SILENT:
         if len(gate.silent) < _MOST_REMEMBERED:
@@ -190,6 +196,8 @@ def _meant(gate: Gate, word: str) -> tuple[list[str], frozenset[str]]:
         # A word that few companies bear may be a slip too, but only in a name of several words.
         return [one.word for one in respelt(gate.excuses, word)], _NOBODY
     found = respelt(gate.spellings, word)
+    if any(map(gate.spellings.is_ordinary, lettered(word))):  # so read, it may be excused
+        found += respelt(gate.excuses, word)
     return [one.word for one in found], frozenset(one.word for one in found if not one.edits)
 
 

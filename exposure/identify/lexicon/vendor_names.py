@@ -18,6 +18,7 @@ from exposure.identify.lexicon.index import (
 )
 from exposure.identify.lexicon.phrases import Phrase, is_native
 from exposure.identify.lexicon.vendor_phrases import Ground, phrases_of
+from exposure.identify.spelling.abbreviate import short_forms
 from exposure.identify.spelling.cuts import index_cuts
 from exposure.identify.spelling.respelling import SpellingIndex, index_spellings
 from exposure.identify.spelling.romanise import romanised
@@ -136,23 +137,25 @@ def _commonness(word: str, ground: Ground) -> tuple[bool, bool, int, int]:
     return word in ground.legal, word in ground.known, occurrences, -len(word)
 
 
-def _doors(anchors: Iterable[Anchor], trade: frozenset[str]) -> dict[str, frozenset[str] | None]:
+def _doors(anchors: Iterable[Anchor], known: frozenset[str]) -> dict[str, frozenset[str] | None]:
     """Return, for each anchor, the words of which one must stand beside it; None where none must.
 
-    Texts of all kinds hold numbers: where one is the anchor, another word of the name must stand
-    there, too, and as that may be misspelt, it asks for the number. Only a word of a trade may be
-    shortened instead.
+    A `known` word may be shortened there. Texts of all kinds hold numbers: where one is the anchor,
+    another word of the name must stand beside it, too, and as that one may be misspelt, it asks for
+    the number.
     """
     doors: dict[str, frozenset[str] | None] = {}
     for anchor in anchors:
         number, words = anchor.word, frozenset(anchor.phrase.words)
         others = words - {number}
-        if number.isdigit() and others and trade.isdisjoint(others):
+        if number.isdigit() and others and known.isdisjoint(others):
             _ask(doors, number, others)
             for other in others:
                 _ask(doors, other, frozenset({number}))
         else:
-            _ask(doors, anchor.word, None if anchor.rare else others)
+            shortened = map(short_forms, others & known)
+            beside = None if anchor.rare else others.union(*shortened)
+            _ask(doors, anchor.word, beside)
     return doors
 
 

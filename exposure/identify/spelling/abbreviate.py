@@ -46,6 +46,16 @@ _SHORT_FORMS = {
 """Usual short forms that leave out letters within the word."""
 
 
+def short_forms(long: str) -> frozenset[str]:
+    """Return every text that `abbreviates` a word."""
+    heads = [long[:size] for size in range(SHORTEST, len(long))]
+    found = {*heads, *(f"{head}s" for head in heads)}
+    if long.endswith("ies"):
+        found |= {long[:-3], long[:-3] + "y"}
+    kept = {short for short in found if abbreviates(short, long)}
+    return frozenset(kept).union(short for short in _SHORT_FORMS if abbreviates(short, long))
+
+
 def abbreviates(short: str, long: str) -> bool:
     """Say whether the folded `short` is a usual way to shorten `long`; equal words are no case.
 

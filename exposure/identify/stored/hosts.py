@@ -6,7 +6,7 @@ from msgspec import Struct
 from exposure.identify.rules.hosts import HostIndex, Owned
 from exposure.identify.rules.url_scan import UrlScan
 from exposure.identify.stored.pack import Pack
-from exposure.identify.stored.shelf import shelved
+from exposure.identify.stored.shelf import encoded, shelved
 
 
 class _Urls(Struct, frozen=True, array_like=True):
@@ -22,9 +22,9 @@ def hosts_parts(hosts: HostIndex, urls: UrlScan) -> dict[str, bytes]:
     """Return the parts from which `hosts` and `urls` make the same indexes."""
     tails = {key: urls.tails[key] for key in urls.tails}
     return {
-        "hosts": msgspec.msgpack.encode(hosts.excluded),
+        "hosts": encoded(hosts.excluded),
         "hosts owned": shelved(hosts.owned),
-        "urls": msgspec.msgpack.encode(_Urls(urls.last, tails, urls.short, urls.scopes)),
+        "urls": encoded(_Urls(urls.last, tails, urls.short, urls.scopes)),
     }
 
 

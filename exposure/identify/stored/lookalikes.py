@@ -8,7 +8,7 @@ from exposure.identify.lookalikes.distinctive import Distinctive, is_known
 from exposure.identify.lookalikes.packages import LookalikeIndex
 from exposure.identify.lookalikes.scopes import ScopeIndex
 from exposure.identify.stored.pack import Pack
-from exposure.identify.stored.shelf import shelved
+from exposure.identify.stored.shelf import encoded, shelved
 from exposure.identify.stored.spellings import shelves_of, spellings
 
 
@@ -37,7 +37,7 @@ def words_parts(index: Distinctive) -> dict[str, bytes]:
     """Return the parts from which `words` makes the same index."""
     plain = _Words(index.undivided, index.lone, index.behind, index.excluded, index.names)
     return {
-        "words": msgspec.msgpack.encode(plain),
+        "words": encoded(plain),
         "words words": shelved(index.words),
         "words domains": shelved(index.domains),
         **shelves_of("lone", index.spellings),
@@ -72,8 +72,8 @@ def looks_parts(index: LookalikeIndex) -> dict[str, bytes]:
         scopes.excluded,
     )
     return {
-        "looks": msgspec.msgpack.encode(plain),
-        "looks near": msgspec.msgpack.encode({key: scopes.near[key] for key in scopes.near}),
+        "looks": encoded(plain),
+        "looks near": encoded({key: scopes.near[key] for key in scopes.near}),
         "looks openings": shelved(index.openings),
     }
 

@@ -14,7 +14,7 @@ from exposure.identify.spelling.respelling import SpellingIndex
 from exposure.identify.stored.lookup import Lookup
 from exposure.identify.stored.pack import Pack
 from exposure.identify.stored.phrases import Chosen, Phrases, phrases_part
-from exposure.identify.stored.shelf import key_set, shelved
+from exposure.identify.stored.shelf import encoded, key_set, shelved
 from exposure.identify.stored.spellings import shelves_of, spellings
 from exposure.register.names.background import CompanyWords
 
@@ -82,9 +82,9 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
                 if verdict is not SILENT
             }
         ),
-        "gate anchors": msgspec.msgpack.encode({key: gate.anchors[key] for key in gate.anchors}),
-        "gate names": msgspec.msgpack.encode({key: gate.names[key] for key in gate.names}),
-        "names": msgspec.msgpack.encode(plain),
+        "gate anchors": encoded({key: gate.anchors[key] for key in gate.anchors}),
+        "gate names": encoded({key: gate.names[key] for key in gate.names}),
+        "names": encoded(plain),
     }
 
 
@@ -98,7 +98,7 @@ def _words_parts(vendors: Lookup[VendorWords]) -> dict[str, bytes]:
         vendor: _Words(vendors[vendor].own, vendors[vendor].trade, every - vendors[vendor].others)
         for vendor in vendors
     }
-    return {"vendors": shelved(words), "trades": msgspec.msgpack.encode(every)}
+    return {"vendors": shelved(words), "trades": encoded(every)}
 
 
 def names(pack: Pack) -> NameIndex:
@@ -169,7 +169,7 @@ def _gate(pack: Pack, plain: _Plain, both: tuple[SpellingIndex, SpellingIndex]) 
 
 def _found_before(pack: Pack) -> Callable[[str], Verdict | None]:
     """Return what the gate says of every word of the background and of a name."""
-    silent = pack.keys("silent")
+    is_silent = pack.keys("silent").holds
     verdicts = msgspec.msgpack.Decoder(
         list[tuple[str, tuple[frozenset[str] | None, bool, frozenset[str]]]]
     ).decode
@@ -178,5 +178,5 @@ def _found_before(pack: Pack) -> Callable[[str], Verdict | None]:
         for word, (beside, opens, reads) in verdicts(bucket):
             yield word, Verdict(beside, opens, reads)
 
-    telling = pack.shelf("telling", decode)
-    return lambda word: SILENT if word in silent else telling.get(word, None)
+    telling = pack.shelf("telling", decode).get
+    return lambda word: SILENT if is_silent(word) else telling(word, None)

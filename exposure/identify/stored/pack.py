@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from exposure.identify.stored.shelf import Decode, KeySet, Rows, Shelf
+from exposure.identify.stored.shelf import Decode, KeySet, Rows, Shelf, encoded
 
 Entry = TypeVar("Entry")
 _SIZE = 8
@@ -88,7 +88,7 @@ def packed(stamp: tuple[str, ...], parts: Mapping[str, bytes]) -> bytes:
     for name, part in parts.items():
         places[name] = at
         at += _SIZE + len(part)
-    header = msgspec.msgpack.encode(_Header(stamp, sys.byteorder, at, places))
+    header = encoded(_Header(stamp, sys.byteorder, at, places))
     return b"".join(map(_with_size, (header, *parts.values())))
 
 

@@ -10,7 +10,7 @@ from exposure.identify.rules.packages import Listing, PackageIndex
 from exposure.identify.rules.scan import ScanIndex, scan_of
 from exposure.identify.stored.lookup import Lookup
 from exposure.identify.stored.pack import Pack
-from exposure.identify.stored.shelf import Shelf, shelved
+from exposure.identify.stored.shelf import Shelf, encoded, shelved
 from exposure.register.facts import Excluded, PackagePattern
 
 
@@ -34,7 +34,7 @@ class _Scan(Struct, frozen=True, array_like=True):
 def packages_parts(index: PackageIndex) -> dict[str, bytes]:
     """Return the parts from which `packages` makes the same index."""
     return {
-        "packages": msgspec.msgpack.encode(index.sorted),
+        "packages": encoded(index.sorted),
         "packages exact": _shelved(index.exact),
         "packages prefixes": _shelved(index.prefixes),
         "packages names": _shelved(index.names),
@@ -88,7 +88,7 @@ def _listing(one: _Listing) -> Listing:
 
 def scan_parts(index: ScanIndex) -> dict[str, bytes]:
     """Return the parts from which `scan` makes the same index."""
-    return {"scan": msgspec.msgpack.encode(_Scan(index.literals, index.names))}
+    return {"scan": encoded(_Scan(index.literals, index.names))}
 
 
 def scan(pack: Pack, looks: LookalikeIndex) -> ScanIndex:

@@ -8,14 +8,14 @@ import msgspec
 from exposure.identify.lexicon.index import Anchor
 from exposure.identify.lexicon.phrases import Phrase
 from exposure.identify.stored.pack import Pack
-from exposure.identify.stored.shelf import Shelf, in_rows
+from exposure.identify.stored.shelf import Shelf, encoded, in_rows
 
 _PART = "phrases"
 
 
 def phrases_part(phrases: Iterable[Phrase]) -> dict[str, bytes]:
     """Return the part in which `Phrases` finds them, the first by the number 0."""
-    return {_PART: in_rows([msgspec.msgpack.encode(one) for one in phrases])}
+    return {_PART: in_rows([encoded(one) for one in phrases])}
 
 
 class Phrases:

@@ -1,8 +1,9 @@
 """Of which SBOMs does a newer result tell the same, so that the older one is past?
 
-One that is left out in error hides what is in the field. So the newer must be of the same product,
-root and file name, later by both of its dates, and hold most of what the older held: two
-repositories may call root and file alike, and an old release may be checked again today.
+One that is left out in error hides what is in the field. So both must say of which product they are
+(`exposure check --asset`): two repositories made from one template call root and file alike, and
+hold much the same. And the newer must be of the same root and file name, later by both of its dates,
+and hold most of what the older held: an old release may be checked again today.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ def superseded(met: Sequence[Met]) -> Iterator[tuple[Met, Met]]:
     """Yield each SBOM of an older result with that of the newest result of the same."""
     told: dict[tuple[str, ...], list[Met]] = {}
     for one in met:
-        if not one.is_direct and root_names(one.bill):
+        if not one.is_direct and one.product and root_names(one.bill):
             told.setdefault(_key(one), []).append(one)
     for some in told.values():
         some.sort(key=lambda one: (one.carried.as_of, one.document), reverse=True)

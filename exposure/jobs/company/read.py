@@ -25,6 +25,7 @@ from exposure.model.settings import Settings
 from exposure.register.facts import Register
 from exposure.scan.examination import Asked, Examination, examine_estate, said_in
 from exposure.scan.exposures import Progress
+from exposure.scan.in_vain import with_searched_in_vain
 from exposure.scan.said import Said
 
 _REGISTER_CHANGED = (
@@ -87,7 +88,7 @@ def _read(request: Request, progress: Progress, apart: Sequence[str]) -> Company
     sources = inventory_of(met, authored)
     plan = Plan(tuple(sources), (), bounds, asked.settings.sheets, results=True)
     return Company(
-        estate=read_all(plan, progress),
+        estate=with_searched_in_vain(read_all(plan, progress), met),
         register=asked.register,
         settings=asked.settings,
         as_of=request.law_date(),

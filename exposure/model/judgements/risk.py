@@ -14,7 +14,7 @@ RISKS_SCHEMA: Literal["exposure-risk-decisions/1"] = "exposure-risk-decisions/1"
 """Stands on each line, so that lines of both kinds may share a file."""
 
 MOST_DAYS = 366
-"""Days from the day on which a finding is deferred to the end of it, at most."""
+"""Days from the day on which a finding is deferred, or to be mitigated, to the end of it, at most."""
 
 
 RISK_STATES: dict[RiskWord, AnalysisState] = {
@@ -50,6 +50,9 @@ class DecidedSubject(Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     with its flags in brackets. Sorted."""
     more_routes: int = 0
     """Further routes that were counted and not shown."""
+    introducers: tuple[str, ...] | None = None
+    """What brings it in, shown or counted: direct dependencies or vendors, as keys without version,
+    sorted; of very many one digest. None on lines that were written before this was kept."""
     contracts: tuple[str, ...] | None = None
     """Numbers of the contracts on which the asset was known to be used, sorted; None where the
     result knew of no contract at all, as that of a build, so that nobody could see one."""

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import openpyxl
 import pytest
 
 FILE = "judgements.jsonl"
+LATER = (datetime.now(UTC).date() + timedelta(days=200)).isoformat()
 
 
 @pytest.fixture
@@ -55,9 +57,11 @@ class Desk:
         (finding,) = self.result()["findings"]
         return finding
 
-    def decide(self, word: str = "defer", *flags: str, by: str = "Ann Lee"):
-        until = () if word == "not_in_use" else ("--until", "2090-01-01")
-        return self.run("decide", "result.json", self.finding()["id"], "--as", word, *until,
+    def decide(
+        self, word: str = "defer", *flags: str, by: str = "Ann Lee", until: str = LATER
+    ):  # fmt: skip
+        ends = () if word == "not_in_use" else ("--until", until)
+        return self.run("decide", "result.json", self.finding()["id"], "--as", word, *ends,
                         "--because", "The supplier was asked.", "--by", by, *flags,
                         cwd=self.folder)  # fmt: skip
 
@@ -79,7 +83,7 @@ class Desk:
         (self.folder / name).write_bytes(target.getvalue())
 
 
-MITIGATE = {"Decision": "mitigate", "Until": "2090-01-01", "Reason": "It is replaced.",
+MITIGATE = {"Decision": "mitigate", "Until": "2027-06-30", "Reason": "It is replaced.",
             "By": "Ann Lee", "Date": "2026-11-20"}  # fmt: skip
 
 
@@ -100,7 +104,7 @@ def test_a_mitigation_passes_a_build_until_it_ends_and_the_finding_stays_exposed
     )
 
     assert desk.check("--decisions", FILE, "--as-of", "2090-01-02") == 1
-    assert desk.result()["decisions"][0]["because"] == "it held until 2090-01-01"
+    assert desk.result()["decisions"][0]["because"] == f"it held until {LATER}"
 
 
 def test_the_lines_of_a_build_count_what_is_decided(desk: Desk) -> None:
@@ -109,13 +113,14 @@ def test_the_lines_of_a_build_count_what_is_decided(desk: Desk) -> None:
 
     run = desk.run("check", "app.json", "--decisions", FILE, cwd=desk.folder)
 
-    assert "1 finding to be mitigated until 2090-01-01 by Ann Lee" in run.stdout
+    assert f"1 finding to be mitigated until {LATER} by Ann Lee" in run.stdout
 
 
-def test_a_deferral_beyond_its_bound_is_refused_and_nothing_is_written(desk: Desk) -> None:
+@pytest.mark.parametrize("word", ["defer", "mitigate"])
+def test_what_goes_beyond_its_bound_is_refused_and_nothing_is_written(desk, word: str) -> None:
     desk.check()
 
-    run = desk.decide("defer")
+    run = desk.decide(word, until="2090-01-01")
 
     assert (run.returncode, run.stdout) == (2, "")
     assert "--until: expected " in run.stderr
@@ -162,6 +167,28 @@ def test_it_fails_again_when_version_or_route_changes(desk, component, route, be
 
     assert desk.check("--decisions", FILE) == 1
     assert desk.result()["decisions"][0]["because"].startswith(because)
+
+
+def test_it_fails_again_when_another_direct_dependency_takes_the_place_of_one(desk: Desk) -> None:
+    """The route that is shown is the same, and as many more are counted."""
+
+    def through(*names: str) -> list[dict[str, object]]:
+        return [{"ref": "app", "dependsOn": ["b", *names]}, {"ref": "b", "dependsOn": ["part"]},
+                *({"ref": name, "dependsOn": ["part"]} for name in names)]  # fmt: skip
+
+    path = desk.folder / "app.json"
+    sbom = json.loads(path.read_text(encoding="utf-8"))
+    sbom["components"] += [{"type": "library", "bom-ref": one, "name": one} for one in ("c", "d")]
+    path.write_text(json.dumps(sbom), encoding="utf-8")
+    desk.change(part("0.122.0"), *through("c"))
+    desk.check()
+    desk.decide("mitigate")
+    assert desk.check("--decisions", FILE) == 0
+
+    desk.change(part("0.122.0"), *through("d"))
+
+    assert desk.check("--decisions", FILE) == 1
+    assert desk.result()["decisions"][0]["because"] == "b; c brought it in, and d does so now"
 
 
 def test_a_workbook_decides_and_the_next_workbook_shows_it_and_is_enough_alone(desk: Desk) -> None:

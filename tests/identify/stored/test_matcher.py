@@ -1,6 +1,7 @@
 """Does a stored matcher find what one made anew finds, and is it used for its own facts alone?"""
 
 import csv
+import random
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from exposure.identify.matcher import (
     purl_matches,
     text_matches,
 )
+from exposure.identify.names.match import name_matches
 from exposure.identify.rows import match_row
 from exposure.identify.rules import scan, url_scan
 from exposure.identify.rules.hosts import domains_in_text
+from exposure.identify.spelling.abbreviate import short_forms
 from exposure.identify.stored import load
 from exposure.identify.stored.load import stored_matcher, write_matcher
 from exposure.identify.stored.matcher import StoredMatcher, packed_matcher
@@ -110,6 +113,32 @@ def test_the_shipped_vendors_are_found_alike(root: Path, anew, shipped_again) ->
         assert text_matches(shipped_again, text) == text_matches(anew, text)
         assert purl_matches(shipped_again, text) == purl_matches(anew, text)
         assert may_mean(shipped_again, text) == may_mean(anew, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "vendor"),
+    [("Matr1cs 600 Pro drone", "dji"), ("Nuance Comms", "microsoft"), ("Chin Mobile Limited", "chinamobile"),
+     ("Semicondductor Manufacturing Internati", "smic")],
+)  # fmt: skip
+def test_slips_and_short_forms_beside_a_common_word_reach_the_closer_look(
+    shipped_again, text: str, vendor: str
+) -> None:
+    assert vendor in {match.vendor for match in text_matches(shipped_again, text)}
+
+
+def test_no_name_of_the_register_is_passed_over_however_it_is_written(
+    shipped_again, thorough_names
+) -> None:
+    """Each name with each trade word shortened and each word misspelt, one at a time."""
+    index, chance = shipped_again.names, random.Random(7)
+    phrases = {phrase.words for key in index.exact for phrase in index.exact[key]}
+    for words in sorted(chance.sample(sorted(phrases), 900)):
+        for place, word in enumerate(words):
+            forms = {word[:-2] + word[-1:] + word[-2:-1], word[1:], word.replace("i", "1"),
+                     *(sorted(short_forms(word))[:3] if word in index.known else ())}  # fmt: skip
+            for form in forms:
+                text = " ".join((*words[:place], form, *words[place + 1 :]))
+                assert name_matches(index, text) == thorough_names(index, text), text
 
 
 def test_words_that_were_found_to_say_nothing_say_nothing_anew(anew, shipped_again) -> None:

@@ -4,7 +4,10 @@ from msgspec.structs import replace
 
 from exposure.model.gap import GapEffect
 from tests.graph.builders import bill, changed
-from tests.ingest.carried.test_read import APP, checked, documents, read, result_of, told
+from tests.ingest.carried.test_read import APP as UNNAMED
+from tests.ingest.carried.test_read import checked, documents, read, result_of, told
+
+APP = replace(UNNAMED, asset="Shop")
 
 
 def test_of_two_days_of_one_product_the_newest_counts() -> None:
@@ -25,6 +28,17 @@ def test_an_older_sbom_that_was_checked_again_takes_no_newer_ones_place() -> Non
     old = result_of(checked(replace(APP, dated="2025-09-30")), "2026-10-09")
 
     assert len(read(("new.json", new), ("old.json", old)).bills) == 2
+
+
+def test_without_a_stated_product_both_count() -> None:
+    """Two repositories made from one template call root and file alike, and hold much the same."""
+    old = result_of(checked(changed(UNNAMED, "a", version="0.9"), "0" * 64), "2026-10-01")
+    new = result_of(checked(UNNAMED), "2026-10-09")
+
+    estate = read(("new.json", new), ("old.json", old))
+
+    assert documents(estate) == ["new.json › build/app.cdx.json", "old.json › build/app.cdx.json"]
+    assert told(estate) == []
 
 
 def test_two_repositories_that_make_one_product_both_count() -> None:

@@ -6,6 +6,7 @@ The fast decoder keeps the last value alone. What it threw away is noticed by co
 import pytest
 
 from exposure.ingest.sbom import tally, tolerant
+from exposure.model.gap import GapEffect
 from tests.ingest.sbom.build import cyclonedx, kinds_of, read_cdx, read_spdx
 
 HIDDEN = '"components":[{"bom-ref":"a","name":"hidden"}]'
@@ -168,3 +169,21 @@ def test_nothing_is_kept_after_a_document_was_read() -> None:
     read_cdx(document(SHOWN))
 
     assert tally.made == []
+
+
+@pytest.mark.parametrize("stray", [b'"note":"by M\xfcller"', b'"note":"' + b"\xed\xa0\x80" + b'"'])
+def test_bytes_that_are_no_text_hide_no_second_key(stray: bytes) -> None:
+    """The fast decoder passes over a member that nobody asks for, whatever bytes it holds."""
+    part = b'{"name":"hidden","purl":"pkg:npm/a","purl":"pkg:npm/b",' + stray + b"}"
+
+    bill = read_cdx(b'{"bomFormat":"CycloneDX","specVersion":"1.6","components":[' + part + b"]}")
+
+    assert any(gap.effect is GapEffect.hides_presence for gap in bill.gaps)
+
+
+def test_bytes_that_are_no_text_hide_no_package_that_nobody_asks_for() -> None:
+    odd = b'"extra":{"note":"\xff","purl":"pkg:npm/b"}'
+
+    bill = read_cdx(document(SHOWN).replace(b"}", b"," + odd + b"}", 1)[:-1] + b"," + odd + b"}")
+
+    assert any(gap.effect is GapEffect.hides_presence for gap in bill.gaps)

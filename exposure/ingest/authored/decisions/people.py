@@ -24,7 +24,7 @@ def may_be_one(name: str, other: str) -> bool:
     """
     some, others = _words(name), _words(other)
     if not some or not others:
-        return False
+        return True  # of a name without a letter nobody can say that it is another person's
     shorter, longer = sorted((some, others), key=len)
     return _is_within(shorter, longer) or (
         len(shorter) == 1 and shorter[0] in _run_together(longer)
@@ -32,8 +32,12 @@ def may_be_one(name: str, other: str) -> bool:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name as a reader sees them, an address without what is behind its @."""
-    seen = unicodedata.normalize("NFKC", without_invisible(name)).partition("@")[0]
+    """Return the words of a name as a reader sees them, an address without what is behind its @.
+
+    A handle begins with that sign: `@annlee`.
+    """
+    seen = unicodedata.normalize("NFKC", without_invisible(name)).strip().lstrip("@")
+    seen = seen.partition("@")[0]
     plain = "".join(ANY.get(letter, letter) for letter in seen)
     bare = (one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
     letters = (one if one.isalpha() else " " for one in "".join(bare).casefold())

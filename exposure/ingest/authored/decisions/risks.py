@@ -21,7 +21,7 @@ def risk_contradiction(decision: RiskDecision) -> str:
 
 def last_day(word: RiskWord, on: date) -> date | None:
     """Return the last day until which such a decision of that day may hold; None without a bound."""
-    return on + timedelta(days=MOST_DAYS) if word is RiskWord.defer else None
+    return on + timedelta(days=MOST_DAYS) if word in _DATED else None
 
 
 def _blank(decision: RiskDecision) -> str:

@@ -10,11 +10,14 @@ from exposure.model.gap import Gap
 
 
 def has_a_key_twice(raw: bytes) -> bool:
-    """Say whether any object of a document of moderate size has a key that stands twice."""
+    """Say whether any object of a document of moderate size has a key that stands twice.
+
+    So may one have that cannot be looked at: it nests too deeply, or holds bytes that are no text.
+    """
     if len(raw) > SEARCHED or glance(raw) is not None:
         return False
     found = survey(raw)
-    return found is not None and found.has_a_key_twice
+    return found is None or found.has_a_key_twice
 
 
 def looked_at_closely(
@@ -22,15 +25,18 @@ def looked_at_closely(
 ) -> list[Gap] | None:
     """Return a gap for each place with packages that were not read, or None for a key met twice.
 
+    None also where nobody can look: the fast decoder passes over bytes that are no text, and over
+    depths that another one does not reach. Who reads leniently tells of them.
+
     `seen` is what a glance told, and `read` what was read with `shape`, where that is to be told.
     """
     tools = of_tools(raw)
     if seen is not None and read is not None and _are_all(seen, read, tools):
         return []
     found = survey(raw)
-    if found is not None and found.has_a_key_twice:
+    if found is None or found.has_a_key_twice:
         return None
-    is_more = found is not None and read is not None and _is_more(found, read, tools)
+    is_more = read is not None and _is_more(found, read, tools)
     return list(bounded(document, unread_in(document, raw, shape))) if is_more else []
 
 
