@@ -42,7 +42,7 @@ class Rows:
         self._stored = stored
 
     def __getitem__(self, number: int) -> bytes:
-        """Return one row, counted from 0; IndexError where there is none."""
+        """Return one row, counted from 0; IndexError beyond the last."""
         start, end = self.starts[number], self.starts[number + 1]
         return self._stored[self.body + start : self.body + end]
 

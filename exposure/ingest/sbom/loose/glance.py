@@ -73,8 +73,9 @@ def glance(raw: bytes) -> Glance | None:
 
 
 def _anew(raw: bytes) -> Iterator[bytearray]:
-    """Yield an object as it is after decoding, without some commas, a few of its entries at a time.
+    """Yield the text of an object after decoding, a few of its entries at a time.
 
+    The commas between entries, and what closes, are left out: nothing looks for them.
     So the memory for one entry serves for the next: asking the system for more takes as long as
     all the rest.
     """
