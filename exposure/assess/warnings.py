@@ -8,9 +8,13 @@ from exposure.assess.uses import Uses
 from exposure.assess.verdicts import Law
 from exposure.inventory.estate import Estate
 from exposure.model.result import VendorName
+from exposure.model.words import number_of
 from exposure.register.facts import Register
 from exposure.register.lists.told import lists_on
 from exposure.register.staleness import staleness_warnings
+
+_SUPERSEDED = "superseded-result"
+"""Kind of the gap of `ingest/carried/repeated.py`, which most scans need not load."""
 
 
 def scan_warnings(
@@ -26,6 +30,7 @@ def scan_warnings(
     yield from staleness_warnings(register, law.as_of)
     yield from own_warnings(law, looked_for)
     yield from _young(estate, law.as_of)
+    yield from _superseded(estate)
     if asks_contracts:
         yield from without_contracts(law)
     yield from uses.warnings
@@ -37,6 +42,17 @@ def _nobody(looked_for: Sequence[VendorName], as_of: str) -> Iterator[str]:
         yield (
             f"The register holds no designation on {as_of} and none was asked for with --watch: "
             "no vendor was looked for, so this result answers nothing."
+        )
+
+
+def _superseded(estate: Estate) -> Iterator[str]:
+    """Warn of what was left out because something newer tells of the same."""
+    count = sum(gap.kind == _SUPERSEDED for gap in estate.gaps)
+    if count:
+        left = number_of(count, "SBOM of an older result was", "SBOMs of older results were")
+        yield (
+            f"{left} left out for newer results of the same product; exposure.json names each, as"
+            f" `{_SUPERSEDED}`."
         )
 
 

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from exposure.assess.uses import Uses
 from exposure.assess.warnings import scan_warnings
+from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import InputRecord, VendorName
 from exposure.register.facts import Register
 from exposure.register.status import designations_on
@@ -15,9 +16,9 @@ SOMEBODY = (VendorName("veyra", "Veyrantha", "designated"),)
 NOTHING = Uses({})
 
 
-def warned(looked_for=SOMEBODY, *, uses=NOTHING, inputs=(), asks: bool = True,
+def warned(looked_for=SOMEBODY, *, uses=NOTHING, inputs=(), asks: bool = True, gaps=(),
            register: Register = SHIPPED) -> list[str]:  # fmt: skip
-    read = replace(estate(), inputs=inputs)
+    read = replace(estate(), inputs=inputs, gaps=tuple(gaps))
     basis = law(ACTS, register=register, as_of="2026-11-22")
     return list(scan_warnings(basis, uses, looked_for, read, register, asks_contracts=asks))
 
@@ -29,6 +30,17 @@ def test_what_people_left_open_of_use_stands_in_every_output() -> None:
 def test_without_contracts_it_is_said_which_verdicts_are_missing_but_not_in_a_build() -> None:
     assert any(line.startswith("No contracts were given") for line in warned())
     assert not any(line.startswith("No contracts were given") for line in warned(asks=False))
+
+
+def test_results_that_were_left_out_for_newer_ones_are_counted() -> None:
+    left = [Gap("superseded-result", GapEffect.note, f"{n}.json", "", "left out") for n in range(2)]
+
+    (one,) = (line for line in warned(gaps=left[:1]) if "left out" in line)
+    (two,) = (line for line in warned(gaps=left) if "left out" in line)
+
+    assert one.startswith("1 SBOM of an older result was left out for newer results of the same")
+    assert two.startswith("2 SBOMs of older results were left out")
+    assert not any("left out" in line for line in warned())
 
 
 def test_an_input_that_is_younger_than_the_law_date_is_named() -> None:
