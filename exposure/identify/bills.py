@@ -6,13 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
-from exposure.identify.lookalikes.hosts import lookalike_host
 from exposure.identify.matcher import Matcher, may_mean, purl_matches, text_matches
 from exposure.identify.purl import package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
-from exposure.identify.rules.identifiers import cpe_matches
-from exposure.identify.rules.models import model_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
 from exposure.identify.rules.qualifiers import stated_urls
 from exposure.identify.rules.scan import suspects as suspect_purls
@@ -134,6 +131,11 @@ def _by_people(matches: Iterable[Match]) -> list[Match]:
 
 
 def _cpes(matcher: Matcher, bill: Bill, matched: set[tuple[int, str]]) -> Iterator[NodeHit]:
+    if not bill.cpes:
+        return
+    # Late on purpose: many SBOMs state no CPE.
+    from exposure.identify.rules.identifiers import cpe_matches
+
     loose = _remembered(lambda cpe: cpe_matches(matcher.identifiers, cpe, purl_disagrees=True))
     firm = _remembered(lambda cpe: cpe_matches(matcher.identifiers, cpe, purl_disagrees=False))
     for node, cpe in bill.cpes.items():
@@ -153,8 +155,8 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
         most = Confidence.review if is_usable(bill.purls[node]) else Confidence.probable
         matches += repository_matches(matcher, url, most)
         found.setdefault(node, []).extend(matches)
-    for node, url in _endpoints(bill):
-        found.setdefault(node, []).extend(lookalike_host(matcher.look_hosts, url))
+    for node, matches in _endpoints(matcher, bill):
+        found.setdefault(node, []).extend(matches)
     for node, matches in found.items():
         yield from (NodeHit(node, "host", match) for match in best_per_vendor(matches))
 
@@ -166,17 +168,28 @@ def _addresses(matcher: Matcher, bill: Bill) -> Iterator[tuple[int, str]]:
     yield from stated_urls(bill.purls)
 
 
-def _endpoints(bill: Bill) -> Iterator[tuple[int, str]]:
-    for place, url in enumerate(bill.urls) if SERVICE in bill.kinds else ():
+def _endpoints(matcher: Matcher, bill: Bill) -> Iterator[tuple[int, list[Match]]]:
+    """Yield each service with whom its endpoints imitate."""
+    if SERVICE not in bill.kinds:
+        return
+    # Late on purpose: many SBOMs list no service.
+    from exposure.identify.lookalikes.hosts import lookalike_host
+
+    for place, url in enumerate(bill.urls):
         if bill.kinds[bill.url_nodes[place]] == SERVICE:
-            yield bill.url_nodes[place], url
+            yield bill.url_nodes[place], lookalike_host(matcher.look_hosts, url)
 
 
 def _models(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
-    for kind in (SERVICE, MODEL, ORIGIN):
-        for node in _of_kind(bill, kind):
-            matches = model_matches(matcher.models, bill.names[node])
-            yield from (NodeHit(node, "model", match) for match in matches)
+    nodes = [node for kind in (SERVICE, MODEL, ORIGIN) for node in _of_kind(bill, kind)]
+    if not nodes:
+        return
+    # Late on purpose: many SBOMs list neither models nor services.
+    from exposure.identify.rules.models import model_matches
+
+    for node in nodes:
+        matches = model_matches(matcher.models, bill.names[node])
+        yield from (NodeHit(node, "model", match) for match in matches)
 
 
 def _of_kind(bill: Bill, kind: int) -> Iterator[int]:

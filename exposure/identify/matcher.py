@@ -10,14 +10,11 @@ from msgspec.structs import replace
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import NameIndex
 from exposure.identify.lookalikes.distinctive import Distinctive, index_distinctive
-from exposure.identify.lookalikes.hosts import LookalikeHostIndex
 from exposure.identify.lookalikes.packages import LookalikeIndex, index_lookalikes, lookalikes
 from exposure.identify.names.match import name_matches
 from exposure.identify.purl import Purl, split_purl
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import HostIndex, domains_in_text, index_hosts
-from exposure.identify.rules.identifiers import IdentifierIndex, index_identifiers
-from exposure.identify.rules.models import ModelIndex, index_models
 from exposure.identify.rules.packages import (
     PackageIndex,
     index_packages,
@@ -32,7 +29,10 @@ from exposure.register.facts import Register
 
 if TYPE_CHECKING:
     from exposure.identify.context.index import ContextIndex
+    from exposure.identify.lookalikes.hosts import LookalikeHostIndex
+    from exposure.identify.rules.identifiers import IdentifierIndex
     from exposure.identify.rules.links import LinkIndex
+    from exposure.identify.rules.models import ModelIndex
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 200_000, 500
 """Texts, and characters of one; what lies beyond is compared anew."""
@@ -104,8 +104,11 @@ class Matcher:
         return index_urls(self.hosts.owned, listed)
 
     @cached_property
-    def look_hosts(self) -> LookalikeHostIndex:
+    def look_hosts(self) -> "LookalikeHostIndex":
         """Return what hosts may be taken for others."""
+        # Late on purpose: only services have endpoints, and only rows have websites.
+        from exposure.identify.lookalikes.hosts import LookalikeHostIndex
+
         return LookalikeHostIndex(self.hosts, self.words)
 
     @cached_property
@@ -117,13 +120,19 @@ class Matcher:
         return index_links(self._register, self._chosen, self.names.legal, self.names.known)
 
     @cached_property
-    def models(self) -> ModelIndex:
+    def models(self) -> "ModelIndex":
         """Return the identifiers of models."""
+        # Late on purpose: many SBOMs list neither models nor services.
+        from exposure.identify.rules.models import index_models
+
         return index_models(self._register, self._chosen)
 
     @cached_property
-    def identifiers(self) -> IdentifierIndex:
+    def identifiers(self) -> "IdentifierIndex":
         """Return official numbers, and what CPEs call the vendors."""
+        # Late on purpose: many SBOMs state no CPE, and only rows state numbers.
+        from exposure.identify.rules.identifiers import index_identifiers
+
         return index_identifiers(self._register, self._chosen)
 
     @cached_property

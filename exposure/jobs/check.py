@@ -1,5 +1,6 @@
 """May this build go out, as far as its SBOMs tell? The lean path for CI."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,10 +13,8 @@ from exposure.jobs.checking.attempted import Written, attempted
 from exposure.jobs.gating.exit_code import code_of, refused
 from exposure.jobs.gating.gated import gating
 from exposure.jobs.outputs import write_target
-from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
-from exposure.jobs.telling.read import told_of
 from exposure.model.result import ScanResult
 from exposure.model.settings import Settings
 from exposure.report.ci.lines import check_lines
@@ -59,7 +58,7 @@ def check(
         request.inputs, as_of=request.law_date(), register=asked.register,
         settings=asked.settings, folder=request.folder, progress=lambda _: None,
         today=request.today.isoformat(),
-        approve=lambda sources: refuse_overwriting([*sources, *_passed_over(stated, request)], targets),
+        approve=lambda sources: _approve([*sources, *_passed_over(stated, request)], targets),
         keep=inventory.keep if inventory else None,
     ), asked.settings)  # fmt: skip
     result = gate.applied(examination.result)
@@ -76,7 +75,7 @@ def check(
     text = check_lines(shown, quiet=request.quiet) + written.behind
     return Checked(
         examination, "" if outputs.fills_standard_output else text,
-        (*refused(shown), *written.refused), code or written.code, told_of(shown, request),
+        (*refused(shown), *written.refused), code or written.code, _told(shown, request),
     )  # fmt: skip
 
 
@@ -94,6 +93,23 @@ def _inventory(request: Request) -> "Inventory":
     from exposure.jobs.carrying.inventory import Inventory
 
     return Inventory(request.law_date())
+
+
+def _approve(sources: list[Source], targets: list[Path]) -> None:
+    if targets:
+        # Late on purpose: many checks write no file.
+        from exposure.jobs.overwrite import refuse_overwriting
+
+        refuse_overwriting(sources, targets)
+
+
+def _told(shown: ScanResult, request: Request) -> tuple[str, ...]:
+    if not request.verbose:
+        return ()
+    # Late on purpose: few runs ask what was read.
+    from exposure.jobs.telling.read import told_of
+
+    return told_of(shown, request)
 
 
 def _passed_over(stated: Settings, request: Request) -> list[Source]:

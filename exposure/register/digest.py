@@ -3,6 +3,7 @@
 import hashlib
 import os
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 CODE_DIGEST = "code.sha256"
@@ -18,8 +19,8 @@ def digest_of(folder: Path, *suffixes: str) -> str:
     """
     digest = hashlib.sha256()
     for name, path in sorted(_files(str(folder), "", suffixes or DATA_FILES)):
-        with open(path, "rb") as file:  # noqa: PTH123  (measured: a third of the loader's time)
-            content = file.read()
+        with FileIO(path) as file:  # measured: a path, and a buffer, take half of the loader's time
+            content = file.readall()
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -35,7 +36,7 @@ def code_digest_of(folder: Path) -> str:
     stated = folder / CODE_DIGEST
     if not _lies_in_a_checkout(folder):
         with suppress(OSError, UnicodeDecodeError):
-            return stated.read_text(encoding="ascii")
+            return stated.read_text(encoding="utf-8")
     return digest_of(folder, ".py")
 
 

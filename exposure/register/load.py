@@ -1,6 +1,7 @@
 """Where do the register's facts come from at run time?"""
 
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from exposure.register.digest import code_digest_of, digest_of
@@ -50,10 +51,10 @@ def code_digest() -> str:
 
 def _stored(compiled: Path, version: str) -> Register | None:
     try:
-        stored = compiled.read_bytes()
-    except OSError:
+        with compiled.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as stored:
+            return decode(stored, data=version, code=code_digest())
+    except (OSError, ValueError):  # nothing can be mapped of an empty file
         return None
-    return decode(stored, data=version, code=code_digest())
 
 
 def _compiled_anew(data: Path) -> Register:

@@ -1,5 +1,7 @@
 """How does a compiled register lie on disk, and how does it come back?"""
 
+from mmap import mmap
+
 import msgspec
 from msgspec import Struct
 
@@ -21,7 +23,7 @@ def encode(register: Register, *, data: str, code: str) -> bytes:
     return msgspec.msgpack.encode(Compiled(data, code, register))
 
 
-def decode(stored: bytes, *, data: str, code: str) -> Register | None:
+def decode(stored: bytes | mmap, *, data: str, code: str) -> Register | None:
     """Return the register, or None where it is stale or not readable."""
     try:
         compiled = msgspec.msgpack.decode(stored, type=Compiled)

@@ -45,8 +45,18 @@ SEAMS = {
     ): "for the shipped register the index of names was made before",
     (
         "exposure/identify/matcher.py",
-        "exposure.identify.rules.links.*",
-    ): "only rows name products that are bought, and an SBOM has none",
+        "exposure.identify.rules.*",
+    ): "only rows name products and numbers, and few SBOMs list models or state CPEs",
+    (
+        "exposure/identify/matcher.py",
+        "exposure.identify.lookalikes.hosts.*",
+    ): "only services have endpoints, and only rows have websites",
+    (
+        "exposure/identify/bills.py",
+        "exposure.identify.*",
+    ): "few SBOMs list models or services, or state CPEs",
+    ("exposure/jobs/check.py", "exposure.jobs.overwrite.*"): "many checks write no file",
+    ("exposure/jobs/check.py", "exposure.jobs.telling.*"): "few runs ask what was read",
     (
         "exposure/identify/matcher.py",
         "exposure.identify.context.index.*",

@@ -13,6 +13,7 @@ from exposure.register.facts import Register
 ABSENT = "absent"
 """Stands for the entry of a vendor that the register does not hold."""
 _DIGITS = 16
+_LAST_OF_ONE_UNIT = 0xFFFF
 _ESCAPED = late_pattern(r"[^ -~]")
 
 
@@ -59,5 +60,8 @@ def _written(fact: object) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     r"""Spell a character as digests have always held it: in UTF-16, as \u4e2d."""
-    units = found[0].encode("utf-16-be").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    code = ord(found[0])
+    if code <= _LAST_OF_ONE_UNIT:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - _LAST_OF_ONE_UNIT - 1, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

@@ -138,7 +138,8 @@ def verdict_on(gate: Gate, word: str) -> Verdict:
 
 
 def _new_verdict(gate: Gate, word: str) -> Verdict:
-    verdict = gate.found_before(word) or _verdict(gate, word)
+    # Nobody counts the numbers in names, so that those of a name alone were found before.
+    verdict = (None if word.isdigit() else gate.found_before(word)) or _verdict(gate, word)
     if verdict is SILENT:
         if len(gate.silent) < _MOST_REMEMBERED:
             gate.silent.add(word)
