@@ -55,7 +55,7 @@ def shortfall(graph: SupplyGraph, node: AssetNode, hidden: Mapping[str, Gap]) ->
 def _untold(graph: SupplyGraph, node: AssetNode, bills: Sequence[Bill]) -> Iterator[str]:
     for bill in bills:
         if bill.lists_nothing:
-            yield f"{bill.document}: it lists nothing beside the product itself"
+            yield f"{bill.document}: it lists nothing beside what it describes"
     if node.joins and all(join.of_one_product for join in node.joins):
         yield ONE_PRODUCT
     if node.joins and all(join.of_one_product or join.unborne for join in node.joins):

@@ -23,7 +23,7 @@ ORIGIN is a component that another was made from: its maker made the origin, not
 
 
 NO_COMPONENTS = "no-components"
-"""Gap kind: an SBOM lists no components, or none but the product that it describes."""
+"""Gap kind: an SBOM lists no components, or none but the products that it describes."""
 
 
 class Section(Struct, frozen=True):
@@ -118,27 +118,25 @@ class Bill(Struct, frozen=True):
 
     @property
     def lists_nothing(self) -> bool:
-        """Say whether nothing stands in it beside the one product that it describes.
+        """Say whether nothing stands in it beside the products that it describes.
 
-        Of a document that describes several, nobody can say whether these are its contents.
+        Of several that may be its contents too, as converters write a list without a product, it
+        does not say that they are.
         """
         products = {(self.names[root], self.versions[root]) for root in self.roots}
-        nodes = zip(self.names, self.versions, strict=True)
-        return not len(self) or (len(products) == 1 and products.issuperset(nodes))
+        return products.issuperset(zip(self.names, self.versions, strict=True))
 
     def gaps_of_contents(self) -> Iterator[Gap]:
         """Yield that it says nothing of contents, where it does not and no gap tells of it."""
         if self.lists_nothing and not any(gap.kind == NO_COMPONENTS for gap in self.gaps):
-            reason = (
-                "the SBOM lists nothing beside the product itself, so it says nothing of contents"
+            several = len(self.roots) > 1
+            what = (
+                f"the {len(self.roots):,} products that it describes"
+                if several
+                else "the product itself"
             )
+            reason = f"the SBOM lists nothing beside {what}, so it says nothing of contents"
             yield Gap(NO_COMPONENTS, GapEffect.hides_presence, self.document, "", reason)
-
-    @property
-    def contents(self) -> int:
-        """Return how many nodes are no product that it describes, or all where each is one."""
-        inside = len(self) - len(self.roots)
-        return inside if inside or len(self) < 2 else len(self)
 
     def place_of(self, node: int) -> str:
         """Return the place of a node; empty for one that is not there."""

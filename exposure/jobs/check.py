@@ -107,9 +107,9 @@ def _told(shown: ScanResult, request: Request) -> tuple[str, ...]:
     if not request.verbose:
         return ()
     # Late on purpose: few runs ask what was read.
-    from exposure.jobs.telling.read import told_of
+    from exposure.report.terminal.reading import reading_lines
 
-    return told_of(shown, request)
+    return tuple(reading_lines(shown))
 
 
 def _passed_over(stated: Settings, request: Request) -> list[Source]:

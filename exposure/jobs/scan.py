@@ -23,7 +23,6 @@ from exposure.jobs.outputs import write_folder
 from exposure.jobs.overwrite import refuse_overwriting
 from exposure.jobs.register.registered import registered, with_settings_told
 from exposure.jobs.request import Request
-from exposure.jobs.telling.read import told_of
 from exposure.model.result import ScanResult
 from exposure.register.facts import Register
 from exposure.report.ci.gate import gate_lines
@@ -33,6 +32,7 @@ from exposure.report.document.html.page import write_page
 from exposure.report.document.result_json import write_result
 from exposure.report.document.workbook import write_workbook
 from exposure.report.neutral import terminal
+from exposure.report.terminal.reading import reading_lines
 from exposure.report.terminal.summary import summarise
 from exposure.scan.examination import Examination, examine
 from exposure.scan.exposures import Progress
@@ -81,10 +81,9 @@ def scan_to_folder(
     write_folder(out, outputs_of(examined, register))
     progress("")
     result = examined.result
-    lines = tuple(refused(result))
-    return Done(
-        result, _text(result, request, width, out), lines, code_of(result), told_of(result, request)
-    )
+    told = tuple(reading_lines(result)) if request.verbose else ()
+    text = _text(result, request, width, out)
+    return Done(result, text, tuple(refused(result)), code_of(result), told)
 
 
 def _text(result: ScanResult, request: Request, width: int, out: Path) -> str:

@@ -159,12 +159,6 @@ class Analysis(Struct, frozen=True):
     risks: tuple[RiskSaid, ...] = ()
     """What each person decided last, also where it is not obeyed."""
 
-    @property
-    def vex_state(self) -> AnalysisState:
-        """Where the finding stands with identity and risk together, in the words of VEX."""
-        closed = self.state is AnalysisState.false_positive
-        return self.state if closed or self.risk is None else self.risk.state
-
 
 class Finding(Struct, frozen=True):
     """One hit of one vendor in one asset."""

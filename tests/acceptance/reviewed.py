@@ -50,7 +50,8 @@ HIDING: dict[tuple[str, str], str] = {
     (f"{_NTIA}/*/SPDX*Example*", "no-components"): _ONE,
     (f"{_NTIA}/spdx3/has_no_sbom.json", "no-components"): _ONE,
     (f"{_NTIA}/real_world_sboms/spdx_sample_*", "no-components"):
-        "a scanner was given one file, and found nothing in it",
+        "a scanner was given one file, and found nothing in it; or a list in which each is a product",
+    ("*/rdf/data/file_to_test_rdf_parser.rdf.xml", "no-components"): "two products, and nothing beside",
     ("*/spdx-tools-java/testResources/*3.0.1.json", "no-components"): _ONE,
     ("*/spdx-tools-java/testResources/double.jsonld", "no-components"): _ONE,
     ("*/expected_results/expected_tag_value.spdx", "no-components"): _ONE,

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from exposure.assess.uses import Uses
 from exposure.assess.warnings import scan_warnings
+from exposure.ingest.carried.repeated import SUPERSEDED
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.result import InputRecord, VendorName
 from exposure.register.facts import Register
@@ -33,7 +34,7 @@ def test_without_contracts_it_is_said_which_verdicts_are_missing_but_not_in_a_bu
 
 
 def test_results_that_were_left_out_for_newer_ones_are_counted() -> None:
-    left = [Gap("superseded-result", GapEffect.note, f"{n}.json", "", "left out") for n in range(2)]
+    left = [Gap(SUPERSEDED, GapEffect.note, f"{n}.json", "", "left out") for n in range(2)]
 
     (one,) = (line for line in warned(gaps=left[:1]) if "left out" in line)
     (two,) = (line for line in warned(gaps=left) if "left out" in line)

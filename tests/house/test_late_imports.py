@@ -56,7 +56,7 @@ SEAMS = {
         "exposure.identify.*",
     ): "few SBOMs list models or services, or state CPEs",
     ("exposure/jobs/check.py", "exposure.jobs.overwrite.*"): "many checks write no file",
-    ("exposure/jobs/check.py", "exposure.jobs.telling.*"): "few runs ask what was read",
+    ("exposure/jobs/check.py", "exposure.report.terminal.reading.*"): "few runs ask what was read",
     (
         "exposure/identify/matcher.py",
         "exposure.identify.context.index.*",
@@ -140,10 +140,6 @@ SEAMS = {
         "exposure/jobs/check.py",
         "exposure.report.document.result_json.*",
     ): "many checks write no file, and their lines need no schema",
-    (
-        "exposure/jobs/telling/read.py",
-        "exposure.report.terminal.reading.*",
-    ): "few runs ask what was read",
     ("exposure/cli/app.py", "exposure.model.result.*"): "few runs ask for the version",
     (
         "exposure/jobs/check.py",

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from exposure.assess.decisions.seen import introducer_keys, route_keys
 from exposure.ingest.authored.contradiction import waits_for
-from exposure.ingest.authored.decisions.days import day_after
+from exposure.ingest.authored.decisions.days import dated_ahead
 from exposure.model.finding import Finding
 from exposure.model.judgements.risk import DecidedSubject, RiskDecision
 from exposure.model.judgements.words import RiskWord
@@ -57,11 +57,9 @@ def stale_by(held: Held) -> Stale | None:
     return Stale(waits, proposed=True) if waits else None
 
 
-def dated_ahead(held: Held) -> str:
+def not_come_yet(held: Held) -> str:
     """A decision of a later day than the scan has not been taken yet."""
-    if held.decision.on.isoformat() <= day_after(held.day):
-        return ""
-    return f"it is dated {held.decision.on}, and the day of the scan is {held.day}"
+    return dated_ahead(held.decision.on, held.day)
 
 
 def expired(held: Held) -> str:
@@ -157,7 +155,7 @@ def _listed(texts: Sequence[str]) -> str:
 
 
 RULES: tuple[Callable[[Held], str], ...] = (
-    dated_ahead, expired, entry_changed, designation_changed, relation_changed, version_changed,
+    not_come_yet, expired, entry_changed, designation_changed, relation_changed, version_changed,
     route_changed, brought_in_anew, contract_joined, use_seen, level_risen,
 )  # fmt: skip
 """Tried in this order; the first reason is told."""

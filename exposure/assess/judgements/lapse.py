@@ -7,7 +7,7 @@ from msgspec import Struct
 from exposure.assess.judgements.profile import profile_words
 from exposure.assess.judgements.subject import evidence_lines
 from exposure.ingest.authored.contradiction import waits_for
-from exposure.ingest.authored.decisions.days import day_after
+from exposure.ingest.authored.decisions.days import dated_ahead
 from exposure.model.finding import Finding
 from exposure.model.judgements.judgement import JudgedSubject, Judgement, Profile
 from exposure.model.judgements.words import JudgementWord
@@ -73,11 +73,9 @@ def outweighed_by(matter: Matter) -> str:
     return f"stronger evidence than the judgement had in view: {shown}" if unseen else ""
 
 
-def dated_ahead(matter: Matter) -> str:
+def not_come_yet(matter: Matter) -> str:
     """A judgement of a later day than the scan has not been made yet."""
-    if matter.judgement.on.isoformat() <= day_after(matter.day):
-        return ""
-    return f"it is dated {matter.judgement.on}, and the day of the scan is {matter.day}"
+    return dated_ahead(matter.judgement.on, matter.day)
 
 
 def expired(matter: Matter) -> str:
@@ -129,7 +127,7 @@ def new_evidence(matter: Matter) -> str:
 
 
 RULES: tuple[Callable[[Matter], str], ...] = (
-    dated_ahead, expired, entry_changed, relation_unseen, profile_unseen, level_risen,
+    not_come_yet, expired, entry_changed, relation_unseen, profile_unseen, level_risen,
     new_evidence,
 )  # fmt: skip
 """Tried in this order; the first reason is told."""

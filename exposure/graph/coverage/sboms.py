@@ -48,7 +48,7 @@ def sbom_coverage(graph: SupplyGraph, gaps: DocumentGaps, as_of: str) -> Iterato
                 asset=node.asset.id,
                 dated=bill.dated,
                 days=days_before(bill.dated, as_of),
-                components=bill.contents,
+                components=len(bill) - len(bill.roots),
                 components_without_edges=_untouched(bill),
                 has_root=bool(bill.roots),
                 gaps_that_hide_presence=gaps.hiding[bill.document],

@@ -4,7 +4,7 @@ Read with msgspec and not pydantic: `check` obeys them and must start in a momen
 (docs/architecture.md).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -83,11 +83,6 @@ def lines_of(raw: bytes, name: str) -> Lines:
             judgement = line_at(line, place, JUDGEMENTS, _JUDGEMENTS, contradiction)
             judgements.append(Placed(judgement, place))
     return Lines(tuple(judgements), tuple(risks))
-
-
-def judgements_in(raw: bytes, name: str) -> Iterator[Placed]:
-    """Yield the judgements alone of a file of lines. Raises `InputError`."""
-    yield from lines_of(raw, name).judgements
 
 
 def _stamp(line: bytes) -> str:

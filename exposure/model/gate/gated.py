@@ -107,11 +107,6 @@ class Gated(Struct, frozen=True):
         return tuple(one.finding for one in self.findings if one.fails)
 
     @property
-    def passed_by(self) -> dict[str, str]:
-        """Return the id of each finding that passes → why."""
-        return {one.finding: one.because for one in self.findings if not one.fails}
-
-    @property
     def by_finding(self) -> dict[str, GatedFinding]:
         """Return the id of each finding → what the gate makes of it."""
         return {one.finding: one for one in self.findings}

@@ -60,7 +60,7 @@ def test_a_decision_that_holds_leaves_the_finding_open_and_counted(
 
     after = only(judged)
     assert (after.is_open, after.is_decided, after.outcome) == (True, True, outcome)
-    assert after.analysis.risk.state is after.analysis.vex_state is state
+    assert after.analysis.risk.state is state
     assert after.analysis.state is AnalysisState.in_triage
     assert judged.warnings[0].startswith(told)
     assert [one.fate for one in judged.decisions] == [Fate.applied]
@@ -282,7 +282,7 @@ def test_what_a_person_says_is_no_match_stays_closed_whatever_is_decided() -> No
     after = only(heard(FOUND, decided("mitigate", FOUND), judgements=(no,)))
 
     assert (after.is_open, after.outcome) == (False, None)
-    assert after.analysis.vex_state is AnalysisState.false_positive
+    assert after.analysis.state is AnalysisState.false_positive
 
 
 # 5. contracts, use and days

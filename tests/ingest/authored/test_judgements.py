@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exposure.errors import InputError
-from exposure.ingest.authored.judgements import judgements_in, read_judgements
+from exposure.ingest.authored.judgements import lines_of, read_judgements
 from exposure.ingest.authored.line import line_of, with_id
 from exposure.ingest.authored.schema import judgement_schema, write_schema
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
@@ -26,7 +26,7 @@ LINE = json.loads(line_of(ONE))
 
 
 def read(raw: bytes):
-    return [placed.judgement for placed in judgements_in(raw, "j.jsonl")]
+    return [placed.judgement for placed in lines_of(raw, "j.jsonl").judgements]
 
 
 def line(**fields: object) -> bytes:
@@ -35,7 +35,7 @@ def line(**fields: object) -> bytes:
 
 
 def test_what_is_written_is_read_back_with_its_place() -> None:
-    found = list(judgements_in(line_of(ONE) + line_of(TWO), "j.jsonl"))
+    found = list(lines_of(line_of(ONE) + line_of(TWO), "j.jsonl").judgements)
 
     assert [(one.judgement, one.place) for one in found] == [(ONE, "j.jsonl:1"), (TWO, "j.jsonl:2")]
 
@@ -174,4 +174,4 @@ def test_a_field_that_stands_twice_is_refused_as_readers_take_one_or_the_other(f
     assert twice != raw
 
     with pytest.raises(InputError, match=rf"j\.jsonl:1: {field}: expected each field once"):
-        list(judgements_in(twice, "j.jsonl"))
+        lines_of(twice, "j.jsonl")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from exposure.errors import ExposureError
-from exposure.ingest.authored.judgements import judgements_in
+from exposure.ingest.authored.judgements import lines_of
 from exposure.ingest.authored.line import line_of
 from exposure.jobs.judging.judge import judge
 from exposure.jobs.judging.spoken import Spoken
@@ -48,7 +48,7 @@ def spoken(desk: Path, **fields: object) -> Spoken:
 
 
 def written(path: Path):
-    return [one.judgement for one in judgements_in(path.read_bytes(), path.name)]
+    return [one.judgement for one in lines_of(path.read_bytes(), path.name).judgements]
 
 
 def names(desk: Path) -> list[str]:

@@ -30,7 +30,7 @@ def looked_at_closely(
 
     `seen` is what a glance told, and `read` what was read with `shape`, where that is to be told.
     """
-    tools = of_tools(raw)
+    tools = Stated() if read is None else of_tools(raw)
     if seen is not None and read is not None and _are_all(seen, read, tools):
         return []
     found = survey(raw)
