@@ -5,12 +5,15 @@ The two engines give equal answers; a property test holds them to it.
 
 from collections.abc import Sequence
 from importlib import import_module
+from threading import Thread
 from typing import Protocol
 
 from exposure.inventory.bill import Edges
 
 ARRAYS_FROM = 50_000
 """Edges from which importing numpy costs less than it saves (measured, docs/architecture.md)."""
+_LARGE = 10_000_000
+"""Bytes from which an input is likely to be a bill with so many edges."""
 
 
 class Adjacency(Protocol):
@@ -40,6 +43,15 @@ class Adjacency(Protocol):
         No way leads through a node of `closed`, which holds none of the others.
         """
         ...
+
+
+def load_ahead(size: int) -> None:
+    """Begin to load what a large bill needs, where the largest input has `size` bytes.
+
+    Reading a file leaves the interpreter free, and that of a large one takes as long as this does.
+    """
+    if size >= _LARGE:
+        Thread(target=import_module, args=("exposure.graph.array_engine",)).start()
 
 
 def adjacency_of(size: int, edges: Edges) -> Adjacency:

@@ -106,7 +106,7 @@ class ArrayEngine:
         word[list(closed)] = _ALL
         for position, node in enumerate(nodes):
             word[node] |= np.uint64(1 << position)
-        frontier = np.unique(np.asarray(nodes, dtype=np.int64))
+        frontier = np.array(sorted(set(nodes)), dtype=np.int64)
         level = 0
         while frontier.size:
             level += 1

@@ -1,13 +1,13 @@
 """Which components, services and models of an SBOM point to which vendor?"""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from exposure.identify.addresses import repository_matches
 from exposure.identify.matcher import Matcher, may_mean, purl_matches, text_matches
-from exposure.identify.purl import package_names
+from exposure.identify.purl import beginnings, package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
 from exposure.identify.rules.hosts import host_matches
 from exposure.identify.rules.packages import name_matches as package_name_matches
@@ -36,8 +36,8 @@ class NodeHit(Struct, frozen=True):
 
 def match_bill(matcher: Matcher, bill: Bill) -> list[NodeHit]:
     """Return the strongest hit of each node, vendor and role, sorted by node and vendor."""
-    names = list(_names(matcher, bill))
-    packages = [*_packages(matcher, bill), *names]
+    begun = beginnings(bill.purls)
+    packages = [*_packages(matcher, bill, begun), *_names(matcher, bill, begun)]
     hits = [
         *packages,
         *_parties(matcher, bill),
@@ -62,13 +62,13 @@ def _order(hit: NodeHit) -> tuple[int, str, int, str, str]:
     return hit.node, match.vendor, match.confidence.rank, match.rule, hit.role
 
 
-def _packages(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
+def _packages(matcher: Matcher, bill: Bill, begun: Sequence[str]) -> Iterator[NodeHit]:
     by_purl = _remembered(lambda purl: purl_matches(matcher, purl))
-    for node in suspect_purls(matcher.scan, bill.purls):
+    for node in suspect_purls(matcher.scan, bill.purls, begun):
         yield from (NodeHit(node, "purl", match) for match in by_purl(bill.purls[node]))
 
 
-def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
+def _names(matcher: Matcher, bill: Bill, begun: Sequence[str]) -> Iterator[NodeHit]:
     """Compare names where no purl speaks: of services, models, and components without a usable one."""
     by_text = _remembered(lambda name: text_matches(matcher, name))
     for kind in (SERVICE, MODEL):
@@ -77,7 +77,7 @@ def _names(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
                 yield NodeHit(node, "name", capped(match, Confidence.probable, _STATED))
     by_name = _remembered(lambda name: _component_matches(matcher, name))
     by_package = _remembered(lambda name: package_name_matches(matcher.packages, name))
-    for node in unnamed_packages(bill.purls):
+    for node in unnamed_packages(bill.purls, begun):
         if bill.kinds[node] in _NAMED:
             found = [*by_name(bill.names[node])]
             for name in package_names(bill.purls[node]):

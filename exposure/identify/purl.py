@@ -1,9 +1,14 @@
 """What does a package URL name, in one canonical spelling?"""
 
+from collections.abc import Iterable
+from operator import itemgetter
+
 from msgspec import Struct
 
 from exposure.patterns import late_pattern
 
+BEGINNING = 12
+"""Letters that tell the type of most purls; few purls of a bill begin unlike all others."""
 _RUNS = late_pattern(r"[-_.]+")
 _LOWERED = frozenset(
     {"npm", "composer", "golang", "github", "bitbucket", "gitlab", "githubactions"}
@@ -23,6 +28,11 @@ class Purl(Struct, frozen=True, gc=False):
     version: str
     key: str
     """`pkg:type/namespace/name` without version, qualifiers and subpath; npm scopes as `%40`."""
+
+
+def beginnings(purls: Iterable[str]) -> list[str]:
+    """Return how each purl begins; a verdict on a beginning serves many purls."""
+    return list(map(itemgetter(slice(BEGINNING)), purls))
 
 
 def split_purl(purl: str) -> Purl | None:

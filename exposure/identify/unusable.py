@@ -1,22 +1,21 @@
 """Which purls of a large bill name no package of any ecosystem, so that the name must speak?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
-from operator import itemgetter
 
 from exposure.identify.purl import split_purl
 from exposure.patterns import late_pattern
 
-_BEGINNING = 15
-"""Letters that tell the type of most purls; few texts begin alike, so a verdict serves many."""
 _PLAIN = late_pattern(r"pkg:(?!generic/)[a-z][a-z0-9.+-]*/(?:[a-z0-9_]|%40|@[a-z0-9])")
 
 
-def unnamed_packages(purls: Sequence[str]) -> list[int]:
-    """Return the positions of all purls that are absent, malformed or of the type `generic`."""
-    verdicts = _Doubts()
-    flags = map(verdicts.__getitem__, map(itemgetter(slice(_BEGINNING)), purls))
-    return [node for node in compress(range(len(purls)), flags) if not is_usable(purls[node])]
+def unnamed_packages(purls: Sequence[str], begun: Iterable[str]) -> list[int]:
+    """Return the positions of all purls that are absent, malformed or of the type `generic`.
+
+    `begun` holds the `beginnings` of the purls.
+    """
+    doubtful = compress(range(len(purls)), map(_Doubts().__getitem__, begun))
+    return [node for node in doubtful if _is_doubtful(purls[node]) and not is_usable(purls[node])]
 
 
 def is_usable(purl: str) -> bool:
@@ -29,5 +28,10 @@ class _Doubts(dict[str, bool]):
     """Beginning of a purl → whether the purl must be read in full, found out once per beginning."""
 
     def __missing__(self, head: str) -> bool:
-        verdict = self[head] = _PLAIN.match(head.lower()) is None
+        verdict = self[head] = _is_doubtful(head)
         return verdict
+
+
+def _is_doubtful(text: str) -> bool:
+    """Say whether a purl or its beginning does not show that the purl names a package."""
+    return _PLAIN.match(text.lower()) is None

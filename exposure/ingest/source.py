@@ -34,6 +34,14 @@ class Source(Struct, frozen=True):
     hidden: int = 0
     """For a folder, which is no input itself: how many hidden files and folders of it stay unread."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes it holds; 0 where that cannot be told."""
+        try:
+            return self.path.stat().st_size if self.path else len(self.held)
+        except OSError:
+            return 0
+
     def read(self, most_bytes: int) -> bytes:
         """Return the whole content. Raises `InputError` in one line."""
         try:

@@ -12,6 +12,7 @@ from exposure.assess.judgements.entry import entry_digests
 from exposure.assess.judgements.judged import Records, judged_by
 from exposure.assess.law import law_gaps, law_of
 from exposure.assess.uses import Uses
+from exposure.graph.adjacency import load_ahead
 from exposure.graph.exposure import Locate
 from exposure.graph.recognised import Recognised
 from exposure.graph.supply import SupplyGraph, assets_of
@@ -95,6 +96,7 @@ def examine(
     sources = inventory_of(met, said.authored)
     approve([*sources, *said.authored.sources, *_settings_file(settings, folder)])
     plan = Plan(tuple(sources), tuple(missing), bounds, settings.sheets, not settings.is_of_a_build)
+    load_ahead(max((source.size for source in sources), default=0))
     read = with_searched_in_vain(read_all(plan, progress), met)
     estate = of_asset(read, settings.asset)
     asked, locate = Asked(as_of, register, settings, progress, today), locator(sources, bounds)

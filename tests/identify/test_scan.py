@@ -10,6 +10,7 @@ from msgspec import structs
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.matcher import _TELLING, may_mean, purl_matches, text_matches
 from exposure.identify.names.match import name_matches
+from exposure.identify.purl import beginnings
 from exposure.identify.rules import hosts, scan, url_scan
 
 _PIECES = (
@@ -36,10 +37,14 @@ _WORDS = (
 NAMES = st.lists(st.sampled_from(_WORDS.split()), max_size=6)
 
 
+def suspects_in(matcher, purls) -> list[int]:
+    return scan.suspects(matcher.scan, purls, beginnings(purls))
+
+
 @settings(max_examples=400)
 @given(purls=st.lists(PURLS, max_size=4))
 def test_no_purl_with_a_match_is_passed_over(matcher, purls) -> None:
-    suspects = set(scan.suspects(matcher.scan, purls))
+    suspects = set(suspects_in(matcher, purls))
 
     assert all(place in suspects for place, p in enumerate(purls) if purl_matches(matcher, p))
 
@@ -112,11 +117,11 @@ def _imitations(draw: st.DrawFn) -> str:
 def test_no_imitation_is_passed_over(matcher, kind, name, version) -> None:
     purl = f"pkg:{kind}{name}{version}"
 
-    assert scan.suspects(matcher.scan, [purl]) == [0] or purl_matches(matcher, purl) == []
+    assert suspects_in(matcher, [purl]) == [0] or purl_matches(matcher, purl) == []
 
 
 def test_components_without_purl_are_looked_at_too(matcher) -> None:
-    assert scan.suspects(matcher.scan, ["pkg:npm/lodash@1", "", "pkg:deb/debian/x@1"]) == [1]
+    assert suspects_in(matcher, ["pkg:npm/lodash@1", "", "pkg:deb/debian/x@1"]) == [1]
 
 
 def test_ordinary_texts_are_passed_over(matcher) -> None:
@@ -145,4 +150,4 @@ def test_names_and_hosts_in_one_text_are_both_found(matcher) -> None:
     ],
 )
 def test_other_notations_are_let_through(matcher, purl) -> None:
-    assert scan.suspects(matcher.scan, ["pkg:npm/lodash@4", purl]) == [1]
+    assert suspects_in(matcher, ["pkg:npm/lodash@4", purl]) == [1]

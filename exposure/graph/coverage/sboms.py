@@ -59,9 +59,10 @@ def sbom_coverage(graph: SupplyGraph, gaps: DocumentGaps, as_of: str) -> Iterato
 def _untouched(bill: Bill) -> int:
     """Count the components that no edge touches."""
     sources = bill.edges.sources
-    touched = set(compress(sources.nodes, sources.counts))
-    touched.update(bill.edges.targets, bill.roots)
-    return len(bill) - len(touched)
+    left = set(range(len(bill)))
+    for ends in (compress(sources.nodes, sources.counts), bill.roots, bill.edges.targets):
+        left.difference_update(ends)
+    return len(left)
 
 
 def _completeness(bill: Bill, gaps: DocumentGaps) -> Completeness:

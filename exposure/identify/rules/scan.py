@@ -7,7 +7,7 @@ The scan may let through too much and never too little: a property test holds it
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from itertools import compress
+from itertools import compress, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
@@ -21,12 +21,13 @@ from exposure.identify.lookalikes.packages import (
     parts_of,
 )
 from exposure.identify.lookalikes.scopes import resembled_scopes
-from exposure.identify.purl import decode
+from exposure.identify.purl import BEGINNING, decode
 from exposure.identify.rules.packages import PackageIndex
 from exposure.patterns import late_pattern
 
-STAGES = (12, 16, 20, 28)
+STAGES = (BEGINNING, 16, 20, 28)
 """Lengths of the slices: type and first letters, more letters, whole groups, hosts with an owner."""
+_NEXT = dict(pairwise(STAGES))
 _HEAD = 4
 """Letters; no name that is imitated has fewer."""
 _BEGUN = 8
@@ -91,15 +92,19 @@ def _unescaped(literal: str) -> str:
     return literal.replace("%40", "@")
 
 
-def suspects(index: ScanIndex, purls: Sequence[str]) -> list[int]:
-    """Return the positions of all purls that some rule may speak of, and of the empty ones."""
+def suspects(index: ScanIndex, purls: Sequence[str], begun: Iterable[str]) -> list[int]:
+    """Return the positions of all purls that some rule may speak of, and of the empty ones.
+
+    `begun` holds the `beginnings` of the purls.
+    """
     if not index.literals:
         return []
     positions: Iterable[int] = range(len(purls))
     left, verdicts = purls, list[_May]()
     for size in STAGES:
-        verdicts = list(map(_Verdicts(index, size).__getitem__, map(itemgetter(slice(size)), left)))
+        verdicts = list(map(_Verdicts(index, size).__getitem__, begun))
         positions, left = list(compress(positions, verdicts)), list(compress(left, verdicts))
+        begun = map(itemgetter(slice(_NEXT.get(size))), left)
     paths = _Paths(index)
     asked = zip(positions, left, filter(None, verdicts), strict=True)
     return [place for place, purl, may in asked if may is _May.yes or paths.may_bear_name(purl)]
@@ -166,7 +171,7 @@ class _Paths:
 
     def may_bear_name(self, purl: str) -> bool:
         """Say whether any segment of the path may bear a name."""
-        path = purl.partition("/")[2].partition("@")[0]
+        path = purl.partition("@")[0]
         if "%" in path or "/@" in purl or not path.isascii():
             return True
         if "?" in path or "#" in path:
@@ -174,7 +179,7 @@ class _Paths:
         namespace, _, name = path.rpartition("/")
         known = self._namespaces.get(namespace)
         if known is None:
-            known = any(map(self._bears, namespace.split("/")))
+            known = any(map(self._bears, namespace.split("/")[1:]))
             self._namespaces[namespace] = known
         return known or self._bears(name)
 

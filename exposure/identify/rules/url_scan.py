@@ -116,10 +116,12 @@ def _goes_on(text: str, end: int, words: frozenset[str]) -> bool:
 
 
 def _archives(index: UrlScan, text: str) -> Iterator[int]:
+    if _ARCHIVED not in text:
+        return iter(())
     found = [
         hit.start()
         for at, look in _SCOPES.items()
-        if at in text and _ARCHIVED in text
+        if at in text
         for hit in look.finditer(text)
         if hit[1] in index.scopes
     ]
