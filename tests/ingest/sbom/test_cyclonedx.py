@@ -93,8 +93,9 @@ def test_a_nested_service_has_its_provider_and_endpoints() -> None:
     assert bill.place_of(2) == "/services/0/services/0"
 
 
-def test_a_model_is_told_from_a_library() -> None:
-    bill = cdx(components=[named("m", type="machine-learning-model"), named("l", type="library")])
+@pytest.mark.parametrize("stated", ["machine-learning-model", " Machine-Learning-Model"])
+def test_a_model_is_told_from_a_library(stated: str) -> None:
+    bill = cdx(components=[named("m", type=stated), named("l", type="library")])
 
     assert bill.kinds == bytes([MODEL, COMPONENT])
 

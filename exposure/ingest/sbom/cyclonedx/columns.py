@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from exposure.ingest.sbom.cyclonedx.boms import is_address
 from exposure.ingest.sbom.cyclonedx.facts import (
+    ComponentType,
     ExternalReference,
     Organization,
     ReferenceType,
@@ -23,8 +24,6 @@ from exposure.inventory.runs import Runs, in_runs, joined
 
 Links: TypeAlias = "tuple[list[ExternalReference], Runs]"
 """Every stated link, and the node that states each."""
-
-_MODEL_TYPE = "machine-learning-model"
 
 
 def names(flat: Flat) -> list[str]:
@@ -61,9 +60,9 @@ def kinds(flat: Flat) -> bytes:
     """Return what each node is."""
     types = [node.type for node in flat.components]
     kinds = bytearray(len(types))
-    if _MODEL_TYPE in types:
+    if ComponentType.model in types:
         for position, stated in enumerate(types):
-            kinds[position] = MODEL if stated == _MODEL_TYPE else COMPONENT
+            kinds[position] = MODEL if stated is ComponentType.model else COMPONENT
     for run in flat.origins:
         kinds[run.first : run.first + run.count] = bytes([ORIGIN]) * run.count
     return bytes(kinds) + bytes([SERVICE]) * len(flat.services)

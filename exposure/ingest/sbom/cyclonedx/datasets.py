@@ -6,7 +6,7 @@ looks after it may be anybody's employee or contractor, and counts as little as 
 
 from collections.abc import Iterable
 
-from exposure.ingest.sbom.cyclonedx.facts import Data, ExternalReference
+from exposure.ingest.sbom.cyclonedx.facts import ComponentType, Data, ExternalReference
 from exposure.ingest.sbom.cyclonedx.parties import both, keepers_of, owner_of
 from exposure.ingest.sbom.cyclonedx.wire import Part, datasets_of
 
@@ -33,7 +33,7 @@ def _is_reference(entry: Data) -> bool:
 
 def _part(entry: Data) -> Part:
     url = entry.contents.url if entry.contents else None
-    part = Part(name=entry.name or url, type="data", bom_ref=entry.bom_ref)
+    part = Part(name=entry.name or url, type=ComponentType.data, bom_ref=entry.bom_ref)
     fold(part, [entry])
     return part
 

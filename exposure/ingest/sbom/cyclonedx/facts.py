@@ -47,6 +47,28 @@ class ReferenceType(StrEnum):
         return cls.bom if is_bom else cls.other
 
 
+class ComponentType(StrEnum):
+    """What a component is, as far as that bears on reading it; every other kind is `other`.
+
+    Known words cost no text each, and their looser spellings go a slower way.
+    """
+
+    application = "application"
+    framework = "framework"
+    library = "library"
+    container = "container"
+    file = "file"
+    data = "data"
+    model = "machine-learning-model"
+    cryptographic_asset = "cryptographic-asset"
+    other = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ComponentType":
+        stated = value.strip().casefold() if isinstance(value, str) else ""
+        return cls(stated) if stated != value and stated in set(cls) else cls.other
+
+
 class Contact(Struct, gc=False):
     """A person or mailbox of an organization."""
 

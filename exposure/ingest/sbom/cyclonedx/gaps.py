@@ -5,7 +5,7 @@ from itertools import islice
 
 from exposure.ingest.bounded import SHOWN
 from exposure.ingest.sbom.cyclonedx.boms import whole_elsewhere
-from exposure.ingest.sbom.cyclonedx.facts import Organization
+from exposure.ingest.sbom.cyclonedx.facts import ComponentType, Organization
 from exposure.ingest.sbom.cyclonedx.flatten import Flat
 from exposure.ingest.sbom.cyclonedx.parties import with_contacts
 from exposure.ingest.sbom.cyclonedx.wire import VERSIONS, Composition, CycloneDX, Metadata
@@ -150,6 +150,7 @@ def _without_components(wire: CycloneDX) -> str:
 
 def _is_cryptography(flat: Flat) -> bool:
     first = int(flat.has_root)
-    if flat.components[first : first + 1] and flat.components[first].type != "cryptographic-asset":
-        return False
-    return all(node.type == "cryptographic-asset" for node in flat.components[first:])
+    return all(
+        node.type is ComponentType.cryptographic_asset
+        for node in islice(flat.components, first, None)
+    )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.cyclonedx.facts import (
+    ComponentType,
     Contact,
     Data,
     Evidence,
@@ -27,7 +28,7 @@ VERSIONS = frozenset({"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
 class Part(Struct, gc=False, rename={"bom_ref": "bom-ref"}):
     """What a node of a bill may state that is no service."""
 
-    type: str | None = None
+    type: ComponentType | None = None
     bom_ref: str | None = None
     supplier: Organization | None = None
     manufacturer: Organization | None = None
