@@ -32,6 +32,8 @@ from exposure.identify.spelling.distance import distance
         "pkg:golang/github.com/acme/go-anthropic/v2@v2.1.0",
         "pkg:golang/go.anthropic.example/sdk@v1",
         "pkg:deb/debian/anthropic@1",
+        "pkg:deb/debian/python3-anthropic@1",
+        "pkg:apk/alpine/py3-anthropic@1",
         "pkg:conda/anthropic@0.20",
         "pkg:docker/anthropic/tools@1.0",
         "pkg:oci/anthropic-proxy@sha256:abc?repository_url=ghcr.io/acme/anthropic-proxy",

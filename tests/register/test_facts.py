@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from exposure.model.designation import Status
 from exposure.model.relation import Relation
@@ -32,6 +33,10 @@ RESEARCHED = {
     "dji-fcc-sec1709",
     "autel-fcc-sec1709",
 }
+
+
+def _written(vendor):
+    return yaml.safe_load(vendor.read_text(encoding="utf-8"))
 
 
 def _cited(register):
@@ -368,6 +373,23 @@ def test_a_false_friend_is_excluded_with_a_reason(register, vendor, text) -> Non
     excluded = {row.text: row for row in register.vendors[vendor].excluded}
 
     assert excluded[text].reason
+
+
+@pytest.mark.parametrize(
+    ("facts", "called"),
+    [
+        ("names", "names"),
+        ("products", "products"),
+        ("domains", "domains"),
+        ("packages", "package patterns"),
+    ],
+)
+def test_the_reference_page_says_how_many_facts_were_read(root, register, facts, called) -> None:
+    written = map(_written, sorted((root / "exposure/data/vendors").glob("*.yaml")))
+    cited = [register.is_verified(fact["source"]) for one in written for fact in one.get(facts, [])]
+
+    page = (root / "docs/reference/register.md").read_text(encoding="utf-8")
+    assert f"{sum(cited):,} of {len(cited):,} {called}" in page
 
 
 def test_what_was_remembered_is_not_verified(register) -> None:

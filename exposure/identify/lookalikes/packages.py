@@ -21,8 +21,8 @@ NAMED_TYPES = ("npm", "pypi", "gem", "cargo", "nuget", "composer")
 OPENERS = frozenset({
     "ai", "aio", "api", "async", "client", "django", "dotnet", "easy", "fastapi", "flask", "go",
     "golang", "homebridge", "java", "js", "langchain", "laravel", "lib", "llm", "mcp", "my", "n8n",
-    "ng", "node", "nodejs", "nodes", "official", "open", "php", "py", "python", "react", "ruby",
-    "rust", "sdk", "simple", "symfony", "the", "ts", "unofficial", "use", "vue", "wrapper",
+    "ng", "node", "nodejs", "nodes", "official", "open", "php", "py", "py3", "python", "python3",
+    "react", "ruby", "rust", "sdk", "simple", "symfony", "the", "ts", "unofficial", "use", "vue", "wrapper",
 })  # fmt: skip
 """Words in front of the name of the service that a package is for."""
 MOST_OPENERS = 3

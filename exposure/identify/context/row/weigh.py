@@ -23,6 +23,7 @@ _DOUBTFUL = frozenset({"name-ambiguous", "product-weak", "name-mentioned", "mode
 _UNSETTLED = frozenset({"name-legal-form"})
 """Rules whose names are the vendor's unless something else in the row says otherwise."""
 _BY_DOMAIN, _IDENTIFIER = "domain-owned", "identifier"
+_PART = "name-segment"
 _NAMES = frozenset({"vendor", "other_names"})
 _WEIGHED = _NAMES | {"product", "model", "subprocessors"}
 _SURE = frozenset(
@@ -87,9 +88,7 @@ def _counted(weighing: _Weighing, hit: RowHit, profile: Profile) -> Match:
     named = around.country if hit.role in _NAMES else ""
     against = tallied(index, around, hit, profile, names)
     if not against:
-        return _noted(
-            hit.match, (why,) if named and (why := around.country_against(profile)) else ()
-        )
+        return _abroad(hit.match, around.country_against(profile) if named else "")
     if any(_is_sure(other, hit) for other in weighing.hits):
         return _noted(hit.match, [one.why for one in against])
     level = Confidence.review if is_enough(against) else Confidence.probable
@@ -97,6 +96,17 @@ def _counted(weighing: _Weighing, hit: RowHit, profile: Profile) -> Match:
     for one in against:
         match = _explained(match, level, one.why)
     return match
+
+
+def _abroad(match: Match, why: str) -> Match:
+    """A company sells abroad; of a name that is but a part of its cell, that is one doubt more."""
+    if not why:
+        return match
+    return (
+        _explained(match, Confidence.probable, why)
+        if match.rule == _PART
+        else _noted(match, (why,))
+    )
 
 
 def _explained(match: Match, level: Confidence, why: str) -> Match:
