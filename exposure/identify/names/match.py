@@ -9,6 +9,7 @@ from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import SHORTEST_JOINED, NameIndex
 from exposure.identify.lexicon.phrases import PRODUCT, Phrase, one_form
 from exposure.identify.names.doubt import ASKED, asks
+from exposure.identify.names.expansions import without_namesakes
 from exposure.identify.names.levels import Judged, besides, judged
 from exposure.identify.names.mentions import Mention, mentions_in
 from exposure.identify.names.pieces import (
@@ -95,7 +96,7 @@ def _readings(index: NameIndex, words: str) -> Iterator[tuple[str, str]]:
 def _matches(index: NameIndex, words: str, text: str) -> list[Match]:
     pieces = pieces_of(index, words)
     retired = any(_retires(index, piece) for piece in pieces if piece.inner)
-    found: list[Match] = []
+    parts: list[tuple[Piece, list[Match]]] = []
     for piece in pieces:
         matches = [*_exact(index, piece, text), *_glued(index, piece, text)]
         matches += _inside(index, piece, text) if piece.inner else []
@@ -103,7 +104,8 @@ def _matches(index: NameIndex, words: str, text: str) -> list[Match]:
         matches += _cut(index, piece, text)
         if piece.negated or retired:
             matches = [capped(match, Confidence.review, "the text negates it") for match in matches]
-        found += matches
+        parts.append((piece, matches))
+    found = list(without_namesakes(index, parts))
     if names_a_person(text):
         found = [capped(match, Confidence.review, _PERSON) for match in found]
     if found and asks(text):
