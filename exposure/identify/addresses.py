@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from exposure.identify.matcher import Matcher
 from exposure.identify.purl import Purl, decode, split_purl
 from exposure.identify.rules.claim import capped
-from exposure.identify.rules.hosts import FORGES, split_host
+from exposure.identify.rules.hosts import FORGES, HUBS, KINDS_AT_HUBS, split_host
 from exposure.identify.rules.packages import listed, package_matches
 from exposure.model.relation import Confidence, Match
 
@@ -36,7 +36,10 @@ def package_at(url: str) -> Purl | None:
     """Return the repository, or the scoped npm package, to which a URL leads; None for others."""
     host, path = split_host(url)
     parts = [part for part in decode(path).split("/", _MOST_PARTS) if part]
-    forge = FORGES.get(host.removeprefix("www."))
+    host = host.removeprefix("www.")
+    forge = FORGES.get(host) or HUBS.get(host)
+    if host in HUBS and parts[:1] and parts[0] in KINDS_AT_HUBS:
+        parts = parts[1:]
     if forge and len(parts) > 1:
         name = parts[1].partition("@")[0].partition(":")[0].removesuffix(".git")
         return split_purl(f"pkg:{forge}/{parts[0]}/{name}") if name else None

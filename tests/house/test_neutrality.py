@@ -12,6 +12,9 @@ SHORTEST = 4
 
 ORDINARY: dict[str, str] = {
     "github": "a type of package URLs, and a host of many",
+    "hf.co": "a host of many",
+    "huggingface": "a type of package URLs",
+    "huggingface.co": "a host of many",
     "meta": "a tag of HTML, and a member of OpenDocument archives",
 }
 """A name of the register that is also a word of our trade → why it may stand in the code."""

@@ -9,6 +9,8 @@ from exposure.identify.rules.url_scan import suspects
 
 LEADING = [
     "https://github.com/anthropics/claude-code",
+    "https://codeload.github.com/anthropics/claude-code/tar.gz/abc",
+    "https://raw.githubusercontent.com/anthropics/claude-code/main/run.sh",
     "HTTPS://www.GitHub.com/Anthropics/claude-code/tree/main?x#y",
     "git+https://github.com/anthropics/claude-code.git@v1.0",
     "git+ssh://git@github.com/anthropics/claude-code.git#main",
@@ -20,6 +22,8 @@ LEADING = [
     "https://registry.example/npm/%40anthropic-ai%2Fsdk/-/sdk-1.0.0.tgz",
 ]
 OTHERS = [
+    "https://codeload.github.com/metanthropics/x/tar.gz/abc",
+    "https://codeload.example/anthropics/x/tar.gz/abc",
     "https://github.com/metanthropics/x",
     "https://github.com/anthropics-fans/x",
     "https://github.com/anthropics/tokio",
@@ -102,3 +106,22 @@ def test_other_forges_are_read_alike(url, key) -> None:
 @pytest.mark.parametrize("url", ["https://github.com/owner", "https://github.com/owner/.git", "//"])
 def test_an_owner_without_a_repository_is_no_package(url) -> None:
     assert package_at(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://huggingface.co/acme/model", "pkg:huggingface/acme/model"),
+        ("https://hf.co/datasets/acme/data", "pkg:huggingface/acme/data"),
+        ("https://www.huggingface.co/spaces/acme/demo", "pkg:huggingface/acme/demo"),
+    ],
+)
+def test_what_lies_at_a_hub_of_models_is_known_by_its_owner(url: str, key: str) -> None:
+    purl = package_at(url)
+
+    assert purl is not None
+    assert purl.key == key
+
+
+def test_a_page_of_a_hub_is_no_package() -> None:
+    assert package_at("https://huggingface.co/blog") is None

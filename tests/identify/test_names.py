@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from exposure.identify.matcher import build_matcher, text_matches
 from exposure.model.relation import Relation
 from exposure.register.facts import Name
+from exposure.register.load import load_register
 
 
 @pytest.mark.parametrize(
@@ -211,3 +212,12 @@ def test_a_question_about_something_else_lowers_nothing(matcher, text) -> None:
     found = [match for match in text_matches(matcher, text) if match.vendor == "huawei"]
 
     assert "whoever wrote it asks" not in found[0].because
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude for Slack", "Claude on Bedrock", "CDW - Claude for Slack"]
+)
+def test_a_product_that_is_named_for_another_asks_for_a_look(text: str) -> None:
+    shipped = build_matcher(load_register(), ["anthropic"])
+
+    assert [match.confidence for match in text_matches(shipped, text)] == ["review"]

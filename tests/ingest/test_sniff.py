@@ -90,7 +90,7 @@ SAMPLES = {
     "a pointer to an online document": b'{"doc_id": "1a", "url": "https://docs.example/1a"}',
     "a document of Numbers, Pages or Keynote": zipped("Index/Document.iwa"),
     "an archive behind other bytes": b"HTTP/1.1 200 OK\r\n\r\n" + zipped("readme.txt"),
-    "another archive (bzip2, xz, zstd, 7z, rar, cab)": bz2.compress(b"x"),
+    "another archive (xz, lz4, zstd, 7z, rar, cab, rpm, ...)": bz2.compress(b"x"),
     "older workbook (.xls)": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),
     "a workbook of before 1995": b"\x09\x00\x04\x00\x02\x00\x10\x00",
     "XML spreadsheet of 2003": (
@@ -107,6 +107,7 @@ SAMPLES = {
     "binary workbook (.xlsb)": zipped("xl/workbook.bin"),
     "a word-processor document or a presentation": zipped("word/document.xml"),
     "zip archive": zipped("readme.txt"),
+    "an encrypted message": b"\x8c\x0d\x04\x09\x03\x02" + bytes(range(128, 256)) * 2,
     "a PDF document": b"%PDF-1.7\n",
     "a picture": b"\x89PNG\r\n\x1a\n",
     "a binary file": b"\x7fELF\x02\x01\x01\x00" + bytes(range(32)) * 4,

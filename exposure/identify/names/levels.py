@@ -4,6 +4,7 @@ The table, first row that holds; a misspelt name is one step less sure (`_misspe
 
     weak name      its vendor's legal form or trade beside it  probable
                    nothing that says anything beside it        review
+                   opens `NAME for ...`                        review
                    another word beside it                      no match
                    a list alone names it, any word beside it   no match
     product        short, or of common words, beside others    review
@@ -38,6 +39,7 @@ _NAME_LIKE = 8
 _MOST_BESIDE = 20
 _LESSER = frozenset({PRODUCT, "subsidiary", "former"})
 """Kinds of names of which a company bears many."""
+_ONTO = frozenset({"for", "on", "via", "für", "fur", "pour", "para", "per", "voor"})
 _NOTHING_AGREES = "nothing else in the text agrees with it"
 _LISTED_ALONE = "a list alone names the company, and nothing else is known of it that could agree"
 
@@ -56,7 +58,7 @@ def judged(mention: Mention, piece: Piece) -> Judged | None:
     """Return how sure a mention is; None where what stands beside it makes it another name."""
     if mention.span.open_ended:
         return Judged(Confidence.probable, "part-number")
-    found = _weak(mention) if mention.phrase.weak else _strong(mention, piece)
+    found = _weak(mention, piece) if mention.phrase.weak else _strong(mention, piece)
     if found is None:
         return None
     if mention.span.slips:
@@ -64,7 +66,7 @@ def judged(mention: Mention, piece: Piece) -> Judged | None:
     return _respaced(mention, found) if mention.span.joined else found
 
 
-def _weak(mention: Mention) -> Judged | None:
+def _weak(mention: Mention, piece: Piece) -> Judged | None:
     beside, against = mention.beside, (mention.phrase.weak,)
     if mention.phrase.listed and not mention.bare:
         return None
@@ -78,9 +80,18 @@ def _weak(mention: Mention) -> Judged | None:
         return Judged(level, rule, _of_trade(beside.trade), (*against, *_of_others(mention)))
     stated = mention.phrase.stated and len(mention.phrase.words) > 1
     called = stated or beside.parts or mention.own_form or mention.doubt
+    if _opens_for_another(mention, piece):
+        return Judged(Confidence.review, rule, (), against)
     if (beside.others and not stated) or (beside.unknown and not called):
         return None
     return Judged(Confidence.review, rule, _of_parts(beside.parts), against)
+
+
+def _opens_for_another(mention: Mention, piece: Piece) -> bool:
+    """Say whether it is `Claude for Slack`: what another product is named for stands behind it."""
+    span = mention.span
+    follows = piece.words[span.last : span.last + 1]
+    return not span.first and not span.slips and bool(_ONTO.intersection(follows))
 
 
 def _strong(mention: Mention, piece: Piece) -> Judged:

@@ -33,9 +33,16 @@ _ADDRESS = late_pattern(
 _LONGEST_HOST = 255
 FORGES = {
     "github.com": "github", "gitlab.com": "gitlab", "bitbucket.org": "bitbucket",
-    "ghcr.io": "github",
+    "ghcr.io": "github", "codeload.github.com": "github", "raw.githubusercontent.com": "github",
 }  # fmt: skip
-"""Host → type of the purls of the repositories under it; images of a forge lie under its owners."""
+"""Host → type of the purls of the repositories under it; images, archives and single files of a
+forge lie under its owners, too."""
+
+
+HUBS = {"huggingface.co": "huggingface", "hf.co": "huggingface"}
+"""The same of hubs of models."""
+KINDS_AT_HUBS = frozenset({"datasets", "spaces"})
+"""What may stand before the owner of what lies at a hub."""
 
 
 class Owned(Struct, frozen=True, gc=False):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from exposure.identify.rules.hosts import FORGES, Owned
+from exposure.identify.rules.hosts import FORGES, HUBS, KINDS_AT_HUBS, Owned
 from exposure.identify.stored.lookup import Lookup
 from exposure.patterns import late_pattern
 
@@ -43,7 +43,10 @@ class UrlScan(Struct, frozen=True):
 def index_urls(owned: Lookup[tuple[Owned, ...]], packages: Iterable[str]) -> UrlScan:
     """Return what tells URLs of owned domains, and of the packages with these patterns."""
     listed = [pattern.lower() for pattern in packages]
-    words = {host: {_word(space) for space in _spaces(listed, FORGES[host])} for host in FORGES}
+    kinds = FORGES | HUBS
+    words = {host: {_word(space) for space in _spaces(listed, kinds[host])} for host in kinds}
+    for hub in HUBS:
+        words[hub] |= KINDS_AT_HUBS if words[hub] else frozenset()
     for domain in owned:
         words.setdefault(domain, set()).update(_word(one.path[1:]) for one in owned[domain])
     tails: dict[str, frozenset[str]] = {}

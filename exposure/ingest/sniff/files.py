@@ -34,8 +34,14 @@ _ELSEWHERE = 0xFFFFFFFF
 """A size that stands in the record of a larger archive (APPNOTE 4.3.16)."""
 _OTHER_ARCHIVES = (
     b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07",
-    b"MSCF\x00\x00\x00\x00",
+    b"MSCF\x00\x00\x00\x00", b"\x04\x22\x4d\x18", b"\x5d\x00\x00", b"\x1f\x9d", b"\x1f\xa0",
+    b"\xed\xab\xee\xdb", b"!<arch>\n",
 )  # fmt: skip
+_ENCRYPTED = late_pattern(
+    rb"(?s)\x8c\x0d[\x04\x05]|[\x84\x85][\x00-\x04].\x03|\xc1[\xc0-\xff].\x03|\xc3.[\x04-\x06]"
+)
+"""Packets with which an OpenPGP message begins: a session key, for a password or for somebody
+(RFC 9580, sections 4.2, 5.1 and 5.3)."""
 _WORD = late_pattern(rb"[^\W_]|[\x80-\xff]")
 SBOM_MARKS = (
     b"bomFormat",
@@ -151,8 +157,13 @@ def tar(raw: bytes) -> bool:
 
 
 def other_archive(raw: bytes) -> bool:
-    """An archive that is packed in another way: bzip2, xz, zstd, 7z, rar, cab."""
+    """An archive packed in another way: bzip2, xz, lzma, lz4, zstd, compress, 7z, rar, cab, rpm, deb."""
     return raw.startswith(_OTHER_ARCHIVES) or _BZIP2.match(raw) is not None
+
+
+def encrypted(raw: bytes) -> bool:
+    """An OpenPGP message that is no text: what is in it cannot be known."""
+    return _ENCRYPTED.match(raw[:8]) is not None
 
 
 def pdf(raw: bytes) -> bool:

@@ -17,6 +17,7 @@ _LOCK_MARKS = late_pattern(
     rb"|\A# This is a Gradle generated file for dependency locking\b"
     rb"|\A(?:GEM|PATH|GIT|PLUGIN SOURCE)\n  (?:remote|specs):"
 )
+_BUN = b"#!/usr/bin/env bun\nbun-lockfile-format"
 _PIPENV = late_pattern(rb'\{\s*"_\w+"\s*:\s*\{[\s\S]*?"pipfile-spec"\s*:\s*\d')
 _NUMBERED = late_pattern(rb'"version"\s*:\s*\d')
 """NuGet's version is a number; that of a manifest, which may look alike, is a text."""
@@ -34,8 +35,8 @@ def npm_lock(raw: bytes) -> bool:
 
 
 def bun_lock(raw: bytes) -> bool:
-    """bun.lock, which is JSON with commas too many."""
-    return {b"lockfileVersion", b"workspaces"} <= top_keys(raw).keys()
+    """bun.lock, which is JSON with commas too many, and bun.lockb, which is binary."""
+    return raw.startswith(_BUN) or {b"lockfileVersion", b"workspaces"} <= top_keys(raw).keys()
 
 
 def pnpm_lock(raw: bytes) -> bool:

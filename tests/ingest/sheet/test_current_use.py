@@ -128,3 +128,12 @@ def test_dates_in_a_column_of_ends_are_ends(read_csv) -> None:
     reading = read_csv("Vendor,Country,Inactive date\nAcme,US,2024-01-01\nBeta,US,\n")
 
     assert [row.ended for row in reading.rows] == ["2024-01-01", None]
+
+
+def test_of_several_ends_the_last_one_counts() -> None:
+    row = Row(2, ["Acme", "2025-12-31", "2027-12-31"])
+    table = Table("list.csv", "", "list", [row])
+    ends = (Column(1, "Contract end", "end", ""), Column(2, "Extended to", "end", ""))
+    columns = columns_of(table, SheetRoles("vendors", (Column(0, "Vendor", "vendor", ""), *ends)))
+
+    assert columns.day(row, "end") == "2027-12-31"

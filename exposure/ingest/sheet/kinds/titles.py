@@ -41,9 +41,17 @@ _BOTH = frozenset(
      "incl", "including", "excl", "excluding", "except", "without", "no", "non", "ohne", "sans",
      "sin", "or", "oder", "ou", "o", "to", "replacing", "replacements", "successors", "instead",
      "excluded", "omitted", "hidden", "shown", "not", "nicht", "pas", "ausgeschlossen", "exclus",
-     "excluidos", "policy", "process", "procedure", "checklist", "guide", "vs", "versus", "inkl", "y compris")
+     "excluidos", "exclude", "see", "siehe", "voir", "legend",
+     "policy", "process", "procedure", "checklist", "guide", "vs", "versus", "inkl", "y compris")
 )  # fmt: skip
-_SEGMENTS = re.compile(r"\s[-–—]+\s|[:|()\[\]]+|_{2,}")
+_NOW = frozenset(
+    ("active", "current", "aktive", "aktiv", "aktuelle", "actif", "actifs", "actuels", "activo",
+     "activos", "actuales", "exclude", "excluded", "legend", "added")
+)  # fmt: skip
+"""Beside a word for what is past, in another short text, these make both of them counts or a key."""
+_SEGMENTS = re.compile(r"\s[-–—]+\s|[()\[\]]+|_{2,}")
+_LABEL = re.compile(r"^.*[:|]", re.DOTALL)
+"""What stands before a value, and says nothing of the rows: `Archived: 2026-11-20`."""
 _LONGEST = 12
 """Words; a longer text is a sentence, which says more than what kind of list follows."""
 
@@ -54,14 +62,22 @@ def past_words(told: Iterable[str]) -> str:
     `Deselected suppliers 2024` says so. `Active and terminated vendors` does not: one word that
     speaks of current vendors too, or that is not known here, leaves every row as it stands.
     """
-    return next((text for text in told if _is_past(text)), "")
+    texts = list(told)
+    if any(not _NOW.isdisjoint(folded(text).split()) for text in texts if _is_short(text)):
+        return ""
+    return next((text for text in texts if _is_past(text)), "")
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _LONGEST
 
 
 def _is_past(text: str) -> bool:
     every = folded(text).replace("do not use", "").split()
     if not every or len(every) > _LONGEST or set(every) & _BOTH - {"all"}:
         return False
-    return any(_says_past(folded(part).split()) for part in _SEGMENTS.split(text))
+    value = _LABEL.sub("", text.strip().rstrip(":|"))
+    return any(_says_past(folded(part).split()) for part in _SEGMENTS.split(value))
 
 
 def _says_past(words: list[str]) -> bool:

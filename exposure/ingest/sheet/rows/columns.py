@@ -54,13 +54,19 @@ class SheetColumns(Struct, frozen=True):
         )
 
     def day(self, row: Row, role: str) -> str | None:
-        """Return the first day of a role's columns, ISO; None where they name none."""
+        """Return the first day of a role's columns, ISO; None where they name none.
+
+        Of several ends the last one counts: an extension stands beside what it extends.
+        """
+        days = self._days(row, role)
+        return max(days, default=None) if role == "end" else next(days, None)
+
+    def _days(self, row: Row, role: str) -> Iterator[str]:
         for column in self.by_role.get(role, ()):
             if text := row.text(column.index):
                 day = read_day(text, self.orders.get(column.index, ""))
                 if day.iso is not None:
-                    return day.iso
-        return None
+                    yield day.iso
 
     def amount(self, row: Row, role: str) -> Amount | None:
         """Return the first amount of a role's columns with its currency, or None."""

@@ -116,6 +116,8 @@ VENDOR: Words = {
     ),
     "end": (
         "end", "end date", "ended", "ended on", "contract end", "contract end date",
+        "new end date", "revised end date", "amended end date", "extension end date",
+        "extended end date", "renewal end date", "extended to", "extended until", "renewed until",
         "expiration date", "expiry date", "expiration", "expiry", "expires", "expires on",
         "termination date", "terminated on", "date terminated", "termination", "terminate date",
         "deleted on", "deletion date", "blocked on", "blocked since", "deactivated on",
@@ -136,6 +138,8 @@ VENDOR: Words = {
     "renewal": (
         "auto renew", "auto renews", "auto renewal", "autorenew", "autorenewal", "automatic renewal",
         "automatically renews", "renews automatically", "auto renew flag", "renewal type",
+        "renewal", "renewal terms", "term type", "contract term type", "expiry type",
+        "expiration type", "license type", "licence type",
         "evergreen", "auto extension", "auto extend",
     ),
     "owner": (

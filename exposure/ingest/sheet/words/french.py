@@ -93,7 +93,7 @@ VENDOR: Words = {
         "Date d'arrêt",
     ),
     "renewal": (
-        "tacite reconduction", "reconduction tacite", "renouvellement automatique",
+        "reconduction", "tacite reconduction", "reconduction tacite", "renouvellement automatique",
     ),
     "owner": (
         "Responsable", "Responsables", "Propriétaire", "Propriétaire métier", "Référent",

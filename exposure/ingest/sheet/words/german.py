@@ -93,6 +93,7 @@ VENDOR: Words = {
         "Aufnahmedatum", "Inkrafttreten", "Laufzeitbeginn", "Laufzeit von",
     ),
     "end": (
+        "verlängert bis",
         "Ende", "Enddatum", "Vertragsende", "Ende des Vertrags", "Vertrag bis", "Vertrag gekündigt zum",
         "Vertrag gekündigt am", "Ende der Leistung", "Kdg.-Datum", "Vertragsablauf", "Laufzeitende",
         "Laufzeit bis", "Ablauf", "Ablaufdatum", "gültig bis", "bis", "gekündigt am",

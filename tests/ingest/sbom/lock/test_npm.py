@@ -7,6 +7,7 @@ import pytest
 
 from exposure.errors import InputError
 from exposure.ingest.bounds import DEFAULT_BOUNDS, Bounds
+from exposure.ingest.formats import Recognised, form_of
 from exposure.ingest.sbom.lock.npm import read_npm_lock
 from exposure.ingest.sniff.locks import bun_lock, npm_lock
 from exposure.inventory.bill import DEV, OPTIONAL, PLAIN, Bill
@@ -450,6 +451,13 @@ def test_a_lock_of_another_package_manager_is_not_taken_for_one() -> None:
 
     assert (npm_lock(raw), bun_lock(raw)) == (False, True)
     assert npm_lock(b'{"name": "app", "lockfileVersion": 3, "packages": {}}')
+
+
+def test_the_binary_lock_of_bun_is_told_from_a_file_without_packages() -> None:
+    form = form_of(b"#!/usr/bin/env bun\nbun-lockfile-format-v0\n\x02\x00\x00\x01")
+
+    assert isinstance(form, Recognised)
+    assert (form.name, form.inventory) == ("a bun lock file", True)
 
 
 def test_an_address_that_names_another_package_than_the_path_is_said() -> None:

@@ -86,7 +86,7 @@ VENDOR: Words = {
 
 ENDING_STATUS = (
     # SAP ERP: deletion flag, posting block, purchasing block, and their texts
-    "LOEVM", "SPERR", "SPERM", "SPERQ", "NODEL", "Central Deletion Flag for Master Record",
+    "LOEVM", "SPERR", "SPERM", "SPERQ", "Central Deletion Flag for Master Record",
     "Central Deletion Flag", "Deletion Flag for Master Record", "Deletion indicator",
     "Central posting block", "Posting block for company code", "Posting block",
     "Centrally imposed purchasing block", "Central purchasing block", "Purchasing block",
