@@ -221,3 +221,24 @@ def test_a_product_that_is_named_for_another_asks_for_a_look(text: str) -> None:
     shipped = build_matcher(load_register(), ["anthropic"])
 
     assert [match.confidence for match in text_matches(shipped, text)] == ["review"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acronis (replaced by Veeam)",
+        "Acronis True Image (uninstalled)",
+        "Acronis - retired in 2022",
+    ],
+)
+def test_an_end_told_behind_a_name_asks_for_a_look(text: str) -> None:
+    shipped = build_matcher(load_register(), ["acronis"])
+
+    assert {match.confidence for match in text_matches(shipped, text)} == {"review"}
+
+
+def test_a_former_name_in_brackets_is_no_end() -> None:
+    shipped = build_matcher(load_register(), ["zte"])
+    found = text_matches(shipped, "ZTE Corporation (formerly Zhongxing)")
+
+    assert "confirmed" in {match.confidence for match in found}

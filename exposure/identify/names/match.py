@@ -17,6 +17,7 @@ from exposure.identify.names.pieces import (
     excluded_spans,
     pieces_of,
     says_nothing,
+    tells_of_an_end,
     windows_of,
 )
 from exposure.identify.names.wording import (
@@ -114,7 +115,9 @@ def _matches(index: NameIndex, words: str, text: str) -> list[Match]:
 
 
 def _retires(index: NameIndex, piece: Piece) -> bool:
-    """Say whether a part of a text does no more than negate the others; a mark is of the record."""
+    """Say whether a part of a text negates the others; a mark is of the record."""
+    if tells_of_an_end(piece):
+        return True
     marks = " ".join(piece.words) in index.marks
     return piece.negated and says_nothing(index, piece.words) and not marks
 

@@ -9,6 +9,12 @@ from exposure.identify.lexicon.index import NameIndex
 from exposure.patterns import late_pattern
 
 _BRACKETS = late_pattern(r"[(（]([^()（）]{1,40})[)）]")
+_ENDS = (
+    " no longer ", " not used ", " not in use ", " unused ", " uninstalled ", " retired ",
+    " decommissioned ", " discontinued ", " terminated ", " cancelled ", " canceled ", " expired ",
+    " ended ", " removed ", " replaced ", " phased out ", " sunset ", " nicht mehr ",
+)  # fmt: skip
+"""Words with which a part begins that says how the use of what stands before it ended."""
 _WINDOW, _OVERLAP = 10_000, 500
 """Letters; no name of the register is longer than the overlap."""
 
@@ -65,6 +71,11 @@ def _piece(index: NameIndex, folded: str, *, whole: bool, inner: bool) -> Piece:
     padded = f" {folded} "
     negated = any(negation in padded for negation in index.negations)
     return Piece(words, start, end, whole, inner, negated, padded)
+
+
+def tells_of_an_end(piece: Piece) -> bool:
+    """Say whether a part of a cell tells how the use of what another part names has ended."""
+    return not piece.whole and piece.padded.startswith(_ENDS)
 
 
 def windows_of(text: str) -> Iterator[str]:
