@@ -31,6 +31,7 @@ def without_namesakes(
 
 
 def _foreign(index: NameIndex, match: Match, others: Iterable[tuple[str, ...]]) -> bool:
+    """Say whether some words that the letters stand for share none with the vendor's names."""
     return any(index.vendors[match.vendor].own.isdisjoint(words) for words in others)
 
 

@@ -39,7 +39,8 @@ _NAME_LIKE = 8
 _MOST_BESIDE = 20
 _LESSER = frozenset({PRODUCT, "subsidiary", "former"})
 """Kinds of names of which a company bears many."""
-_ONTO = frozenset({"for", "on", "via", "für", "fur", "pour", "para", "per", "voor"})
+_ONTO = frozenset({"for", "on", "via", "fur", "pour", "para", "per", "voor"})
+"""Words, as they are folded, behind which stands what a product is made for, or runs on."""
 _NOTHING_AGREES = "nothing else in the text agrees with it"
 _LISTED_ALONE = "a list alone names the company, and nothing else is known of it that could agree"
 

@@ -45,8 +45,8 @@ def index_urls(owned: Lookup[tuple[Owned, ...]], packages: Iterable[str]) -> Url
     listed = [pattern.lower() for pattern in packages]
     kinds = FORGES | HUBS
     words = {host: {_word(space) for space in _spaces(listed, kinds[host])} for host in kinds}
-    for hub in HUBS:
-        words[hub] |= KINDS_AT_HUBS if words[hub] else frozenset()
+    for hub in filter(words.get, HUBS):
+        words[hub] |= KINDS_AT_HUBS
     for domain in owned:
         words.setdefault(domain, set()).update(_word(one.path[1:]) for one in owned[domain])
     tails: dict[str, frozenset[str]] = {}

@@ -162,7 +162,7 @@ def other_archive(raw: bytes) -> bool:
 
 
 def encrypted(raw: bytes) -> bool:
-    """An OpenPGP message that is no text: what is in it cannot be known."""
+    """An OpenPGP message in its binary form: what is in it cannot be known."""
     return _ENCRYPTED.match(raw[:8]) is not None
 
 

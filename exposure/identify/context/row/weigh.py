@@ -24,6 +24,7 @@ _UNSETTLED = frozenset({"name-legal-form"})
 """Rules whose names are the vendor's unless something else in the row says otherwise."""
 _BY_DOMAIN, _IDENTIFIER = "domain-owned", "identifier"
 _PART = "name-segment"
+"""Rule of a name that is a part of its cell."""
 _NAMES = frozenset({"vendor", "other_names"})
 _WEIGHED = _NAMES | {"product", "model", "subprocessors"}
 _SURE = frozenset(
@@ -100,13 +101,9 @@ def _counted(weighing: _Weighing, hit: RowHit, profile: Profile) -> Match:
 
 def _abroad(match: Match, why: str) -> Match:
     """A company sells abroad; of a name that is but a part of its cell, that is one doubt more."""
-    if not why:
-        return match
-    return (
-        _explained(match, Confidence.probable, why)
-        if match.rule == _PART
-        else _noted(match, (why,))
-    )
+    if why and match.rule == _PART:
+        return _explained(match, Confidence.probable, why)
+    return _noted(match, (why,) if why else ())
 
 
 def _explained(match: Match, level: Confidence, why: str) -> Match:
