@@ -126,3 +126,12 @@ def test_other_fields_identify_no_package(field: str) -> None:
 @pytest.mark.parametrize("identity", [[None], ["pkg:npm/a"], 5, [{"field": 1}], [{}], {}, []])
 def test_a_malformed_identity_costs_no_component(identity: object) -> None:
     assert taken_for(identity).names == ["app", "anvil"]
+
+
+def test_a_component_without_a_purl_has_that_by_which_the_document_refers_to_it() -> None:
+    parts = [
+        {"bom-ref": STATED, "name": "anvil"},
+        {"bom-ref": "pkg:npm/b", "name": "c", "purl": "pkg:npm/c"},
+    ]
+
+    assert cdx(components=parts).purls == [STATED, "pkg:npm/c"]

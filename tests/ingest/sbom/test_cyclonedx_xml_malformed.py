@@ -119,6 +119,18 @@ def test_what_holds_no_component_of_the_document_is_passed_over_in_silence(insid
     assert "unread-element" not in dict(kinds_of(read(inside + components(LEFT))))
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<f:component xmlns:f="urn:f"><f:name>sdk</f:name></f:component>',
+        '<f:parts xmlns:f="urn:f"><f:service>api</f:service></f:parts>',
+        '<f:part xmlns:f="urn:f"><f:id>pkg:npm/sdk@1</f:id></f:part>',
+    ],
+)
+def test_what_another_namespace_lists_hides_presence(inside: str) -> None:
+    assert ("unread-element", "hides_presence") in kinds_of(read(inside + components(LEFT)))
+
+
 def test_an_unknown_element_of_a_document_with_a_prefix_is_passed_over() -> None:
     raw = (
         f'<c:bom xmlns:c="{SPACE}1.6"><c:odd/><c:components><c:component><c:name>left</c:name>'

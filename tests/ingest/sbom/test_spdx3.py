@@ -442,3 +442,10 @@ def test_an_address_among_identifiers_is_an_address() -> None:
 def test_an_identifier_that_is_no_address_gives_none() -> None:
     assert one(externalIdentifier=[
         {"externalIdentifierType": "swid", "identifier": "acme.example"}]).urls == []  # fmt: skip
+
+
+def test_an_element_whose_identifier_is_a_purl_has_that_purl() -> None:
+    named = package("sdk") | {"spdxId": "pkg:npm/sdk@1"}
+    other = package("lib", software_packageUrl="pkg:npm/lib@1") | {"spdxId": "pkg:npm/no@1"}
+
+    assert described(APP, named, other).purls == ["", "pkg:npm/sdk@1", "pkg:npm/lib@1"]

@@ -16,7 +16,7 @@ from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts
 from exposure.ingest.sbom.edges import duplicate_gaps, index_of
-from exposure.ingest.sbom.identity import nameless
+from exposure.ingest.sbom.identity import nameless, take_from_refs
 from exposure.ingest.sbom.spelling import Spelling
 from exposure.inventory.bill import Bill, Edges
 from exposure.inventory.estate import Reading
@@ -35,6 +35,7 @@ def reading_of(
         columns.names(flat), columns.versions(flat), columns.purls(flat), columns.cpes(flat)
     )
     contradictions = list(conclude(document, flat, stated))
+    take_from_refs(stated.purls, flat.refs)
     index = index_of(flat.refs, stated.names, stated.purls)
     edges, lost = read_edges(document, wire, flat, index)
     check_counts(document, len(flat), len(edges), bounds)

@@ -32,7 +32,7 @@ def reading_of(
     graph = told_apart(wire)
     _check_words(document, graph)
     refs, names = graph.refs(), _texts(graph.nodes, "name")
-    found = identified(graph.nodes)
+    found = identified(graph.nodes, refs)
     index = index_of(refs, names, found.purls)
     related, stated, roots = read_relationships(graph, index), parties(graph), described(graph)
     check_counts(document, len(refs), len(related.edges), bounds)

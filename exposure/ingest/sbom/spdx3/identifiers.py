@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from exposure.ingest.sbom.identifiers import Identifiers, Reference, identifiers
+from exposure.ingest.sbom.identity import take_from_refs
 from exposure.ingest.sbom.spdx3.elements import Graph
 from exposure.ingest.sbom.spdx3.parties import addresses
 from exposure.ingest.sbom.spdx3.wire import ExternalIdentifier, ExternalRef, Package
@@ -16,8 +17,14 @@ _Stated: TypeAlias = "list[ExternalIdentifier] | None"
 _UNSTATED = frozenset({"NOASSERTION", "NONE", "", None})
 
 
-def identified(nodes: Sequence[Package]) -> Identifiers:
-    """Return the purl and CPE of each node, as SPDX 2 packages state them."""
+def identified(nodes: Sequence[Package], refs: Sequence[str]) -> Identifiers:
+    """Return the purl and CPE of each node, as SPDX 2 packages state them, or its reference does."""
+    found = _read(nodes)
+    take_from_refs(found.purls, refs)
+    return found
+
+
+def _read(nodes: Sequence[Package]) -> Identifiers:
     packaged: list[str | None] = list(map(attrgetter("software_packageUrl"), nodes))
     listed: list[_Stated] = list(map(attrgetter("externalIdentifier"), nodes))
     elsewhere = list(map(attrgetter("externalRef"), nodes))

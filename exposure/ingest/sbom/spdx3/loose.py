@@ -83,7 +83,7 @@ class Entry(Struct, frozen=True):
     """True where an identifier of it stands elsewhere in the graph."""
 
 
-_NESTING = ("from_", "to", "suppliedBy", "originatedBy", "rootElement", "element")
+NESTING = ("from_", "to", "suppliedBy", "originatedBy", "rootElement", "element")
 """Fields that may hold elements instead of their identifiers."""
 
 
@@ -113,7 +113,7 @@ def entries(wire: Loose) -> Iterator[Entry]:
 
 def _inner(element: Anything) -> Iterator[tuple[str, Anything]]:
     """Yield the elements that stand inside one, each with its place below it."""
-    for field in _NESTING:
+    for field in NESTING:
         met = getattr(element, field)
         key = KEYS.get(field, field)
         if isinstance(met, Anything):
@@ -126,7 +126,7 @@ def _inner(element: Anything) -> Iterator[tuple[str, Anything]]:
 
 def _flatten(element: Anything) -> None:
     """Leave identifiers where elements stood."""
-    for field in _NESTING:
+    for field in NESTING:
         met = getattr(element, field)
         if isinstance(met, Anything):
             setattr(element, field, met.spdxId)

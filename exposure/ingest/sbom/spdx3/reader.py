@@ -10,6 +10,7 @@ from exposure.ingest.sbom import tally
 from exposure.ingest.sbom.decode import decode, keep
 from exposure.ingest.sbom.lines import is_one_line
 from exposure.ingest.sbom.spdx3.context.members import unread_members
+from exposure.ingest.sbom.spdx3.context.packages import unread_packages
 from exposure.ingest.sbom.spdx3.context.words import words_of
 from exposure.ingest.sbom.spdx3.document import reading_of
 from exposure.ingest.sbom.spdx3.loose import Loose, held
@@ -32,6 +33,7 @@ def read_spdx3(document: str, raw: bytes, bounds: Bounds) -> Reading:
     if wire is None:
         wire, gaps = decode(document, raw, Loose, held)
     gaps += unread_members(document, raw, words_of(wire.context))
+    gaps += unread_packages(document, raw, wire)
     key = "spdxId" if b'"spdxId"' in as_utf8(raw) else "@id"
     spelling = Spelling("JSON-LD", ref_key=key, one_line=is_one_line(raw))
     return reading_of(document, wire, gaps, spelling, bounds)
