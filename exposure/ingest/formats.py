@@ -35,7 +35,7 @@ _ENVELOPE = "exposure.ingest.envelope"
 _SHEET = "exposure.ingest.sheet"
 _ODS = f"{_SHEET}.opendocument"
 _MARKUP = f"{_SHEET}.markup"
-_SHEET_READER = f"{_SHEET}.reader"
+_TABLES = "exposure.ingest.sbom.table.reader"
 
 
 class Format(Struct, frozen=True):
@@ -67,7 +67,7 @@ class Sheets(Struct, frozen=True):
 
     def reader(self) -> SheetReader:
         """Import opener and reader when a file needs them: a seam of docs/architecture.md."""
-        read: SheetReader = partial(import_module(_SHEET_READER).read_sheets, self.opener())
+        read: SheetReader = partial(import_module(_TABLES).read_tables, self.opener())
         return read
 
 

@@ -29,6 +29,7 @@ _CALLED = {
     "discovered_apps": Called("applications discovered in use", "application"),
     "software_inventory": Called("an inventory of installed software", "installed program"),
     "cloud_bill": Called("a cloud or marketplace bill", "line of the bill", "lines of the bill"),
+    "components": Called("a list of components", "component"),
     "pivot": Called("a pivot table"),
     "cover": Called("a cover page or notes"),
     "lookup": Called("a list of values to choose from"),

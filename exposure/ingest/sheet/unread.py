@@ -1,6 +1,6 @@
 """Which cells of a list hold something of which the file does not say what?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from exposure.ingest.sheet.cells import Table, Unread, column_letters
 from exposure.ingest.sheet.understood import Understood, used_columns
@@ -19,7 +19,14 @@ def unread_gaps(one: Understood, *, read: bool) -> Iterator[Gap]:
     used = {table.first_column + column.index for column in used_columns(one.roles)}
     if not read:
         used = {cell.column for cell in table.unread if cell.why.startswith("formula")}
-    after = header.last if header else 0
+    yield from unread_below(table, header.last if header else 0, used)
+
+
+def unread_below(table: Table, after: int, used: Collection[int]) -> Iterator[Gap]:
+    """Yield a gap for the cells below a row; they are a note outside the columns that are used.
+
+    Columns are counted from 0 at column A.
+    """
     below = [cell for cell in table.unread if cell.row > after]
     for effect, cells in (
         (GapEffect.hides_presence, [cell for cell in below if cell.column in used]),

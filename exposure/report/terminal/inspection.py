@@ -52,7 +52,7 @@ def inspection(estate: Estate, advice: Advice, written: Sequence[str], width: in
     blocks: list[list[str]] = []
     listing = False
     for record in estate.inputs:
-        is_bill = record.kind == "sbom"
+        is_bill = record.kind == "sbom" and record.name not in lists
         met = gaps.pop(record.name, [])
         read = _input(record, lists.get(record.name, ()), met, advice, width)
         block = _bill(record, width) if is_bill else list(read)

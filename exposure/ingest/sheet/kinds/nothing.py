@@ -13,21 +13,18 @@ from exposure.ingest.sheet.kinds.aside.pivots import (
 )
 from exposure.ingest.sheet.kinds.aside.plain import is_country_code
 from exposure.ingest.sheet.kinds.aside.seen import Seen
+from exposure.ingest.sheet.kinds.components import heads_components, heads_only_components
 from exposure.ingest.sheet.layout.headers.words import header_role, known_headers
-from exposure.ingest.sheet.words.english import SBOM
-from exposure.ingest.sheet.words.fold import all_spellings, folded
+from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect
 
 UNKNOWN = "unknown"
 _HEADERS_SHOWN = 12
 _FIRST_ROWS = 5
+AS_SPREADSHEET = "sbom-as-spreadsheet"
+"""Gap kind of a table of components, which stands where its rows are not read."""
 _MOST_LABELS = 60
 """A form has no more; a longer first column of header words is met in no table on its side."""
-_OF_VENDORS = frozenset(
-    ("vendor", "contract", "owner", "spend", "renewal", "criticality", "lieferant", "vertrag",
-     "contrat", "contrato", "proveedor", "fournisseur")
-)  # fmt: skip
-_SBOM = frozenset(all_spellings(SBOM))
 
 
 def names_among(lists: Iterable[Iterable[str]]) -> frozenset[str]:
@@ -82,13 +79,8 @@ def lists_no_vendors(table: Table, headers: Sequence[str]) -> bool:
     component list has a column `supplier`, and the labels of a pivot table look like vendors.
     """
     rows = [headers, *(row.texts for row in table.rows[:_FIRST_ROWS])]
-    sbom = any(map(_heads_an_sbom, rows)) and not any(map(_heads_vendors, rows))
+    sbom = any(map(heads_only_components, rows))
     return sbom or any(map(heads_a_pivot, rows)) or is_transposed(table, headers)
-
-
-def _heads_vendors(row: Sequence[str]) -> bool:
-    """Say whether a header row speaks of what one has with vendors, which no SBOM states."""
-    return any(not _OF_VENDORS.isdisjoint(folded(text).split()) for text in row if len(text) < 60)
 
 
 def repeats_another(table: Table, headers: Sequence[str], others: Collection[str]) -> bool:
@@ -116,17 +108,13 @@ def _filled(table: Table) -> list[list[str]]:
 def _sbom(seen: Seen) -> Gap | None:
     """Return the gap of an SBOM that was saved as a spreadsheet, or None."""
     for row in seen.rows[:_FIRST_ROWS]:
-        if _heads_an_sbom(row):
+        if heads_components(row):
             reason = (
                 "it looks like an SBOM saved as a spreadsheet; it was not read:"
                 " hand over the SBOM itself as JSON"
             )
-            return seen.table.gap("sbom-as-spreadsheet", GapEffect.hides_presence, reason)
+            return seen.table.gap(AS_SPREADSHEET, GapEffect.hides_presence, reason)
     return None
-
-
-def _heads_an_sbom(row: Sequence[str]) -> bool:
-    return len({folded(text) for text in row} & _SBOM) >= 2
 
 
 def _codes(table: Table, headers: Sequence[str]) -> frozenset[str]:
