@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+import msgspec
+
 from exposure.patterns import late_pattern
 
 _HEAD = 4096
@@ -10,6 +12,13 @@ _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _TOKEN = late_pattern(rb'"(?:[^"\\]|\\.)*"|[{}\[\]:]', re.DOTALL)
 _JSON = late_pattern(rb'\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
+_TELLING = frozenset({
+    b"bomFormat", b"spdxVersion", b"@context", b"@graph", b"lockfileVersion", b"schema",
+    b"payloadType", b"attestations", b"artifactRelationships",
+})  # fmt: skip
+"""Keys at the top of which one is enough to know a document by, or to know where to look on."""
+_QUOTE = ord('"')
+_MEMBERS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _SEPARATORS = (b",", b";", b"\t", b"|")
 _LEADING = late_pattern(rb"[\s\x00]*+(?:\xef\xbb\xbf[\s\x00]*+)*+")
 """Blanks, of which the mark may be followed or preceded."""
@@ -75,13 +84,34 @@ def is_json(raw: bytes) -> bool:
 def top_keys(raw: bytes) -> dict[bytes, bytes]:
     """Return the top-level keys of a JSON object that begin near its start.
 
-    Each with its value where that is a text, quotes included, else with nothing.
+    Each with its value where that is a text, quotes included, else with nothing. Where none of
+    these tells what the document is, and it goes on, all its keys are returned.
     """
     start = start_of(raw)
     if not start.startswith(b"{"):
         return {}
     keys, end = _outermost(start)
-    return {} if _is_cell(start, end) else keys
+    if _is_cell(start, end):
+        return {}
+    return keys if end or keys.keys() & _TELLING else _all_keys(raw) or keys
+
+
+@lru_cache(maxsize=1)
+def _all_keys(raw: bytes) -> dict[bytes, bytes]:
+    """Return all top-level keys of a JSON object; none where the text is no strict JSON."""
+    try:
+        members = _MEMBERS.decode(as_utf8(raw))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
+    return {
+        key.encode(errors="replace"): _short_text(memoryview(value))
+        for key, value in members.items()
+    }  # fmt: skip
+
+
+def _short_text(value: memoryview) -> bytes:
+    """Return a value where it is a text, and no long one; else nothing."""
+    return bytes(value) if len(value) < _HEAD and value[0] == _QUOTE else b""
 
 
 def _is_cell(start: bytes, end: int) -> bool:

@@ -205,6 +205,22 @@ def test_a_mark_far_from_the_start_is_found(name: str, mark: str, encoding: str)
     assert kind_of(late.encode(encoding)) == name
 
 
+@pytest.mark.parametrize(
+    ("members", "form"),
+    [
+        ({"sbom": {"bomFormat": "CycloneDX"}}, "JSON around an SBOM"),
+        ({"lockfileVersion": 3, "packages": {}}, "npm lock file"),
+        ({"artifacts": [], "artifactRelationships": []}, "Syft JSON"),
+        ({"name": "app", "dependencies": {"x": "^1"}}, "a project's manifest"),
+        ({"metadata": {"sbom": {}}, "lock": {"lockfileVersion": 3}}, "a JSON document of another kind"),
+    ],
+)  # fmt: skip
+def test_a_key_far_from_the_start_tells_a_format(members: dict[str, object], form: str) -> None:
+    raw = json.dumps({"description": padding(), **members}).encode()
+
+    assert kind_of(raw) == form
+
+
 def test_a_late_mark_is_found_in_a_damaged_document() -> None:
     late = f'{{"properties": {padding()}, "x": NaN, "bomFormat": "CycloneDX", "components": [,]}}'
 
