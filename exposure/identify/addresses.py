@@ -1,4 +1,6 @@
-"""Which package does the URL of a repository or of a package archive name?"""
+"""Which package does the URL of a repository or of a package archive name, and who hands it on?"""
+
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -7,9 +9,15 @@ from exposure.identify.purl import Purl, decode, split_purl
 from exposure.identify.rules.claim import capped
 from exposure.identify.rules.hosts import FORGES, HUBS, KINDS_AT_HUBS, split_host
 from exposure.identify.rules.packages import listed, package_matches
-from exposure.model.relation import Confidence, Match
+from exposure.model.relation import Confidence, Match, Relation
+from exposure.patterns import late_pattern
 
 RULE = "repository-url"
+_MIRROR = late_pattern(
+    r"^mirrors?\b|[.-]mirrors?\b"
+    r"|/(?:npm|pypi|maven2?|nexus|artifactory|crates|rubygems|nuget|goproxy|composer)/"
+)
+"""What an address of a registry's copies has in host or path."""
 _ARCHIVE = "/-/"
 """What stands between a package's name and its archives in a registry of npm packages."""
 _MOST_PARTS = 4
@@ -53,3 +61,19 @@ def _archived(path: str) -> Purl | None:
     if not archive or not name or not scope.startswith("@"):
         return None
     return split_purl(f"pkg:npm/%40{scope[1:]}/{name}")
+
+
+def handed_on(matches: Sequence[Match], url: str) -> list[Match]:
+    """Return what the host of a package's address tells: who keeps a mirror made no package in it."""
+    host, path = split_host(url)
+    if not _MIRROR.search(host + path):
+        return list(matches)
+    return [
+        replace(
+            match,
+            relation=Relation.mentions_only,
+            because=f"{match.because}; it looks like a mirror of a registry, which hands on what"
+            " others made",
+        )
+        for match in matches
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exposure.identify.addresses import repository_matches
+from exposure.identify.addresses import handed_on, repository_matches
 from exposure.identify.matcher import Matcher, may_mean, purl_matches, text_matches
 from exposure.identify.purl import beginnings, package_names
 from exposure.identify.rules.claim import best_per_vendor, capped, related
@@ -152,7 +152,9 @@ def _hosts(matcher: Matcher, bill: Bill) -> Iterator[NodeHit]:
         else:
             matches = host_matches(matcher.hosts, url, "host-mentioned", Confidence.review)
         # A URL may be an advisory's as well as the package's own; a usable purl knows better.
-        most = Confidence.review if is_usable(bill.purls[node]) else Confidence.probable
+        known = is_usable(bill.purls[node])
+        matches = handed_on(matches, url) if known else matches
+        most = Confidence.review if known else Confidence.probable
         matches += repository_matches(matcher, url, most)
         found.setdefault(node, []).extend(matches)
     for node, matches in _endpoints(matcher, bill):

@@ -4,6 +4,7 @@ import pytest
 
 from exposure.identify.bills import match_bill
 from exposure.inventory.bill import FILE, MODEL, ORIGIN, SERVICE
+from exposure.model.relation import Relation
 
 
 def _seen(hits) -> list[tuple[int, str, str, str]]:
@@ -92,6 +93,21 @@ def test_a_host_is_an_endpoint_of_a_service_and_a_mention_in_a_component(matcher
         (0, "host", "host-mentioned", "review"),
         (1, "host", "endpoint-owned", "confirmed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("purl", "url", "relation"),
+    [
+        ("pkg:npm/x@1", "https://mirrors.anthropic.com/x-1.tgz", Relation.mentions_only),
+        ("pkg:npm/x@1", "https://anthropic.com/repository/npm/x-1.tgz", Relation.mentions_only),
+        ("", "https://mirrors.anthropic.com/x-1.tgz", Relation.made_by),
+        ("pkg:npm/x@1", "https://anthropic.com/mirrored/x-1.tgz", Relation.made_by),
+    ],
+)
+def test_who_keeps_a_mirror_makes_no_package_in_it(matcher, bill, purl, url, relation) -> None:
+    (hit,) = match_bill(matcher, bill([purl], urls=[(0, url)]))
+
+    assert (hit.match.relation, hit.match.confidence) == (relation, "review")
 
 
 def test_models_and_services_are_known_by_their_identifier(matcher, bill) -> None:
