@@ -190,6 +190,7 @@ def _vocabulary(folder: Path) -> facts.Vocabulary:
         generic=_longest_first(words.generic),
         negations=_longest_first(words.negations),
         marks=_longest_first(words.marks),
+        people=_longest_first(words.people),
         trades={trade: _longest_first(texts) for trade, texts in trades.items()},
     )
 

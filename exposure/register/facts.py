@@ -187,6 +187,8 @@ class Vocabulary(Struct, frozen=True):
     """`formerly`, `no longer used` and the like: a hit beside them is review."""
     marks: tuple[str, ...] = ()
     """What people write into a record that is closed or kept twice: it says nothing of who it is."""
+    people: tuple[str, ...] = ()
+    """Family names and titles: a name beside nothing else may be a person's."""
     trades: dict[str, tuple[str, ...]] = {}
     """Trade → words that tell of it, folded: beside a name they say whose it is, or whose not."""
 

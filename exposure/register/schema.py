@@ -232,6 +232,7 @@ class AuthoredVocabulary(Authored):
     generic: list[Text]
     negations: list[Text]
     marks: list[Text] = []
+    people: list[Text] = []
 
 
 class AuthoredBackground(Authored):

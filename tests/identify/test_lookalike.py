@@ -11,6 +11,9 @@ from exposure.identify.spelling.distance import distance
     "purl",
     [
         "pkg:npm/%40anthropic/sdk@0.1.0",
+        "pkg:npm/%40anthropics/sdk@0.1.0",
+        "pkg:npm/%40anthropic-sdk/core@0.1.0",
+        "pkg:npm/%40official-anthropic/core@0.1.0",
         "pkg:npm/%40antropic-ai/sdk@1.0.0",
         "pkg:npm/%40anhtropic-ai/sdk@1.0.0",
         "pkg:npm/anthropic-sdk@0.0.1",

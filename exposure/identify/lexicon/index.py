@@ -66,6 +66,8 @@ class NameIndex(Struct, frozen=True):
     """Folded, with a blank on both sides."""
     marks: frozenset[str]
     """What people write into a record that they keep twice, or have closed."""
+    people: frozenset[str]
+    """Family names and titles."""
     spellings: SpellingIndex
     """Every word of a name, for those that are misspelt."""
     excuses: SpellingIndex

@@ -70,6 +70,7 @@ def index_names(register: Register, vendors: Iterable[str]) -> NameIndex:
         known=ground.known,
         negations=negations,
         marks=frozenset(map(fold, register.vocabulary.marks)),
+        people=frozenset(map(fold, register.vocabulary.people)),
         spellings=spellings,
         excuses=excuses,
         cuts=index_cuts(legal_names),

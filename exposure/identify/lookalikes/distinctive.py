@@ -23,7 +23,7 @@ _MARK = 2
 """Letters of a word that is found behind many others by chance."""
 _NATIVE = "native"
 _OWN = frozenset({Relation.made_by, Relation.owned_by})
-_ERRANDS = frozenset({
+ERRANDS = frozenset({
     "account", "accounts", "ai", "api", "app", "assets", "billing", "chat", "cloud", "code", "corp",
     "desk", "direct", "download", "downloads", "help", "inc", "info", "invoice", "login", "mail",
     "official", "online", "pay", "payment", "payments", "portal", "pro", "sdk", "secure",
@@ -128,7 +128,7 @@ def is_known(names: NameIndex) -> Callable[[str], bool]:
 
 def _behind(register: Register) -> frozenset[str]:
     folded = map(fold, register.vocabulary.generic)
-    return _ERRANDS | {word for word in folded if len(word) > _MARK}
+    return ERRANDS | {word for word in folded if len(word) > _MARK}
 
 
 def _excluded(register: Register, vendors: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -194,7 +194,7 @@ def _grown_together(index: Distinctive, part: str) -> Iterator[tuple[str, str]]:
         first, second = part[:cut], part[cut:]
         if second in index.behind:
             yield from index.words.get(first, ())
-        if first in _ERRANDS:
+        if first in ERRANDS:
             yield from index.words.get(second, ())
 
 

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from exposure.identify.fold import fold
-from exposure.identify.lookalikes.distinctive import Bearing, Distinctive, misspelt, named
+from exposure.identify.lookalikes.distinctive import (
+    ERRANDS,
+    Bearing,
+    Distinctive,
+    misspelt,
+    named,
+)
 from exposure.identify.lookalikes.scopes import ScopeIndex, index_scopes, resembled_scopes
 from exposure.identify.purl import Purl
 from exposure.identify.spelling.misreading import lettered
@@ -30,6 +36,8 @@ OPENING = 3
 """Letters at the beginning of a name; a misspelling that changes more of them is not looked for."""
 
 _SHORTEST_PACKAGE = 8
+_SHORTEST_SCOPE = 5
+"""Letters of an owned scope from which another one bears its name."""
 _MOST_PARTS = 4
 _MANNERS = frozenset(
     {"ai", "api", "client", "cli", "core", "js", "lib", "node", "py", "python", "sdk", "ts"}
@@ -193,15 +201,47 @@ def _resemblances(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:
     if at_npm or not purl.namespace:
         yield from _of_name(index, purl)
     scope = purl.namespace[at_npm:].lower()
-    if scope not in index.scopes.listed:
-        for vendor, listed in named(index.words, parts_of(scope)):
-            if vendor not in index.scopes.partial:
-                seen = f"the scope {purl.namespace} bears the name {listed} and"
-                yield Bearing(vendor, listed, seen)
+    for vendor, listed in scope_bears(index, scope):
+        if vendor not in index.scopes.partial:
+            seen = f"the scope {purl.namespace} bears the name {listed} and"
+            yield Bearing(vendor, listed, seen)
     for owned in resembled_scopes(index.scopes, scope) if at_npm else ():
         vendor = index.scopes.owners[owned]
         if (vendor, fold(scope)) not in index.scopes.excluded:
             yield Bearing(vendor, f"@{owned}", f"the scope {purl.namespace} resembles @{owned} and")
+
+
+def scope_bears(index: LookalikeIndex, scope: str) -> tuple[tuple[str, str], ...]:
+    """Return the vendors, and their names, that an unlisted scope bears: `acme-sdk`, `acmes`.
+
+    Words are left out that those add who want to be taken for a vendor, and a final s.
+    """
+    if scope in index.scopes.listed:
+        return ()
+    parts = parts_of(scope)
+    told = named(index.words, parts)
+    core = _without_errands(parts)
+    if told or not core:
+        return told
+    joined = "".join(core)
+    for name in (joined, joined.removesuffix("s")):
+        if name != "".join(parts) and (borne := named(index.words, [name]) or _owner(index, name)):
+            return borne
+    return ()
+
+
+def _without_errands(parts: Sequence[str]) -> list[str]:
+    first, last = 0, len(parts)
+    while last > first and parts[last - 1] in ERRANDS | _MANNERS:
+        last -= 1
+    while first < last and parts[first] in OPENERS:
+        first += 1
+    return list(parts[first:last])
+
+
+def _owner(index: LookalikeIndex, name: str) -> tuple[tuple[str, str], ...]:
+    vendor = index.scopes.owners.get(name) if len(name) >= _SHORTEST_SCOPE else None
+    return ((vendor, f"@{name}"),) if vendor else ()
 
 
 def _of_segments(index: LookalikeIndex, purl: Purl) -> Iterator[Bearing]:

@@ -103,8 +103,18 @@ def resembled_scopes(index: ScopeIndex, scope: str) -> list[str]:
     return sorted(owned for owned in candidates if _resembles(scope, owned))
 
 
+def _apart(scope: str, owned: str) -> tuple[str, str]:
+    """Leave out the last word of two scopes where it is the same: the slip is in what is left."""
+    first, dash, last = scope.rpartition("-")
+    other, _, same = owned.rpartition("-")
+    return (first, other) if dash and first and other and last == same else (scope, owned)
+
+
 def _resembles(scope: str, owned: str) -> bool:
     """A hand rarely errs in the first letter, and a short word with another one is another word."""
+    scope, owned = _apart(scope, owned)
+    if len(owned) < _SHORTEST_SCOPE:
+        return False
     begun = scope[0] == owned[0] or scope[0].isdigit() or len(owned) >= _TWO_EDITS_FROM
     begun = begun or scope[:2] == owned[1::-1]
     return begun and 0 < distance(scope, owned) <= _edits(owned)

@@ -34,6 +34,8 @@ class Beside(Struct, frozen=True, gc=False):
     """They tell of a trade that is not the vendor's."""
     parts: tuple[str, ...] = ()
     """They look like part numbers."""
+    people: tuple[str, ...] = ()
+    """Of the unknown ones, family names and titles of people."""
     numbered: bool = False
     """Numbers stand there too, as in the names of goods, or words of a script without a background."""
 
@@ -64,7 +66,8 @@ def beside(index: NameIndex, piece: Piece, spans: Sequence[Span], vendor: str) -
         if place not in covered and _PART_NUMBER.fullmatch(word)
     )  # fmt: skip
     numbered = any(map(_holds_digit, piece.words))
-    return Beside(unknown, trade, others, parts, numbered)
+    people = tuple(word for word in unknown if word in index.people)
+    return Beside(unknown, trade, others, parts, people, numbered)
 
 
 def _holds_digit(word: str) -> bool:

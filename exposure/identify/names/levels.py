@@ -10,15 +10,19 @@ The table, first row that holds; a misspelt name is one step less sure (`_misspe
     product        short, or of common words, beside others    review
                    otherwise                                   probable
     name           a word of another trade beside it           review
+                   family names alone beside it                review
+                   few letters, a foreign legal form behind it review
                    one word that a list alone names, and
                    another beside it                           review
                    alone, or long, or one word beside it       probable
                    otherwise                                   review
 """
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
-from exposure.identify.lexicon.phrases import PRODUCT
+from exposure.identify.lexicon.phrases import PRODUCT, Phrase, one_form
 from exposure.identify.names.mentions import Mention
 from exposure.identify.names.pieces import Piece
 from exposure.identify.rules.claim import weaker
@@ -37,6 +41,11 @@ _LONG = 15
 _NAME_LIKE = 8
 """Words up to which a part of a text may be the name of one company."""
 _MOST_BESIDE = 20
+_ANYWHERE = frozenset({
+    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "co ltd", "llc",
+    "plc", "group", "holding", "holdings",
+})  # fmt: skip
+"""Legal forms that firms of many countries bear."""
 _LESSER = frozenset({PRODUCT, "subsidiary", "former"})
 """Kinds of names of which a company bears many."""
 _ONTO = frozenset({"for", "on", "via", "fur", "pour", "para", "per", "voor"})
@@ -97,17 +106,22 @@ def _opens_for_another(mention: Mention, piece: Piece) -> bool:
 
 def _strong(mention: Mention, piece: Piece) -> Judged:
     phrase, beside = mention.phrase, mention.beside
+    forms = forms_around(piece) if mention.alone else set()
     name_like = len(piece.words) <= _NAME_LIKE
     others = _of_others(mention) if name_like and not mention.own_form else ()
+    others = (*others, *_of_people(mention)) if name_like else others
     if phrase.kind == PRODUCT:
         single = len(phrase.words) == 1
         short = single and phrase.letters < DISTINCTIVE
         borne_out = bool(beside.trade or beside.parts) and not beside.others
         short = short and not borne_out
         doubtful = beside.words and (short or phrase.common or (single and beside.others))
-        level = Confidence.review if doubtful else Confidence.probable
         against = (phrase.common,) if doubtful and phrase.common else ()
+        against = (*against, *_of_people(mention))
+        level = Confidence.review if doubtful or against else Confidence.probable
         return Judged(level, "product-name", _of_trade(beside.trade), against)
+    if foreign := abroad(phrase, forms, "name-mentioned"):
+        return foreign
     lone = phrase.listed and len(phrase.words) == 1 and not mention.bare
     if not others and not lone and _speaks_for_itself(mention):
         return Judged(Confidence.probable, "name-in-text", _of_trade(beside.trade))
@@ -151,10 +165,14 @@ def _misspelt(mention: Mention, found: Judged) -> Judged | None:
 
 
 def _agrees(mention: Mention) -> bool:
-    """Say whether something besides the misspelt word speaks for the vendor."""
+    """Say whether something besides the misspelt word speaks for the vendor.
+
+    A legal form does not where the first letter is another: people know how a name begins.
+    """
     misspelt = {slip.listed for slip in mention.span.slips}
     right = sum(len(word) for word in mention.phrase.words if word not in misspelt)
-    form = mention.own_form and not mention.beside.words
+    begun = all(slip.written[:1] == slip.listed[:1] for slip in mention.span.slips)
+    form = begun and mention.own_form and not mention.beside.words
     return right >= _AGREEING or form or bool(mention.beside.trade)
 
 
@@ -179,6 +197,32 @@ def _of_parts(words: tuple[str, ...]) -> tuple[str, ...]:
 def _of_others(mention: Mention) -> tuple[str, ...]:
     words = mention.beside.others
     return (f"{_listed(words)} beside it tells of another trade",) if words else ()
+
+
+def _of_people(mention: Mention) -> tuple[str, ...]:
+    """Say whether all that stands beside a name are family names: `Huawei Zhang` is a person."""
+    people, beside = mention.beside.people, mention.beside
+    if not people or beside.unknown != people or beside.trade or mention.formed:
+        return ()
+    return (f"{_listed(people)} beside it may make it the name of a person",)
+
+
+def forms_around(piece: Piece) -> set[str]:
+    """Return the legal forms before and behind the words of a part, in one spelling each."""
+    return one_form((*piece.words[: piece.start], *piece.words[piece.end :]))
+
+
+def abroad(phrase: Phrase, forms: Collection[str], rule: str) -> Judged | None:
+    """Return how sure a few letters are that bear the legal form of one country; else None.
+
+    Such letters are a name to several firms, and what one land calls a company tells which.
+    """
+    few = len(phrase.words) == 1 and phrase.letters <= _COINED
+    national = few and sorted(set(forms) - _ANYWHERE - phrase.forms)
+    if not national:
+        return None
+    why = f"few letters, and {_listed(tuple(national))} is no legal form that is listed for it"
+    return Judged(Confidence.review, rule, (), (why,))
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from exposure.identify.fold import names_a_person, strip_legal
 from exposure.identify.lexicon.gate import may_name
 from exposure.identify.lexicon.index import SHORTEST_JOINED, NameIndex
-from exposure.identify.lexicon.phrases import PRODUCT, Phrase, one_form
+from exposure.identify.lexicon.phrases import PRODUCT, Phrase
 from exposure.identify.names.doubt import ASKED, asks
 from exposure.identify.names.expansions import without_namesakes
-from exposure.identify.names.levels import Judged, besides, judged
+from exposure.identify.names.levels import Judged, abroad, besides, forms_around, judged
 from exposure.identify.names.mentions import Mention, mentions_in
 from exposure.identify.names.pieces import (
     Piece,
@@ -138,12 +138,12 @@ def _exact(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
     others = {vendor for _, vendor, _ in excluded_spans(index, piece, covering=True)}
     full = " ".join(piece.words)
     phrases = dict.fromkeys((*index.exact.get(piece.core, ()), *index.exact.get(full, ())))
-    outside = (*piece.words[: piece.start], *piece.words[piece.end :])
+    forms = forms_around(piece)
     spelt = {phrase.vendor for phrase in phrases if phrase.stated and not distance(phrase, piece)}
     for phrase in sorted(phrases, key=lambda phrase: distance(phrase, piece)):
         settled = phrase.vendor in spelt and distance(phrase, piece)
         if phrase.vendor not in others and not settled:
-            yield _equal(phrase, piece, one_form(outside), text)
+            yield _equal(phrase, piece, forms, text)
 
 
 def _equal(phrase: Phrase, piece: Piece, forms: set[str], text: str) -> Match:
@@ -158,7 +158,8 @@ def _equal(phrase: Phrase, piece: Piece, forms: set[str], text: str) -> Match:
     if phrase.common and not forms & phrase.forms:
         found = Judged(Confidence.probable, rule, (), (phrase.common,))
         return _claim(phrase, found, text, what)
-    return _claim(phrase, Judged(Confidence.confirmed, rule), text, what)
+    found = abroad(phrase, forms, rule) or Judged(Confidence.confirmed, rule)
+    return _claim(phrase, found, text, what)
 
 
 def _alone(phrase: Phrase, *, own_form: bool) -> Judged:
@@ -187,9 +188,8 @@ def _glued(index: NameIndex, piece: Piece, text: str) -> Iterator[Match]:
 
 def _respaced(piece: Piece, phrase: Phrase) -> Judged:
     """A word that stands in parts, with a legal form of its own, may be another firm's name."""
-    written = piece.words[piece.start : piece.end]
-    outside = (*piece.words[: piece.start], *piece.words[piece.end :])
-    if len(written) > len(phrase.words) and outside and not one_form(outside) & phrase.forms:
+    written, forms = piece.words[piece.start : piece.end], forms_around(piece)
+    if len(written) > len(phrase.words) and forms and not forms & phrase.forms:
         return Judged(Confidence.review, "name-spacing", (), (_NO_FORM,))
     return Judged(Confidence.probable, "name-spacing")
 

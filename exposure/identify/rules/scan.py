@@ -19,6 +19,7 @@ from exposure.identify.lookalikes.packages import (
     OPENERS,
     LookalikeIndex,
     parts_of,
+    scope_bears,
 )
 from exposure.identify.lookalikes.scopes import resembled_scopes
 from exposure.identify.purl import BEGINNING, decode
@@ -220,8 +221,7 @@ def _scope_may_matter(index: ScanIndex, rest: str, scopes: dict[str, bool], *, w
         return True
     looks = index.looks
     if scope not in scopes:
-        joined = "".join(parts_of(scope))
-        scopes[scope] = joined in looks.words.words or bool(resembled_scopes(looks.scopes, scope))
+        scopes[scope] = bool(scope_bears(looks, scope) or resembled_scopes(looks.scopes, scope))
     return scopes[scope] or _may_bear_name(index, parts_of(name), whole=whole)
 
 

@@ -30,6 +30,7 @@ class _Plain(Struct, frozen=True, array_like=True):
     known: frozenset[str]
     negations: tuple[str, ...]
     marks: frozenset[str]
+    people: frozenset[str]
     cut_letters: tuple[str, ...]
     cut_names: tuple[str, ...]
     short: frozenset[str]
@@ -59,8 +60,8 @@ def names_parts(index: NameIndex, companies: CompanyWords) -> dict[str, bytes]:
     gate = index.gate
     plain = _Plain(
         index.prefix_sizes, tuple(number[id(phrase)] for phrase in index.native), index.legal,
-        index.known, index.negations, index.marks, index.cuts.letters, index.cuts.names,
-        gate.short, gate.whole, gate.native,
+        index.known, index.negations, index.marks, index.people, index.cuts.letters,
+        index.cuts.names, gate.short, gate.whole, gate.native,
     )  # fmt: skip
     found = {word: verdict_on(gate, word) for word in {*_words(companies), *index.spellings.words}}
     return {
@@ -121,6 +122,7 @@ def names(pack: Pack) -> NameIndex:
         known=plain.known,
         negations=plain.negations,
         marks=plain.marks,
+        people=plain.people,
         spellings=both[0],
         excuses=both[1],
         cuts=CutIndex(plain.cut_letters, plain.cut_names),

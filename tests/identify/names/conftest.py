@@ -97,7 +97,7 @@ def world() -> Register:
         clauses=(),
         requirements=(),
         vocabulary=Vocabulary(
-            legal_forms=("co ltd", "ltd", "limited", "inc", "corp", "gmbh", "有限公司"),
+            legal_forms=("co ltd", "ltd", "limited", "inc", "corp", "gmbh", "spa", "有限公司"),
             generic=(
                 "technologies",
                 "communications",
@@ -110,6 +110,7 @@ def world() -> Register:
             ),
             negations=("formerly", "no longer used", "blocked"),
             marks=("blocked", "do not use"),
+            people=("chen", "dds", "dr", "zhang"),
             trades={
                 "optics": ("camera", "cameras", "lens"),
                 "assistants": ("assistant", "chatbot"),
