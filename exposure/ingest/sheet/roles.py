@@ -60,7 +60,7 @@ def roles_of(
             vendors = named_by_values(vendors, sampled)
         kind = _of_last_resort(vendors) or kind
     columns = contracts if kind.kind == CONTRACTS else _settled(table, vendors, sampled, kind.kind)
-    columns = without_others_ends(table, told, columns) if kind.kind == VENDORS else columns
+    columns = without_others_ends(told, columns) if kind.kind == VENDORS else columns
     return SheetRoles(
         kind=kind.kind,
         columns=with_others(table, kind.kind, columns),

@@ -8,13 +8,13 @@ from exposure.ingest.sheet.rows.columns import columns_of
 from exposure.ingest.sheet.rows.current import CurrentUse, Use
 
 
-def use_of(header: str, text: str, *, beside: str = "Vendor", of_ending: bool = False) -> Use:
-    """Return the use of a row with one status cell, beside a column with a header of its own."""
+def use_of(header: str, text: str, *, of_ending: bool = False) -> Use:
+    """Return the use of a row with one status cell."""
     row = Row(2, ["Acme", text])
     table = Table("list.csv", "", "list", [row])
     roles = SheetRoles(
         "vendors",
-        (Column(0, beside, "vendor", ""), Column(1, header, "status", "", of_ending)),
+        (Column(0, "Vendor", "vendor", ""), Column(1, header, "status", "", of_ending)),
     )
     return CurrentUse(columns_of(table, roles)).of(row)
 
@@ -43,16 +43,16 @@ def test_a_status_in_words_counts_under_any_header() -> None:
 
 
 @pytest.mark.parametrize("text", ["Closed", "Cancelled", "Geschlossen"])
-def test_what_becomes_of_an_order_ends_no_use(text) -> None:
-    assert use_of("Status", text, beside="PO Number").active is None
+def test_what_becomes_of_an_order_ends_no_use(read_csv, text) -> None:
+    assert read_csv(f"Vendor,PO Number,Status\nAcme,4500,{text}\n").rows[0].active is None
 
 
 def test_a_closed_vendor_is_past_use() -> None:
     assert use_of("Status", "Closed").active is False
 
 
-def test_a_vendor_that_is_inactive_beside_an_order_is_past_use() -> None:
-    assert use_of("Status", "Inactive", beside="PO Number").active is False
+def test_a_vendor_that_is_inactive_beside_an_order_is_past_use(read_csv) -> None:
+    assert read_csv("Vendor,PO Number,Status\nAcme,4500,Inactive\n").rows[0].active is False
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ class Column(Struct, frozen=True):
     of_ending: bool = False
     """True for a status column in which a yes means that use has ended."""
     of_record: bool = False
-    """True for a status of the ticket, order or paper that the row is about: it ends no use."""
+    """True for a status of the ticket, order or paper that the row is about: what becomes of one of
+    those ends no use."""
     stated: bool = False
     """True where a person said what the column is, or to leave it out."""
 

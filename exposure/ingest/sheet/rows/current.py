@@ -8,10 +8,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, texts_in
+from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
 from exposure.ingest.sheet.values.absent import is_flag
 from exposure.ingest.sheet.values.dates import read_day
 from exposure.ingest.sheet.values.flags import activity, is_excluded
+from exposure.ingest.sheet.values.papers import PAPER_HEADERS, is_paper
+from exposure.ingest.sheet.values.statuses import ends_more_than_a_record
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect
 
@@ -22,16 +25,6 @@ _STATES = frozenset(
 )  # fmt: skip
 _OF_USE = re.compile(r"\b(?:acti|akti|atti|ativ|enabl|live|use|used|nutzung|uso|gebruik)")
 """Headers under which a bare yes says that use goes on; under `Status` nobody knows what 0 means."""
-_ORDERS = frozenset(
-    ("requisition", "requisition number", "po number", "po no", "purchase order",
-     "purchase order number", "invoice number", "invoice no", "bestellnummer", "rechnungsnummer",
-     "numero de commande", "numero de facture", "numero de pedido", "numero de factura")
-)  # fmt: skip
-_SETTLED = frozenset(
-    ("closed", "cancelled", "canceled", "ended", "archived", "geschlossen", "storniert", "clos",
-     "cloture", "annule", "cerrado", "cancelado")
-)  # fmt: skip
-"""What becomes of an order or an invoice while the vendor stays in use."""
 _DAY = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"
 )
@@ -47,6 +40,8 @@ class Use(Struct, frozen=True):
     """Two things that cannot both hold, as a clause; then `active` is None."""
     ended: str | None = None
     """The day that the status itself names: `Terminated effective 2027-12-31`."""
+    of_paper: bool = False
+    """True where the row is about a paper, such as an NDA: its dates are those of the paper."""
 
 
 class CurrentUse:
@@ -57,10 +52,11 @@ class CurrentUse:
         self.past = past
         """Why every row is past use, as a clause; empty where the sheet does not say so."""
         statuses = columns.by_role.get("status", ())
-        self._statuses = tuple(column for column in statuses if not column.of_record)
+        self._statuses = statuses
         every = (column for found in columns.by_role.values() for column in found)
-        self._of_orders = any(folded(column.header) in _ORDERS for column in every)
-        self._telling = (*self._statuses, *columns.by_role.get("criticality", ()))
+        self._naming = tuple(one for one in every if folded(one.header) in PAPER_HEADERS)
+        self._tiers = columns.by_role.get("criticality", ())
+        self._telling = (*self._statuses, *self._tiers, *self._naming)
         self._known: dict[tuple[bool, tuple[str, ...]], Use] = {}
 
     def of(self, row: Row) -> Use:
@@ -82,11 +78,13 @@ class CurrentUse:
         return sum(count for texts, count in Counter(said).items() if texts in past) if past else 0
 
     def _of(self, row: Row) -> Use:
+        if any(is_paper(row.text(column.index)) for column in self._naming):
+            ended = self._ended(row)
+            return Use(False if ended else None, ended, of_paper=True)
         statuses = [
             (text, column)
             for column in self._statuses
-            if (text := row.text(column.index))
-            and _speaks_of_use(text, column.header, column.of_ending, self._of_orders)
+            if (text := row.text(column.index)) and _speaks_of_use(text, column)
         ]
         said = activity((text, column.of_ending) for text, column in statuses)
         if isinstance(said, str):
@@ -103,7 +101,7 @@ class CurrentUse:
     def _ended(self, row: Row) -> str:
         if row.number in self.columns.table.struck:
             return STRUCK
-        for column in self.columns.by_role.get("criticality", ()):
+        for column in self._tiers:
             if is_excluded(row.text(column.index)):
                 return f"its {column.header or 'tier'} is {row.text(column.index)[:40]!r}"
         return self.past
@@ -131,9 +129,11 @@ def _day_in(texts: Iterator[str]) -> str | None:
 
 
 @lru_cache(maxsize=4_096)
-def _speaks_of_use(text: str, header: str, of_ending: bool, of_orders: bool) -> bool:
+def _speaks_of_use(text: str, column: Column) -> bool:
     """Say whether a status is one of use, rather than a code, or what became of an order."""
-    if is_flag(text) and not of_ending:
-        plain = folded(header)
+    if column.of_record:
+        return not column.of_ending and ends_more_than_a_record(text)
+    if is_flag(text) and not column.of_ending:
+        plain = folded(column.header)
         return not _STATES & set(plain.split()) or bool(_OF_USE.search(plain))
-    return not of_orders or folded(text) not in _SETTLED
+    return True

@@ -95,8 +95,11 @@ class VendorSheet(Sequence[VendorRow]):
         yield from lone_asides(self.columns, rows)
 
     def _ended(self, row: Row, use: Use) -> str | None:
-        """Return the day on which use ended or will; a contract that renews itself has none."""
-        if _renews(self.columns.text(row, "renewal")):
+        """Return the day on which use ended or will.
+
+        A paper names none, nor does a contract that renews itself.
+        """
+        if use.of_paper or _renews(self.columns.text(row, "renewal")):
             return None
         return self.columns.day(row, "end") or use.ended
 

@@ -57,6 +57,26 @@ ENDED_ALONE = frozenset(all_spellings((
 )))  # fmt: skip
 """Words that end use only where nothing but a day follows: `Blocked for payment` does not."""
 
+SETTLED = frozenset(all_spellings((
+    "closed", "cancelled", "canceled", "ended", "archived", "expired", "void", "voided", "complete",
+    "completed", "done", "resolved", "deleted", "removed", "obsolete", "lapsed", "superseded",
+    "geschlossen", "storniert", "erledigt", "abgelaufen", "abgeschlossen", "archiviert", "gelöscht",
+    "beendet", "ausgelaufen", "clos", "close", "clôturé", "clôturée", "fermé", "fermée", "annulé",
+    "annulée", "terminé", "terminée", "expiré", "expirée", "échu", "échue", "archivé", "archivée",
+    "supprimé", "supprimée", "cerrado", "cerrada", "cancelado", "cancelada", "anulado", "anulada",
+    "terminado", "terminada", "finalizado", "finalizada", "vencido", "vencida", "caducado",
+    "caducada", "archivado", "archivada", "eliminado", "eliminada", "chiuso", "chiusa", "annullato",
+    "annullata", "scaduto", "scaduta", "terminato", "terminata", "archiviato", "archiviata",
+    "eliminato", "fechado", "fechada", "encerrado", "encerrada", "expirado", "expirada",
+    "arquivado", "excluído", "gesloten", "afgesloten", "geannuleerd", "verlopen", "vervallen",
+    "gearchiveerd", "verwijderd", "stängd", "avslutad", "avslutat", "lukket", "avsluttet",
+    "afsluttet", "suljettu", "päättynyt", "zamknięty", "zamknięta", "zakończony", "zakończona",
+    "wygasły", "wygasła", "zarchiwizowany", "ukončeno", "закрыт", "закрыта", "завершен", "завершён",
+    "kapalı", "終了", "失効", "廃止", "已取消", "已过期", "过期", "失效", "已失效", "注销", "已注销",
+    "종료", "만료",
+)))  # fmt: skip
+"""What becomes of a paper, an order or a ticket while the vendor stays in use."""
+
 ACTIVE = frozenset(all_spellings((
     "active", "selected", "activated", "enabled", "live", "current", "approved", "in use", "in production",
     "production", "open", "valid", "onboarded", "qualified", "preferred", "not blocked",

@@ -2,8 +2,9 @@
 
 import re
 
+from exposure.ingest.sheet.values.absent import in_one_width
 from exposure.ingest.sheet.values.splitting.legal_forms import bears_legal_form
-from exposure.ingest.sheet.values.status_words import ACTIVE, ENDED, ENDED_ALONE, GENERAL
+from exposure.ingest.sheet.values.status_words import ACTIVE, ENDED, ENDED_ALONE, GENERAL, SETTLED
 from exposure.ingest.sheet.words.fold import folded
 
 _HEAD = re.compile(
@@ -50,6 +51,17 @@ def said_in_words(plain: str) -> bool | None:
         if meaning is not None:
             return _borne_out(meaning, head, tail)
     return None
+
+
+def ends_more_than_a_record(text: str) -> bool:
+    """Say whether the status of an order, a ticket or a paper ends more than that.
+
+    `Inactive` and `Terminated` speak of the vendor there, too; `Closed` does not, nor does a yes.
+    """
+    words = folded(text)
+    if words in SETTLED or not SETTLED.isdisjoint(words.split()):
+        return False
+    return said_in_words(in_one_width(text.casefold()).strip()) is False
 
 
 def _of_status(text: str) -> bool | None:
