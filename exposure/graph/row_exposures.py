@@ -79,7 +79,7 @@ def _weight(hit: RowHit) -> tuple[str, int, bool, str, str]:
 
 def _is_past(row: VendorRow, as_of: str) -> bool:
     """Say whether use has ended: a row that calls itself active, or ends later, is in use."""
-    if row.ended is not None and row.ended >= as_of:
+    if any(day is not None and day >= as_of for day in (row.ended, row.ended_by)):
         return False
     return row.active is False or (row.active is None and row.ended is not None)
 

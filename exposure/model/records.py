@@ -50,6 +50,9 @@ class VendorRow(Struct, frozen=True):
     """ISO date on which use, or the agreement on it, began, if the row says so."""
     ended: str | None = None
     """ISO date on which use ended, if the row says so."""
+    ended_by: str | None = None
+    """The last day that the words for the end can mean, where they name a month, a quarter, a year
+    or one of two days: `Terminated Q1 2027`. Up to it the row counts as in use."""
     active: bool | None = None
     """None where the row does not say."""
     inactive_because: str = ""

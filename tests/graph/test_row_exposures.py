@@ -140,7 +140,8 @@ def test_a_catalogue_link_of_a_row_without_product_is_brought_in_by_the_vendor()
 @pytest.mark.parametrize(
     ("fields", "past_until"),
     [({"ended": "2026-05-31"}, "2026-05-31"), ({"active": False}, None),
-     ({"active": False, "ended": "2026-05-31"}, "2026-05-31")],
+     ({"active": False, "ended": "2026-05-31"}, "2026-05-31"),
+     ({"active": False, "ended_by": "2026-03-31"}, None)],
 )  # fmt: skip
 def test_use_that_has_ended_is_past(fields: dict[str, object], past_until: str | None) -> None:
     found = only(row("Veyrantha", **fields))
@@ -151,7 +152,9 @@ def test_use_that_has_ended_is_past(fields: dict[str, object], past_until: str |
 @pytest.mark.parametrize(
     "fields",
     [{}, {"active": True}, {"ended": "2027-03-31"}, {"ended": AS_OF},
-     {"active": False, "ended": "2027-03-31"}, {"active": True, "ended": "2026-05-31"}],
+     {"active": False, "ended": "2027-03-31"}, {"active": True, "ended": "2026-05-31"},
+     {"active": False, "ended_by": "2027-03-31"},
+     {"active": False, "ended": "2026-05-31", "ended_by": "2027-03-31"}],
 )  # fmt: skip
 def test_use_that_may_go_on_is_present(fields: dict[str, object]) -> None:
     found = only(row("Veyrantha", **fields))

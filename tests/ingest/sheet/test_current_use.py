@@ -6,6 +6,7 @@ from exposure.ingest.sheet.cells import Row, Table
 from exposure.ingest.sheet.columns.column import Column, SheetRoles
 from exposure.ingest.sheet.rows.columns import columns_of
 from exposure.ingest.sheet.rows.current import CurrentUse, Use
+from exposure.ingest.sheet.rows.told_days import ToldDays
 
 
 def use_of(header: str, text: str, *, of_ending: bool = False) -> Use:
@@ -61,13 +62,48 @@ def test_a_vendor_that_is_inactive_beside_an_order_is_past_use(read_csv) -> None
         ("Terminated effective 2027-12-31", "2027-12-31"),
         ("Gekündigt zum 31.12.2027", "2027-12-31"),
         ("Inactive (from 12/31/2027)", "2027-12-31"),
-        ("Inactive as of 3/1/2026", None),
-        ("Terminated (2024)", None),
+        ("Terminated effective June 30, 2027", "2027-06-30"),
+        ("Terminated eff. 30-Jun-2027", "2027-06-30"),
+        ("Gekündigt zum 30. Juni 2027", "2027-06-30"),
+        ("Opgezegd per 31 december 2027", "2027-12-31"),
+        ("Dado de baja el 31 de diciembre de 2027", "2027-12-31"),
+        ("契約終了（2027年3月31日）", "2027-03-31"),
+        ("해지 2027년 3월 31일", "2027-03-31"),
         ("Terminated", None),
     ],
 )
 def test_the_day_that_a_status_names_is_kept_where_it_is_one_only(text, day) -> None:
-    assert use_of("Status", text) == Use(False, ended=day)
+    assert use_of("Status", text) == Use(False, days=ToldDays(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Inactive as of 3/1/2026", "2026-03-01"),
+        ("Terminated (2024)", "2024-12-31"),
+        ("Terminated (3/2024)", "2024-03-31"),
+        ("Terminated effective Dec 2027", "2027-12-31"),
+        ("Cancelled effective Q1 2027", "2027-03-31"),
+        ("Beendet 2. Quartal 2027", "2027-06-30"),
+        ("契約終了（2027年3月）", "2027-03-31"),
+        ("Terminated 5.5.2026, paid to Q2 2028", "2028-06-30"),
+    ],
+)
+def test_the_last_day_that_a_status_can_mean_is_kept_where_it_names_none(text, last) -> None:
+    use = use_of("Status", text)
+
+    assert (use.active, use.days.by) == (False, last)
+
+
+@pytest.mark.parametrize("text", ["Inactive - merged into V-2030", "Terminated (ticket 20271)"])
+def test_a_number_in_a_status_is_no_day(text) -> None:
+    assert use_of("Status", text) == Use(False)
+
+
+def test_an_end_that_may_lie_in_either_of_two_months_ends_no_use_before_the_later(read_csv) -> None:
+    (row,) = read_csv("Vendor,Status,End date\nAcme,Terminated,12/5/2026\n").rows
+
+    assert (row.active, row.ended, row.ended_by) == (False, None, "2026-12-05")
 
 
 @pytest.mark.parametrize(

@@ -277,6 +277,9 @@ def test_a_status_says_that_use_goes_on(text) -> None:
         "Blocked 2024-01-01", "I - Inactive", "Inactive vendor", "Contract terminated", "Former vendor",
         "Inaktiv seit 2023", "Gekündigt", "gekuendigt", "résilié", "RESILIE",
         "Inactif depuis le 01/02/2024", "Dado de baja (2023)", "cessato dal 2022", "Beëindigd",
+        "Expired", "Expired 2022", "Expired, not renewed", "Expired (duplicate)",
+        "Terminated - product discontinued", "Inactive - no spend", "abgelaufen, nicht verlängert",
+        "Do not use - replaced by Beta", "Contract expired",
         "Niet meer in gebruik", "desativado", "已终止", "利用停止", "해지", "Неактивен",
     ],
 )  # fmt: skip
@@ -293,7 +296,14 @@ def test_a_status_says_that_use_has_ended(text) -> None:
         "Prospect", "Draft", "Rejected", "Not approved", "Closed - Won", "Closed Won", "Inactive?",
         "Active/Inactive", "Inactive - reactivation pending", "Terminated - still used by Finance",
         "Expired - in renewal", "Non-preferred", "Non-critical", "No restrictions", "No issues",
-        "Phasing out", "Live, Inc.", "Exit",
+        "Phasing out", "Live, Inc.", "Exit", "Expired - month to month", "Expired, renewing",
+        "Expired (rolling)", "Expired, awaiting signature", "Contract expired, using PO",
+        "Expired - new contract in place", "Terminated - reinstated", "Terminated - rehired",
+        "Cancelled (still in use)", "Inactive - on hold", "Inactive (backup)", "Inactive (US), live (EU)",
+        "Inactive - use 2002", "Excluded from TPRM", "Removed from preferred list",
+        "Archived (moved to the new tool)", "abgelaufen, wird verlängert", "abgelaufen, Neuvertrag",
+        "Gekündigt, läuft noch", "Échu - tacite reconduction", "expiré - reconduit",
+        "Vencido - prórroga", "scaduto, in rinnovo", "verlopen, wordt verlengd", "失効（更新中）",
     ],
 )  # fmt: skip
 def test_what_is_not_surely_ended_is_left_open(text) -> None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from exposure.ingest.sheet.cells import Row, Table, texts_in
 from exposure.ingest.sheet.columns.column import Column, SheetRoles
+from exposure.ingest.sheet.rows.told_days import told_days
 from exposure.ingest.sheet.values.absent import is_blank
 from exposure.ingest.sheet.values.dates import day_order, read_day
 from exposure.ingest.sheet.values.numbers import (
@@ -67,6 +68,14 @@ class SheetColumns(Struct, frozen=True):
                 day = read_day(text, self.orders.get(column.index, ""))
                 if day.iso is not None:
                     yield day.iso
+
+    def unclear_ends(self, row: Row) -> Iterator[str]:
+        """Yield the last day that an end can mean which names no day, or one of two."""
+        for column in self.by_role.get("end", ()):
+            text = row.text(column.index)
+            if text and read_day(text, self.orders.get(column.index, "")).iso is None:
+                days = told_days((text,))
+                yield from filter(None, (days.on, days.by))
 
     def amount(self, row: Row, role: str) -> Amount | None:
         """Return the first amount of a role's columns with its currency, or None."""

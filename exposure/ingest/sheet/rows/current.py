@@ -10,8 +10,8 @@ from msgspec import Struct
 from exposure.ingest.sheet.cells import Row, texts_in
 from exposure.ingest.sheet.columns.column import Column
 from exposure.ingest.sheet.rows.columns import SheetColumns
+from exposure.ingest.sheet.rows.told_days import ToldDays, told_days
 from exposure.ingest.sheet.values.absent import is_flag
-from exposure.ingest.sheet.values.dates import read_day
 from exposure.ingest.sheet.values.flags import activity, is_excluded
 from exposure.ingest.sheet.values.papers import PAPER_HEADERS, is_paper
 from exposure.ingest.sheet.values.statuses import ends_more_than_a_record
@@ -25,9 +25,6 @@ _STATES = frozenset(
 )  # fmt: skip
 _OF_USE = re.compile(r"\b(?:acti|akti|atti|ativ|enabl|live|use|used|nutzung|uso|gebruik)")
 """Headers under which a bare yes says that use goes on; under `Status` nobody knows what 0 means."""
-_DAY = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"
-)
 
 
 class Use(Struct, frozen=True):
@@ -38,8 +35,8 @@ class Use(Struct, frozen=True):
     """Why it is past where no status cell says so, as a clause."""
     contradiction: str = ""
     """Two things that cannot both hold, as a clause; then `active` is None."""
-    ended: str | None = None
-    """The day that the status itself names: `Terminated effective 2027-12-31`."""
+    days: ToldDays = ToldDays()
+    """What the status itself says of the day: `Terminated effective 2027-12-31`."""
     of_paper: bool = False
     """True where the row is about a paper, such as an NDA: its dates are those of the paper."""
 
@@ -91,7 +88,7 @@ class CurrentUse:
             return Use(None, contradiction=said)
         ended = self._ended(row)
         if said is False:
-            return Use(False, ended=_day_in(text for text, _ in statuses))
+            return Use(False, days=told_days(text for text, _ in statuses))
         if not ended:
             return Use(said)
         if said is None:
@@ -120,12 +117,6 @@ class CurrentUse:
                 yield self.columns.table.gap(
                     "status-contradicts", GapEffect.blurs_route, said, place
                 )
-
-
-def _day_in(texts: Iterator[str]) -> str | None:
-    """Return the last day that the texts name; None where they name none, or it may be two."""
-    days = [read_day(found.group(), "").iso for text in texts for found in _DAY.finditer(text)]
-    return max((day for day in days if day), default=None)
 
 
 @lru_cache(maxsize=4_096)

@@ -101,7 +101,16 @@ class VendorSheet(Sequence[VendorRow]):
         """
         if use.of_paper or _renews(self.columns.text(row, "renewal")):
             return None
-        return self.columns.day(row, "end") or use.ended
+        return self.columns.day(row, "end") or use.days.on
+
+    def _ended_by(self, row: Row, use: Use) -> str | None:
+        """Return the last day that the words for the end can mean, where they name none."""
+        if use.of_paper or use.active is not False:
+            return None
+        last = max(
+            filter(None, (use.days.on, use.days.by, *self.columns.unclear_ends(row))), default=""
+        )
+        return last if last > (self._ended(row, use) or "") else None
 
     def _started(self, row: Row) -> str | None:
         """Return the day on which use began or will; one behind the stated end contradicts it."""
@@ -130,6 +139,7 @@ class VendorSheet(Sequence[VendorRow]):
             status=columns.text(row, "status"),
             started=self._started(row),
             ended=self._ended(row, use),
+            ended_by=self._ended_by(row, use),
             active=use.active,
             inactive_because=use.because,
             use_basis=self.nature.use_basis,
