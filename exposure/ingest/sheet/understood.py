@@ -14,7 +14,9 @@ from exposure.ingest.sheet.kinds.nothing import lists_no_vendors
 from exposure.ingest.sheet.kinds.recognise import recognise, recognise_as
 from exposure.ingest.sheet.kinds.table import CONTRACTS, DESELECTED, KINDS, VENDORS
 from exposure.ingest.sheet.kinds.ties.heads import with_tie_header
+from exposure.ingest.sheet.kinds.titles import past_words
 from exposure.ingest.sheet.layout.block import Block
+from exposure.ingest.sheet.layout.headings.states import names_a_state
 from exposure.ingest.sheet.roles import roles_of
 from exposure.ingest.sheet.words.fold import folded
 from exposure.model.settings import SheetMapping
@@ -47,7 +49,7 @@ def understand(block: Block, said: SheetMapping | None) -> Understood:
     """Return what a list is; a person's word wins. Raises SettingsError for an unknown kind."""
     block = with_tie_header(block)
     headers = block.header.texts if block.header else []
-    recognition = _recognised(block, headers, said)
+    recognition = _for_all_rows(block, _recognised(block, headers, said))
     known = recognition.kind.columns if recognition else {}
     told = [text for text in (block.table.title, *block.above) if text]
     roles = roles_of(block.table, headers, said, known, told)
@@ -78,6 +80,21 @@ def _recognised(block: Block, headers: list[str], said: SheetMapping | None) -> 
             hint=f"known kinds: {known}",
         )
     return stated
+
+
+def _for_all_rows(block: Block, recognition: Recognition | None) -> Recognition | None:
+    """Return the kind; a title of former vendors holds no longer where a heading below it differs.
+
+    `Active vendors` may head the rest of a list that `Terminated vendors` stands above.
+    """
+    if recognition is None or not recognition.kind.past:
+        return recognition
+    headings = (row.text for row in block.left_out if names_a_state(row.text))
+    if all(past_words([heading]) for heading in headings):
+        return recognition
+    if recognition.kind.name == DESELECTED.name:
+        return None
+    return replace(recognition, kind=replace(recognition.kind, past=False))
 
 
 def _with_stated(recognition: Recognition, roles: SheetRoles) -> Recognition:

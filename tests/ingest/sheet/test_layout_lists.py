@@ -1,5 +1,6 @@
 """Where do several lists of one sheet begin and end?"""
 
+import pytest
 from msgspec.structs import replace
 
 from exposure.ingest.sheet.cells import Aside, Row, Table, Unread
@@ -183,3 +184,31 @@ def test_header_rows_without_end_are_no_more_than_a_bounded_number_of_lists() ->
     words = ("Vendor | Status", "Contract number | Agency", "Supplier | Country")
     blocks = read(*(line for k in range(2_000) for line in (words[k % 3], "")))
     assert 1 <= len(blocks) <= 1_000
+
+
+def test_a_header_that_comes_again_under_another_title_begins_a_list_of_its_own(read_csv) -> None:
+    reading = read_csv(
+        "Terminated vendors,\nVendor,Service\nAcme,CRM\n,\nEverything else,\nVendor,Service\nBeta,Mail\n"
+    )
+
+    assert [(row.vendor, row.active) for row in reading.rows] == [("Acme", False), ("Beta", None)]
+
+
+def test_a_header_that_comes_again_below_its_own_title_goes_on_with_the_list(read_csv) -> None:
+    reading = read_csv(
+        "Terminated vendors,\nVendor,Service\nAcme,CRM\nTerminated vendors,\nVendor,Service\nBeta,Mail\n"
+    )
+
+    assert [(row.vendor, row.active) for row in reading.rows] == [("Acme", False), ("Beta", False)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "active"),
+    [("Active vendors", None), ("Suspended vendors", None), ("Retired vendors", False)],
+)
+def test_a_title_of_former_vendors_ends_at_a_heading_of_others(read_csv, heading, active) -> None:
+    reading = read_csv(f"Terminated vendors,\nVendor,Service\nAcme,CRM\n{heading},\nBeta,Mail\n")
+
+    assert [(row.vendor, row.active) for row in reading.rows] == [
+        ("Acme", active), ("Beta", active),
+    ]  # fmt: skip

@@ -17,6 +17,7 @@ from exposure.ingest.sheet.layout.headers.words import (
     is_value,
     role_of,
 )
+from exposure.ingest.sheet.layout.repeats import is_page_line, unnumbered
 from exposure.ingest.sheet.layout.strips import Strips
 
 _LOOKED_AT = 200
@@ -143,7 +144,9 @@ def _begins_a_list(grid: Grid, at: int, header: HeaderRows, seen: set[str]) -> b
     """Say whether a row below a list is the header of another one, and no row of data."""
     row = grid.rows[at]
     lead = next(text for text in row.texts if text)
-    if not is_label(lead) or row.texts in [grid.rows[k].texts for k in header.all]:
+    if row.texts in [grid.rows[k].texts for k in header.all]:
+        return _is_titled_anew(grid, at, header)
+    if not is_label(lead):
         return False
     look = look_at(row, at)
     if look.unlike or look.points < 2 or look.known * 2 < look.filled:
@@ -152,6 +155,20 @@ def _begins_a_list(grid: Grid, at: int, header: HeaderRows, seen: set[str]) -> b
     if (not look.strong and shared < 2) or _comes_again(grid, at, header.last + 1):
         return False
     return not grid.adjoin(at - 1, at) or shared > 0 or look.known * 4 >= look.filled * 3
+
+
+def _is_titled_anew(grid: Grid, at: int, header: HeaderRows) -> bool:
+    """Say whether a header comes again under a title of its own: `Active vendors` below `Former`.
+
+    The line of a page, and a title that comes again with the header, begin no list.
+    """
+    top = _titles_above(grid.rows, at, header.last + 1)
+    titles = [unnumbered(row) for row in grid.rows[: header.first]]
+    between = grid.rows[top:at]
+    return len(header.all) == 1 and any(
+        filled(row) == 1 and not is_page_line(row) and unnumbered(row) not in titles
+        for row in between
+    )
 
 
 def _comes_again(grid: Grid, at: int, begin: int) -> bool:

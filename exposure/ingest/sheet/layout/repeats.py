@@ -26,7 +26,7 @@ def without_repeats(
     rows = strips.rows
     gone = _headers_again(kinds, strips)
     if gone:
-        titles = {_unnumbered(row) for row in above}
+        titles = {unnumbered(row) for row in above}
         for position in sorted(gone):
             gone |= _page_lines(rows, position, gone, titles)
     if not gone:
@@ -75,7 +75,7 @@ def _page_lines(
     """Return the rows above a header that comes again which come again with it."""
     found = {}
     for k in range(at - 1, max(-1, at - 1 - _MOST_PAGE_LINES), -1):
-        if k in gone or not (_unnumbered(rows[k]) in titles or is_page_line(rows[k])):
+        if k in gone or not (unnumbered(rows[k]) in titles or is_page_line(rows[k])):
             break
         found[k] = "a title or page number that comes again"
     return found
@@ -85,6 +85,6 @@ def _said(row: Row) -> tuple[str, ...]:
     return tuple(text for text in row.texts if text)
 
 
-def _unnumbered(row: Row) -> tuple[str, ...]:
+def unnumbered(row: Row) -> tuple[str, ...]:
     """Return what a row says without the numbers that grow from page to page."""
     return tuple(_DIGITS.sub("0", text) for text in _said(row))
