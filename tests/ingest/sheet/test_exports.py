@@ -120,13 +120,26 @@ def test_the_vendor_column_of_an_export_is_found(read_csv, system) -> None:
     assert next(read.header for read in understood.columns if read.role == "vendor") == column
 
 
-@pytest.mark.parametrize("system", sorted(EXPORTS.keys() - {"Jira"}))
+@pytest.mark.parametrize("system", sorted(EXPORTS.keys() - {"Jira", "SAP ERP purchasing block"}))
 def test_an_ended_status_of_an_export_is_found(read_csv, system) -> None:
     header, row, _ = EXPORTS[system]
 
     (read,) = read_csv(f"{header}\n{row}\n").rows
 
     assert read.active is False
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["SPERM", "Payment block", "Purchasing block", "Zahlungssperre", "Bestellsperre", "HOLD_FLAG"],
+)
+def test_a_block_of_payments_or_purchases_ends_no_use(read_csv, header) -> None:
+    assert read_csv(f"Vendor name,Vendor ID,{header}\nAcme,1,X\n").rows[0].active is None
+
+
+@pytest.mark.parametrize("header", ["LOEVM", "SPERR", "Buchungssperre", "Blocked", "Is inactive"])
+def test_a_mark_of_deletion_or_a_block_of_all_ends_use(read_csv, header) -> None:
+    assert read_csv(f"Vendor name,Vendor ID,{header}\nAcme,1,X\n").rows[0].active is False
 
 
 def test_a_closed_issue_ends_no_use_of_what_it_asked_for(read_csv) -> None:

@@ -183,7 +183,7 @@ WEAK_VENDOR = (
 ENDING_STATUS = (
     "Inactif", "Est inactif", "Bloqué", "Bloquée", "Est bloqué", "Fournisseur bloqué", "Blocage",
     "Supprimé", "Marqué pour suppression", "À supprimer", "Résilié", "Terminé", "Clôturé",
-    "Désactivé", "Archivé", "Suspendu", "Déréférencé", "Fournisseur inactif", "Plus utilisé",
+    "Désactivé", "Archivé", "Déréférencé", "Fournisseur inactif", "Plus utilisé",
     "Hors service", "Mis hors service",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""

@@ -195,8 +195,8 @@ ENDING_STATUS = (
     "inaktiv", "ist inaktiv", "gesperrt", "Sperre", "Sperrkennzeichen", "Sperrvermerk",
     "ist gesperrt", "Lieferant gesperrt", "Kreditor gesperrt", "gelöscht", "Löschkennzeichen",
     "Löschvormerkung", "Löschvorm.", "zum Löschen vorgemerkt", "beendet", "gekündigt",
-    "deaktiviert", "ausgelistet", "abgelehnt", "ausgemustert", "außer Betrieb", "archiviert",
-    "Zentrale Sperre", "Buchungssperre", "Einkaufssperre", "Bestellsperre", "Zahlungssperre",
+    "deaktiviert", "ausgelistet", "ausgemustert", "außer Betrieb", "archiviert",
+    "Zentrale Sperre", "Buchungssperre",
     "nicht mehr genutzt", "nicht mehr in Nutzung", "stillgelegt",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""

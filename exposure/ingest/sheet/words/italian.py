@@ -129,6 +129,6 @@ WEAK_VENDOR = (
 
 ENDING_STATUS = (
     "Inattivo", "Bloccato", "Blocco", "Fornitore bloccato", "Cessato", "Disattivato", "Eliminato",
-    "Cancellato", "Terminato", "Dismesso", "Sospeso", "Archiviato", "Non attivo", "Escluso",
+    "Cancellato", "Terminato", "Dismesso", "Archiviato", "Non attivo", "Escluso",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""

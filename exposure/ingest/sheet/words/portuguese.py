@@ -146,7 +146,7 @@ WEAK_VENDOR = (
 
 ENDING_STATUS = (
     "Inativo", "Inactivo", "Bloqueado", "Bloqueio", "Fornecedor bloqueado", "Excluído", "Eliminado",
-    "Encerrado", "Terminado", "Rescindido", "Cancelado", "Desativado", "Arquivado", "Suspenso",
+    "Encerrado", "Terminado", "Rescindido", "Cancelado", "Desativado", "Arquivado",
     "Expirado", "Descontinuado",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""

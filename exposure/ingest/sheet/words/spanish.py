@@ -191,7 +191,7 @@ ENDING_STATUS = (
     "Inactivo", "Inactiva", "Está inactivo", "Bloqueado", "Bloqueada", "Bloqueo",
     "Proveedor bloqueado", "Eliminado", "Marcado para borrar", "Marca de borrado", "Terminado",
     "Finalizado", "Rescindido", "Cancelado", "Desactivado", "Deshabilitado", "Archivado", "De baja",
-    "Suspendido", "Inhabilitado", "Caducado", "Vencido", "Fuera de uso", "Ya no se usa",
+    "Inhabilitado", "Caducado", "Vencido", "Fuera de uso", "Ya no se usa",
     "Descartado", "Excluido",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""

@@ -85,16 +85,15 @@ VENDOR: Words = {
 """Role of a vendor sheet's column → columns of exports that have it."""
 
 ENDING_STATUS = (
-    # SAP ERP: deletion flag, posting block, purchasing block, and their texts
-    "LOEVM", "SPERR", "SPERM", "SPERQ", "Central Deletion Flag for Master Record",
+    # SAP ERP: deletion flag, posting block, and their texts
+    "LOEVM", "SPERR", "Central Deletion Flag for Master Record",
     "Central Deletion Flag", "Deletion Flag for Master Record", "Deletion indicator",
     "Central posting block", "Posting block for company code", "Posting block",
-    "Centrally imposed purchasing block", "Central purchasing block", "Purchasing block",
-    "Payment block", "Function That Will Be Blocked", "Zentrale Löschvormerkung für Stammsatz",
+    "Zentrale Löschvormerkung für Stammsatz",
     "Zentrale Löschvormerkung", "Löschvormerkung für Stammsatz", "Zentrale Buchungssperre",
-    "Zentral auferlegte Einkaufssperre", "Zentrale Einkaufssperre",
     # Oracle, NetSuite, Ariba
-    "SUPPLIER_LOCKED_FLAG", "HOLD_FLAG", "HOLD_ALL_PAYMENTS_FLAG", "isinactive",
+    "SUPPLIER_LOCKED_FLAG", "isinactive",
     "Is Inactive", "Blocked Status",
 )  # fmt: skip
-"""Columns in which a yes means that use has ended."""
+"""Columns in which a yes means that use has ended. A block of payments or purchases is none of them:
+what was bought runs on."""
