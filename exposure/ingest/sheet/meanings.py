@@ -4,7 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 
 from exposure.ingest.sheet.columns.bands import banded
-from exposure.ingest.sheet.columns.loose import NOT_A_NAME, loose_meaning, speaks_of_papers
+from exposure.ingest.sheet.columns.loose import (
+    NOT_A_NAME,
+    loose_meaning,
+    speaks_of_another_state,
+    speaks_of_papers,
+)
 from exposure.ingest.sheet.columns.meaning import WEAK_VENDOR, Meaning
 from exposure.ingest.sheet.columns.readings import bare, parts, readings
 from exposure.ingest.sheet.header_words import (
@@ -45,8 +50,10 @@ def _meaning(header: str, roles: Mapping[str, str], where: str) -> Meaning | Non
     )
     if meaning is None or not meaning.role:
         return None
-    dated = meaning.role in ("start", "end")
-    return None if dated and speaks_of_papers(folded(header).split()) else meaning
+    words = folded(header).split()
+    if meaning.role == "status":
+        return None if speaks_of_another_state(words) else meaning
+    return None if meaning.role in ("start", "end") and speaks_of_papers(words) else meaning
 
 
 def _single(header: str, *, roles: Mapping[str, str], where: str) -> Meaning | None:

@@ -77,3 +77,42 @@ def test_the_end_of_a_contract_beside_papers_ends_the_use(read_csv, bought) -> N
     ).rows
 
     assert [row.ended for row in rows] == ["2025-01-01", None]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Registration Status", "Qualification Status", "SAM Status", "Vendor Owner Status",
+        "Vendor Portal Status", "Card status", "Supplier user status", "Insurance / Status",
+        "Questionnaire status", "Registrierungsstatus Lieferant", "Statut portail fournisseur",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("state", ["Expired", "Inactive", "Terminated", "Disabled"])
+def test_a_status_of_something_else_ends_no_use(read_csv, header, state) -> None:
+    (row,) = read_csv(f"Vendor,Service,{header}\nAcme,CRM,{state}\n").rows
+
+    assert row.active is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Supplier lifecycle status", "Vendor master status", "Third-party status", "Overall status",
+     "Status of the vendor account", "Onboarding / Status"],
+)  # fmt: skip
+def test_a_status_of_the_vendor_under_other_words_ends_its_use(read_csv, header) -> None:
+    (row,) = read_csv(f"Vendor,Service,{header}\nAcme,CRM,Inactive\n").rows
+
+    assert row.active is False
+
+
+@pytest.mark.parametrize(("state", "active"), [("Expired", None), ("Inactive", False)])
+def test_an_approval_that_has_run_out_ends_no_use(read_csv, state, active) -> None:
+    (row,) = read_csv(f"Vendor,Service,Approval status\nAcme,CRM,{state}\n").rows
+
+    assert row.active is active
+
+
+def test_the_day_on_which_a_card_expires_ends_no_use(read_csv) -> None:
+    (row,) = read_csv("Vendor,Card status,Limit,Expires\nAcme,Locked,100,2025-01-31\n").rows
+
+    assert row.ended is None

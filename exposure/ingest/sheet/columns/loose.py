@@ -71,10 +71,29 @@ _SUBTIER = frozenset(
      "podwykonawcy", "underleverantorer", "underbitraden")
 )  # fmt: skip
 _STATUS_OF = frozenset(
-    ("vendor", "supplier", "party", "registration", "qualification", "approval", "relationship",
-     "lifecycle", "contract", "engagement", "current", "overall", "usage", "provider", "lieferant",
-     "fournisseur", "proveedor", "fornitore", "fornecedor", "leverancier")
+    ("vendor", "supplier", "party", "approval", "relationship", "lifecycle", "contract",
+     "engagement", "current", "overall", "usage", "provider", "lieferant", "fournisseur",
+     "proveedor", "fornitore", "fornecedor", "leverancier")
 )  # fmt: skip
+_BESIDE_STATUS = frozenset(
+    ("of", "the", "our", "third", "business", "service", "master", "record", "account", "active",
+     "inactive", "use", "in", "y", "n", "yes", "no", "code", "description", "name", "value", "text",
+     "life", "cycle", "latest", "status", "state", "de", "del", "du", "da", "do", "la", "le", "los",
+     "des", "der", "di", "dei", "van", "agreement", "onboarding", "offboarding", "is", "or", "and")
+)  # fmt: skip
+"""Words that leave a status one of the vendor's; of any other, as in `Vendor portal status`, it is."""
+_STATED_ELSE = frozenset(
+    ("registration", "registrierung", "enregistrement", "registro", "registrazione", "registratie",
+     "sam", "qualification", "prequalification", "qualifizierung", "praqualifikation",
+     "cualificacion", "qualifica", "qualificacao", "kwalificatie", "certificate", "certification",
+     "certificates", "insurance", "coi", "questionnaire", "fragebogen", "nda", "dpa", "baa", "soc",
+     "soc2", "iso", "audit", "training", "screening", "background", "pentest", "w9", "tax", "owner",
+     "manager", "contact", "user", "users", "portal", "login", "sso", "card", "payment", "invoice",
+     "diversity", "bank", "inhaber", "verantwortlicher", "karte", "portail", "proprietaire",
+     "carte", "propietario", "tarjeta", "zertifikat", "versicherung", "certificat", "assurance",
+     "certificado", "seguro", "certificato", "assicurazione")
+)  # fmt: skip
+"""Words of a header, or of the band above it, that say that a status is not of the vendor's use."""
 _ENDS = frozenset(
     ("of", "the", "our", "vendor", "supplier", "provider", "contract", "agreement", "relationship",
      "engagement", "service", "services", "product", "use", "usage", "subscription", "license",
@@ -130,9 +149,7 @@ _RULES = (
     _Loose("vendor", _VENDORISH, frozenset(("name", "names", "nom", "nombre", "nome", "naam",
                                             "nazwa", "namn", "bezeichnung", "company")), NOT_A_NAME),
     _Loose("status", frozenset(("status", "statut", "estado", "stato", "situacao")), _STATUS_OF,
-           frozenset(("date", "notes", "comments", "reason", "payment", "diversity", "tax", "sam",
-                      "user", "users", "certificate", "certification", "insurance", "license",
-                      "licence", "training"))),
+           only=_BESIDE_STATUS),
     _Loose("website", frozenset(("website", "homepage", "url", "webseite")), _VENDORISH),
     _Loose("email", frozenset(("email",)), _VENDORISH | PERSONS,
            frozenset(("manager", "owner", "buyer", "internal", "our", "requester"))),
@@ -164,3 +181,8 @@ def loose_meaning(words: Collection[str], roles: Collection[str]) -> Meaning | N
 def speaks_of_papers(words: Collection[str]) -> bool:
     """Say whether a date under this header is of a certificate, an audit and the like."""
     return not _OF_PAPERS.isdisjoint(words)
+
+
+def speaks_of_another_state(words: Collection[str]) -> bool:
+    """Say whether a status under this header is of a registration, a portal, an owner and the like."""
+    return not _STATED_ELSE.isdisjoint(words)

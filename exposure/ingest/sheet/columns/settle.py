@@ -9,23 +9,32 @@ from exposure.ingest.sheet.columns.sample import different_texts, holding_text
 from exposure.ingest.sheet.meanings import folded
 
 _COMPARED = "its text is compared with vendors' names all the same"
-_NOT_OF_USE = frozenset(
-    ("overall", "questionnaire", "assessment", "review", "audit", "registration", "qualification",
-     "approval", "fragebogen", "bewertung", "prufung", "freigabestatus")
+_OF_A_FORM = frozenset(
+    ("assessment", "review", "approval", "bewertung", "prufung", "freigabestatus", "evaluation",
+     "evaluacion", "valutazione", "beoordeling")
 )  # fmt: skip
-"""Words of a status header that may speak of a form that was sent and not of the vendor."""
+"""Words of a status header that speak of a form that was sent and not of the vendor."""
+_NOT_OF_USE = _OF_A_FORM | {"overall"}
 
 
 def with_one_status(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Return the columns; the status of a form is used only where no other states the vendor's."""
-    better = any(_is_status(column) and not _of_a_form(column) for column in columns)
-    because = "but another column states the vendor's status"
+    """Return the columns; the status of a form is used only where no other states the vendor's.
+
+    Even there, what becomes of the form ends no use.
+    """
+    forms = [one for one in columns if _is_status(one) and _words(one) & _NOT_OF_USE]
+    better = any(_is_status(column) and column not in forms for column in columns)
     return tuple(
-        replace(column, role="", because=f"{column.because}, {because}")
-        if better and _is_status(column) and _of_a_form(column) and not column.stated
-        else column
+        _of_a_form(column, better=better) if column in forms and not column.stated else column
         for column in columns
     )
+
+
+def _of_a_form(column: Column, *, better: bool) -> Column:
+    if better:
+        because = f"{column.because}, but another column states the vendor's status"
+        return replace(column, role="", because=because)
+    return replace(column, of_record=bool(_words(column) & _OF_A_FORM))
 
 
 def with_excluded(table: Table, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -77,5 +86,5 @@ def _is_status(column: Column) -> bool:
     return column.role == "status"
 
 
-def _of_a_form(column: Column) -> bool:
-    return bool(set(folded(column.header).split()) & _NOT_OF_USE)
+def _words(column: Column) -> set[str]:
+    return set(folded(column.header).split())

@@ -99,7 +99,7 @@ VENDOR: Words = {
         "status", "vendor status", "supplier status", "third party status", "provider status",
         "state of relationship", "relationship status", "engagement status", "current status",
         "status name", "status code", "status description", "lifecycle status", "lifecycle",
-        "lifecycle stage", "lifecycle state", "registration status", "approval status",
+        "lifecycle stage", "lifecycle state", "approval status",
         "account status", "record status", "usage status", "vendor state", "active", "is active",
         "active flag", "active y n", "active vendor", "active supplier", "active yes no", "in use",
         "in use y n", "still in use", "currently in use", "currently used", "currently active",

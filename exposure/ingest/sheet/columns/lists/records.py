@@ -20,7 +20,8 @@ _RECORDS = frozenset(
      "transaction", "transactions",
      "voucher", "task", "tasks", "delivery", "deliveries", "shipment", "training", "trainings",
      "expense report", "expense reports", "sourcing event", "sourcing events", "document",
-     "discount expires", "discount date", "net due", "zertifikat", "zertifikate",
+     "card", "cards", "card status", "card nickname", "card holder", "cardholder", "virtual card",
+     "karte", "carte", "tarjeta", "discount expires", "discount date", "net due", "zertifikat", "zertifikate",
      "versicherung", "versicherungen", "police", "massnahme", "massnahmen", "vorfall", "vorfalle",
      "anfrage", "angebot", "angebote", "rechnung", "rechnungen", "bestellung", "bestellungen",
      "zahlung", "zahlungen", "dokument", "dokumentart", "nachweis", "nachweise",
@@ -45,7 +46,7 @@ _NOUNS = frozenset(
      "incident", "ticket", "case", "request", "quote", "quotation", "rfp", "rfq", "rfi",
      "invoice", "po", "purchase", "order", "requisition", "payment", "transaction", "voucher",
      "check", "cheque", "task", "delivery", "shipment", "training", "assessment", "expense",
-     "report", "claim", "change", "document", "receipt", "event", "bestell", "bestellung",
+     "report", "claim", "change", "document", "receipt", "event", "card", "bestell", "bestellung",
      "rechnung", "rechnungs", "angebots", "angebot", "auftrags", "beleg", "vorgangs", "versicherung",
      "zertifikat", "commande", "facture", "devis", "demande", "pedido", "factura", "solicitud",
      "poliza", "ordine", "fattura", "richiesta", "ordem", "bestelling", "factuur")

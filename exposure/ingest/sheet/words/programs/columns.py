@@ -53,9 +53,8 @@ VENDOR: Words = {
         "An Id", "AN ID", "entitynumber",
     ),
     "status": (
-        "SIM Status", "ENABLED_FLAG", "SUPPLIER_STATUS", "VENDOR_STATUS", "Qualification Status",
-        "Registration Status", "install_status", "operational_status", "Supplier Site Status",
-        "u_status", "vendor_state",
+        "SIM Status", "ENABLED_FLAG", "SUPPLIER_STATUS", "VENDOR_STATUS", "install_status",
+        "operational_status", "Supplier Site Status", "u_status", "vendor_state",
     ),
     "start": ("START_DATE_ACTIVE", "relationship_start_date"),
     "end": ("END_DATE_ACTIVE", "INACTIVE_DATE", "Inactive Date", "relationship_end_date"),
