@@ -173,3 +173,53 @@ def test_of_several_ends_the_last_one_counts() -> None:
     columns = columns_of(table, SheetRoles("vendors", (Column(0, "Vendor", "vendor", ""), *ends)))
 
     assert columns.day(row, "end") == "2027-12-31"
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("Auto Renewal", "12 months"),
+        ("Auto Renewal", "Yes, annually"),
+        ("Renewal", "Automatic"),
+        ("Renewal Terms", "Renews for 1 year unless 60 days notice"),
+        ("Term", "Perpetual"),
+        ("Contract term", "Evergreen"),
+        ("Laufzeit", "unbefristet"),
+        ("Vertragsverlängerung", "jährlich"),
+        ("Durée", "indéterminée, tacite reconduction"),
+        ("Prórroga", "12 meses"),
+        ("Rinnovo", "tacito"),
+        ("Looptijd", "onbepaalde tijd"),
+        ("自動更新", "12か月"),
+    ],
+)
+def test_a_contract_that_renews_itself_has_no_end(read_csv, header, text) -> None:
+    (row,) = read_csv(f'Vendor,Contract end,{header}\nAcme,2025-12-31,"{text}"\n').rows
+
+    assert row.ended is None
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("Auto Renewal", "No"),
+        ("Auto Renewal", "None"),
+        ("Renewal", "Manual"),
+        ("Renewal", "Not automatic"),
+        ("Renewal", "Does not auto-renew"),
+        ("Term", "36 months"),
+        ("License type", "Annual"),
+        ("Laufzeit", "2 Jahre"),
+        ("Renouvellement", "sans tacite reconduction"),
+    ],
+)
+def test_a_contract_for_a_term_ends_with_it(read_csv, header, text) -> None:
+    (row,) = read_csv(f'Vendor,Contract end,{header}\nAcme,2025-12-31,"{text}"\n').rows
+
+    assert row.ended == "2025-12-31"
+
+
+def test_a_revised_end_counts_beside_the_first_one(read_csv) -> None:
+    header = "Vendor,Contract end,Revised contract end date"
+
+    assert read_csv(f"{header}\nAcme,2025-12-31,2027-12-31\n").rows[0].ended == "2027-12-31"

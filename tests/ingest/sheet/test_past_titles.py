@@ -12,6 +12,7 @@ from exposure.ingest.sheet.kinds.titles import past_words
         ["Vendors (terminated)"],
         ["Status: Terminated"],
         ["Q3 review", "Deselected suppliers 2024"],
+        ["Deselected suppliers", "2024"],
     ],
 )
 def test_a_title_of_former_vendors_is_one(told: list[str]) -> None:
@@ -29,6 +30,9 @@ def test_a_title_of_former_vendors_is_one(told: list[str]) -> None:
         ["Terminated vendors (see tab 2)"],
         ["Exclude", "Terminated vendors"],
         ["Added: 3", "Removed: 1"],
+        ["Filters", "Inactive vendors", "No"],
+        ["Inactive vendors", "12"],
+        ["Terminated suppliers", "Hidden"],
     ],
 )
 def test_counts_keys_and_pointers_are_no_titles(told: list[str]) -> None:

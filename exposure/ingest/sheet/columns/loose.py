@@ -98,7 +98,8 @@ _ENDS = frozenset(
     ("of", "the", "our", "vendor", "supplier", "provider", "contract", "agreement", "relationship",
      "engagement", "service", "services", "product", "use", "usage", "subscription", "license",
      "licence", "term", "msa", "order", "actual", "effective", "planned", "current", "or", "and",
-     "latest", "final", "scheduled", "expected", "initial", "renewed", "if", "any")
+     "latest", "final", "scheduled", "expected", "initial", "renewed", "renewal", "revised",
+     "amended", "extended", "extension", "new", "option", "maximum", "original", "if", "any")
 )  # fmt: skip
 """What may end on the day on which use ends; an end date of anything else says nothing of use."""
 _OF_PAPERS = frozenset(

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import zip_longest
 
+from exposure.ingest.sheet.values.absent import is_flag
 from exposure.ingest.sheet.words.fold import folded
 
 _PAST = frozenset(
@@ -49,6 +51,13 @@ _NOW = frozenset(
      "activos", "actuales", "exclude", "excluded", "legend", "added")
 )  # fmt: skip
 """Beside a word for what is past, in another short text, these make both of them counts or a key."""
+_VALUES = frozenset(
+    ("all", "none", "any", "only", "hidden", "shown", "hide", "show", "include", "included", "exclude",
+     "excluded", "on", "off", "alle", "keine", "ausgeblendet", "eingeblendet", "tous", "aucun",
+     "masques", "todos", "ninguno", "ocultos", "tutti", "nessuno", "alles", "geen")
+)  # fmt: skip
+"""What filters say of a label in the cell before, besides yes, no and a count."""
+_COUNT = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9][0-9.,]*")
 _SEGMENTS = re.compile(r"\s[-–—]+\s|[()\[\]]+|_{2,}")
 _LABEL = re.compile(r"^.*[:|]", re.DOTALL)
 """What stands before a value, and says nothing of the rows: `Archived: 2026-11-20`."""
@@ -65,7 +74,13 @@ def past_words(told: Iterable[str]) -> str:
     texts = list(told)
     if any(not _NOW.isdisjoint(folded(text).split()) for text in texts if _is_short(text)):
         return ""
-    return next((text for text in texts if _is_past(text)), "")
+    beside = zip_longest(texts, texts[1:], fillvalue="")
+    return next((text for text, value in beside if _is_past(text) and not _is_value(value)), "")
+
+
+def _is_value(text: str) -> bool:
+    """Say whether a text makes a label of the one before it: `Inactive vendors`, `No`."""
+    return is_flag(text) or folded(text) in _VALUES or _COUNT.fullmatch(text) is not None
 
 
 def _is_short(text: str) -> bool:

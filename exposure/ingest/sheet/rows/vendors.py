@@ -12,10 +12,10 @@ from exposure.ingest.sheet.rows.columns import RowCells, SheetColumns
 from exposure.ingest.sheet.rows.current import CurrentUse, Use
 from exposure.ingest.sheet.rows.leftover import Leftovers
 from exposure.ingest.sheet.rows.naming import Named, named_rows
+from exposure.ingest.sheet.rows.renewal import renews
 from exposure.ingest.sheet.values.absent import is_blank, is_flag, leaves_unnamed, names_nobody
 from exposure.ingest.sheet.values.flags import yes_or_no
 from exposure.ingest.sheet.values.names import split_list, split_names
-from exposure.ingest.sheet.words.fold import folded
 from exposure.model.gap import Gap, GapEffect
 from exposure.model.records import Cell, VendorRow
 from exposure.model.relation import UseBasis
@@ -23,17 +23,6 @@ from exposure.model.relation import UseBasis
 _IDENTIFIERS = ("uei", "cage", "duns", "lei")
 _ENDINGS = frozenset(("status", "criticality"))
 """Roles of columns that may say that use has ended."""
-_RENEWING = (
-    "auto",
-    "evergreen",
-    "tacit",
-    "stillschweig",
-    "rolling",
-    "perpetual",
-    "yes ",
-    "ja ",
-    "oui ",
-)
 _NO_PART = re.compile(r"[\s-]+")
 """What people write between the parts of an identifier, as in 00-000-0041."""
 _NOTHING: Mapping[str, Cell] = {}
@@ -99,7 +88,7 @@ class VendorSheet(Sequence[VendorRow]):
 
         A paper names none, nor does a contract that renews itself.
         """
-        if use.of_paper or _renews(self.columns.text(row, "renewal")):
+        if use.of_paper or self._renews(row):
             return None
         return self.columns.day(row, "end") or use.days.on
 
@@ -111,6 +100,10 @@ class VendorSheet(Sequence[VendorRow]):
             filter(None, (use.days.on, use.days.by, *self.columns.unclear_ends(row))), default=""
         )
         return last if last > (self._ended(row, use) or "") else None
+
+    def _renews(self, row: Row) -> bool:
+        told = self.columns.by_role.get("renewal", ())
+        return any(renews(row.text(column.index), column.header) for column in told)
 
     def _started(self, row: Row) -> str | None:
         """Return the day on which use began or will; one behind the stated end contradicts it."""
@@ -163,13 +156,6 @@ def vendor_rows(
     sheet = VendorSheet(columns, named_rows(columns, rows, leftovers, lacking), nature)
     leftovers.gaps += sheet.doubts()
     return sheet
-
-
-def _renews(text: str) -> bool:
-    """Say whether a contract goes on beyond its end unless somebody gives notice."""
-    if is_flag(text):
-        return yes_or_no(text) is True
-    return folded(text).startswith(_RENEWING)
 
 
 def _without_vendor(cells: Mapping[str, Cell]) -> dict[str, Cell]:

@@ -68,6 +68,9 @@ VENDOR: Words = {
         "Geldig t/m", "Tot en met", "Geblokkeerd op", "Geblokkeerd sinds", "Inactief sinds",
         "Uit gebruik sinds", "Datum einde",
     ),
+    "renewal": (
+        "verlenging", "automatische verlenging", "stilzwijgende verlenging", "looptijd",
+    ),
     "owner": (
         "Eigenaar", "Verantwoordelijke", "Contracteigenaar", "Contractbeheerder", "Contractmanager",
         "Proceseigenaar", "Systeemeigenaar", "Leveranciersmanager", "Aanvrager",

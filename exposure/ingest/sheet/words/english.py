@@ -140,7 +140,8 @@ VENDOR: Words = {
         "automatically renews", "renews automatically", "auto renew flag", "renewal type",
         "renewal", "renewal terms", "term type", "contract term type", "expiry type",
         "expiration type", "license type", "licence type",
-        "evergreen", "auto extension", "auto extend",
+        "evergreen", "auto extension", "auto extend", "term", "contract term", "agreement term",
+        "subscription term", "license term", "licence term", "renewal option", "renewal method",
     ),
     "owner": (
         "owner", "owners", "business owner", "vendor owner", "supplier owner", "relationship owner",

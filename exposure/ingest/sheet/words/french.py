@@ -93,7 +93,8 @@ VENDOR: Words = {
         "Date d'arrêt",
     ),
     "renewal": (
-        "reconduction", "tacite reconduction", "reconduction tacite", "renouvellement automatique",
+        "reconduction", "renouvellement", "durée", "durée du contrat", "tacite reconduction",
+        "reconduction tacite", "renouvellement automatique",
     ),
     "owner": (
         "Responsable", "Responsables", "Propriétaire", "Propriétaire métier", "Référent",

@@ -105,7 +105,8 @@ VENDOR: Words = {
     ),
     "renewal": (
         "automatische verlängerung", "verlängert sich automatisch", "autom verlängerung",
-        "stillschweigende verlängerung",
+        "stillschweigende verlängerung", "Verlängerung", "Vertragsverlängerung", "Laufzeit",
+        "Vertragslaufzeit", "Lizenzart", "Lizenztyp",
     ),
     "owner": (
         "Verantwortlich", "Verantwortlicher", "Verantwortliche", "verantwortliche Person",

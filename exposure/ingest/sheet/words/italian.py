@@ -64,6 +64,9 @@ VENDOR: Words = {
         "Data di risoluzione", "Valido al", "Valido fino al", "Fine validità", "Data blocco",
         "Bloccato il", "Data disattivazione", "Fine utilizzo",
     ),
+    "renewal": (
+        "rinnovo", "rinnovo automatico", "tacito rinnovo", "rinnovo tacito", "durata", "durata contratto",
+    ),
     "owner": (
         "Responsabile", "Referente", "Referente interno", "Responsabile interno",
         "Responsabile contratto", "Responsabile del contratto", "Richiedente", "Proprietario",

@@ -73,6 +73,9 @@ VENDOR: Words = {
         "Válido até", "Data de expiração", "Data de desativação", "Data de bloqueio",
         "Bloqueado em", "Inativo desde", "Caducidade",
     ),
+    "renewal": (
+        "renovação", "renovação automática", "prorrogação automática",
+    ),
     "owner": (
         "Responsável", "Responsável interno", "Gestor", "Gestor do contrato", "Proprietário",
         "Responsável pelo contrato", "Solicitante", "Requisitante", "Contato interno",

@@ -93,7 +93,8 @@ VENDOR: Words = {
         "Fecha de desactivación", "Fin de uso", "Inactivo desde",
     ),
     "renewal": (
-        "renovación automática", "prórroga automática", "prórroga tácita", "tácita reconducción",
+        "renovación", "prórroga", "plazo", "renovación automática", "prórroga automática",
+        "prórroga tácita", "tácita reconducción",
     ),
     "owner": (
         "Responsable", "Responsables", "Propietario", "Dueño", "Encargado", "Responsable interno",
