@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from exposure.identify.rows import match_row
 from exposure.identify.rules.model_ids.tokens import token_matches
-from exposure.identify.rules.models import index_models
+from exposure.identify.rules.models import index_models, model_matches
 from exposure.model.records import Cell
 from exposure.model.relation import Relation
-from exposure.register.facts import PackagePattern
+from exposure.register.facts import Excluded, PackagePattern
 
 PATTERNS = {
     "anthropic": ("claude-*", "*.anthropic.claude-*", "gpx-*", "o7-*", "seedling/*"),
@@ -106,3 +106,14 @@ def test_in_a_column_that_nobody_knows_it_is_a_mention(matcher, row) -> None:
         "mentions_only",
         "review",
     )
+
+
+@pytest.mark.parametrize("name", ["claude-neo-2.7b", "someone/claude-neo-2.7b", "CLAUDE-NEO-1"])
+def test_an_identifier_that_is_known_to_be_anothers_fits_no_pattern(register, name) -> None:
+    vendor = register.vendors["anthropic"]
+    other = Excluded("Claude-Neo", "a model of somebody else", "read")
+    vendors = {"anthropic": replace(vendor, model_ids=("claude-*",), excluded=(other,))}
+    models = index_models(replace(register, vendors=vendors, packages=()), vendors)
+
+    assert token_matches(models.tokens, name) == model_matches(models, name) == []
+    assert model_matches(models, "claude-3-opus")

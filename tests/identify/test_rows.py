@@ -170,3 +170,13 @@ def test_a_statement_that_denies_several_names_exposes_none(matcher, row, text) 
 
     assert {hit.match.vendor for hit in hits} == {"huawei", "zte"}
     assert {hit.match.confidence.value for hit in hits} == {"review"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Anthropic (blocked)", "Anthropic - Blocked", "Anthropic [BLOCKED]"]
+)
+def test_a_product_that_is_called_blocked_asks_for_a_look(matcher, row, text) -> None:
+    blocked, vendor = match_row(matcher, row(product=text)), match_row(matcher, row(text))
+
+    assert [hit.match.confidence for hit in blocked] == ["review"]
+    assert [hit.match.confidence for hit in vendor] == ["confirmed"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from exposure.identify.rules.model_ids.globs import Glob, fits, globs_of
+from exposure.identify.rules.model_ids.globs import Glob, globs_of
 from exposure.identify.rules.model_ids.tokens import RULE, TokenIndex, index_tokens
 from exposure.model.relation import Confidence, Match, Relation
 from exposure.patterns import late_pattern
@@ -41,7 +41,7 @@ def model_matches(index: ModelIndex, name: str) -> list[Match]:
     written = name.strip().lower()
     found: dict[str, Match] = {}
     for glob in index.globs:
-        if glob.vendor not in found and fits(glob.parts, written):
+        if glob.vendor not in found and glob.fits(written):
             found[glob.vendor] = Match(
                 glob.vendor,
                 Relation.made_by,

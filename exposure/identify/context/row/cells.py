@@ -1,5 +1,6 @@
 """What does each cell of a row say by the rules of its column?"""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -24,6 +25,9 @@ from exposure.patterns import late_pattern
 _BETWEEN_ADDRESSES = late_pattern(r"[\s,;<>]+")
 _MODEL_LIKE = late_pattern(r"(?=.*\d)\S+")
 """One word with a digit: `v3-large` may be a model, `Large Format` is not."""
+_BLOCKED = late_pattern(r"(?:[(\[]|\s[-–—])\s*blocked\s*[)\]]?\s*$", re.IGNORECASE)
+_IS_BLOCKED = "the cell says that it is blocked"
+_ANOTHERS = "the whole of it is an identifier of another vendor's model"
 _ADDRESS = "it stands in a column of addresses"
 _UNKNOWN = "nobody knows what the column means"
 _OWNS = "it stands in a column of parent companies"
@@ -168,8 +172,15 @@ def _others(matcher: Matcher, cells: Iterable[Cell], role: str) -> Iterator[RowH
 def _product_matches(matcher: Matcher, text: str, *, billed: bool) -> list[Match]:
     """Return what a product says; of equal levels an identifier says more than the words in it."""
     found = model_matches(matcher.models, text) if _MODEL_LIKE.fullmatch(text) else []
+    whose = {match.vendor for match in found}
     found += token_matches(matcher.models.tokens, text)
-    found += _named(matcher, text, "product")
+    named = _named(matcher, text, "product")
+    if _BLOCKED.search(text):
+        named = [capped(match, Confidence.review, _IS_BLOCKED) for match in named]
+    found += [
+        capped(match, Confidence.review, _ANOTHERS) if whose - {match.vendor} else match
+        for match in named
+    ]
     return found + family_matches(matcher.models, text, billed=billed)
 
 

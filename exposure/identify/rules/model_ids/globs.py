@@ -14,12 +14,24 @@ class Glob(Struct, frozen=True, gc=False):
     parts: tuple[str, ...]
     vendor: str
     vendor_name: str
+    excluded: tuple[str, ...] = ()
+    """How identifiers begin that are known to be another's."""
+
+    def fits(self, text: str) -> bool:
+        """Say whether an identifier in lower case fits, and is not known to be another's."""
+        return fits(self.parts, text) and not text.startswith(self.excluded)
 
 
 def globs_of(register: Register, vendors: Iterable[str]) -> tuple[Glob, ...]:
     """Return the patterns of `vendors`, by vendor."""
     return tuple(
-        Glob(pattern, tuple(pattern.lower().split("*")), vendor, register.vendors[vendor].name)
+        Glob(
+            pattern,
+            tuple(pattern.lower().split("*")),
+            vendor,
+            register.vendors[vendor].name,
+            tuple(other.text.lower() for other in register.vendors[vendor].excluded),
+        )
         for vendor in sorted(vendors)
         for pattern in register.vendors[vendor].model_ids
     )

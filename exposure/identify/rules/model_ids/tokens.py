@@ -133,7 +133,7 @@ def _told(index: TokenIndex, token: str, text: str) -> Iterator[Match]:
     for written in _readings(token):
         lower = written.lower()
         for glob in (*index.globs.get(lower[:_KEY], ()), *index.open_globs):
-            if fits(glob.parts, lower) and _is_model(glob.parts[0], written):
+            if glob.fits(lower) and _is_model(glob.parts[0], written):
                 yield _of_glob(glob, token, text)
         for tail in index.tails.get(lower[:_KEY], ()):
             if fits(tail.parts, lower) and re.search(rf"\b{tail.provider}\b", text, re.IGNORECASE):
