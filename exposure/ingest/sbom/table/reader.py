@@ -7,7 +7,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ from exposure.ingest.sheet.kinds.components import heads_components
 from exposure.ingest.sheet.kinds.nothing import AS_SPREADSHEET
 from exposure.ingest.sheet.unread import unread_below
 from exposure.inventory.bill import CONTAINED, Section, place_in
-from exposure.inventory.estate import Reading
+from exposure.inventory.estate import LooseText, Reading
 from exposure.model.gap import Gap
 from exposure.model.records import ColumnRead, Import
 from exposure.model.settings import SheetMapping
@@ -40,6 +40,7 @@ _OF = re.compile(
 _PRIMARY = frozenset(
     {"primary", "primary component", "root", "root component", "self", "top level"}
 )
+_IDENTIFYING = frozenset({"pkg:", "cpe:"})
 _SAMPLES = 3
 
 
@@ -58,6 +59,13 @@ class _Components(Struct, frozen=True):
     def texts(self, row: Row, role: str) -> Iterator[str]:
         """Yield the texts of a row in the columns of a role."""
         return (text for column in self.columns.of(role) if (text := row.text(column)))
+
+    def unused(self, row: Row) -> Iterator[tuple[int, str]]:
+        """Yield column and text of each cell that has no role, and may name somebody."""
+        used = {place for places in self.columns.places.values() for place in places}
+        for column, text in enumerate(row.texts):
+            if text and column not in used and column not in self.columns.silent:
+                yield column, text
 
 
 def read_tables(
@@ -91,7 +99,23 @@ def read_tables(
         bill=bill,
         imports=(*rest.imports, *map(_import, found)),
         gaps=(*rest.gaps, *(bill.gaps if bill else ())),
+        loose=(*rest.loose, *(text for one in found for text in _loose(one))),
     )
+
+
+def _loose(one: _Components) -> Iterator[LooseText]:
+    """Yield what stands above the header, and each text of columns without a role once."""
+    table = one.table
+    met: set[str] = set()
+    for row in islice(table.rows, table.rows.index(one.header)):
+        for column, text in enumerate(row.texts):
+            if text:
+                yield LooseText(table.document, table.place(row.number, column), text)
+    for row in one.rows:
+        for column, text in one.unused(row):
+            if text not in met and text[:4].casefold() not in _IDENTIFYING:
+                met.add(text)
+                yield LooseText(table.document, table.place(row.number, column), text)
 
 
 def _components(table: Table) -> Iterator[_Components]:
@@ -100,7 +124,7 @@ def _components(table: Table) -> Iterator[_Components]:
         if columns is not None:
             rows = [
                 one for one in table.rows[position + 1 :]
-                if any(one.text(place) for role in ROLES for place in columns.of(role))
+                if any(one.texts)
             ]  # fmt: skip
             yield _Components(table, row, rows, columns)
             return
@@ -139,6 +163,11 @@ def _listing(form: str, found: Sequence[_Components]) -> Listing:
 def _references(one: _Components, row: Row) -> Iterator[Reference]:
     for text in chain(one.texts(row, "identifier"), one.texts(row, "address")):
         yield from (Reference(None, part) for part in _BETWEEN.split(text) if part)
+    for _, text in one.unused(row):
+        yield from (
+            Reference(None, part) for part in _BETWEEN.split(text)
+            if part[:4].casefold() in _IDENTIFYING
+        )  # fmt: skip
 
 
 def _relations(rows: Sequence[tuple[_Components, Row]]) -> tuple[dict[int, str], list[int]]:

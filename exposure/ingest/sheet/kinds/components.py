@@ -13,7 +13,8 @@ COMPONENT_NAMES = (
     "component name", "component", "package name", "package", "software component",
     "software component name", "name of component", "name of the component", "library",
     "library name", "module name", "artifact", "artifact name", "third party component",
-    "open source component", "oss component",
+    "open source component", "oss component", "komponente", "bibliothek", "composant", "bibliotheque",
+    "componente", "libreria", "biblioteca", "onderdeel",
 )  # fmt: skip
 VERSIONS = (
     "version", "component version", "package version", "version string", "component version string",
@@ -23,6 +24,8 @@ SUPPLIERS = (
     "supplier", "supplier name", "component supplier", "component supplier name", "package supplier",
     "supplier of component", "vendor", "vendor name", "component vendor", "manufacturer",
     "component manufacturer", "publisher", "package originator", "originator", "component author",
+    "hersteller", "lieferant", "fournisseur", "editeur", "proveedor", "fornitore", "fornecedor",
+    "leverancier",
 )  # fmt: skip
 IDENTIFIERS = (
     "purl", "package url", "cpe", "unique identifier", "unique identifiers",
@@ -42,7 +45,10 @@ _ONLY_HERE = frozenset(all_spellings((
 )))  # fmt: skip
 """Headers that one row of nothing but an SBOM has two of."""
 _NAMES = frozenset(all_spellings(COMPONENT_NAMES))
+_BARE_NAME = "name"
+_PURLS = frozenset(all_spellings(("purl", "package url")))
 _IDENTIFIERS = frozenset(all_spellings(IDENTIFIERS))
+_VERSIONS = frozenset(all_spellings(VERSIONS))
 _OF_VENDORS = frozenset(
     ("vendor", "contract", "owner", "spend", "renewal", "criticality", "lieferant", "vertrag",
      "contrat", "contrato", "proveedor", "fournisseur")
@@ -50,7 +56,7 @@ _OF_VENDORS = frozenset(
 
 
 def heads_components(row: Sequence[str]) -> bool:
-    """Say whether a row heads components: by two such headers, or by names beside identifiers."""
+    """Say whether a row heads components: by two such headers, or by what identifies them."""
     words = {folded(text) for text in row}
     return len(words & _ONLY_HERE) >= 2 or _identifies_components(words)
 
@@ -65,7 +71,10 @@ def heads_only_components(row: Sequence[str]) -> bool:
 
 
 def _identifies_components(words: set[str]) -> bool:
-    return bool(words & _NAMES) and bool(words & _IDENTIFIERS)
+    """Say whether names of components stand beside purls, or beside versions and identifiers."""
+    if words & _PURLS:
+        return bool(words & _NAMES) or (_BARE_NAME in words and bool(words & _VERSIONS))
+    return bool(words & _NAMES) and bool(words & _IDENTIFIERS) and bool(words & _VERSIONS)
 
 
 def _heads_vendors(row: Sequence[str]) -> bool:

@@ -87,7 +87,7 @@ def test_a_cell_may_hold_several_identifiers(between: str) -> None:
         ["cpe:2.3:a:acme:a:1:*:*:*:*:*:*:*", "pkg:npm/a@1", "https://acme.example/a"]
     )
 
-    bill = bill_of(f'Component,Unique Identifiers\na,"{cell}"\n')
+    bill = bill_of(f'Component,Version,Unique Identifiers\na,1,"{cell}"\n')
 
     assert (bill.purls, bill.urls) == (["pkg:npm/a@1"], ["https://acme.example/a"])
     assert bill.cpes == {0: "cpe:2.3:a:acme:a:1:*:*:*:*:*:*:*"}
@@ -97,6 +97,31 @@ def test_a_second_purl_of_a_row_hides_presence() -> None:
     bill = bill_of("Component,PURL\na,pkg:npm/a pkg:npm/b\n")
 
     assert ("further-purl", "hides_presence") in kinds_of(bill)
+
+
+def test_a_purl_is_read_in_whatever_column_it_stands() -> None:
+    bill = bill_of("Component Name,Component Version,Link\na,1,pkg:npm/a@1\nb,1,see below\n")
+
+    assert bill.purls == ["pkg:npm/a@1", ""]
+
+
+def test_what_other_columns_and_titles_say_belongs_to_no_row() -> None:
+    reading = read(
+        "SBOM by Acme\n\nComponent Name,Component Version,Notes,License\na,1,wraps Zephyr,MIT\n"
+    )
+
+    assert [(one.place, one.text) for one in reading.loose] == [
+        ("A1", "SBOM by Acme"),
+        ("C4", "wraps Zephyr"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["name,version,purl", "Komponente,Version,PURL", "Library,Version,Unique Identifier"],
+)
+def test_names_beside_identifiers_make_a_table(header: str) -> None:
+    assert bill_of(f"{header}\na,1,pkg:npm/a@1\n").purls == ["pkg:npm/a@1"]
 
 
 def test_a_row_without_name_and_identifier_hides_presence() -> None:
@@ -133,7 +158,8 @@ def test_a_table_beside_a_list_of_vendors_leaves_the_list_one() -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["Vendor,Product,CPE,PURL", "Vendor,Package,Unique ID", "Supplier,Component,Version,Spend",
+    ["Vendor,Product,CPE,PURL", "Vendor,Package,Unique ID", "Vendor,Package,Unique Identifier",
+     "Supplier,Component,Unique Identifier,Contract", "Supplier,Component,Version,Spend",
      "Vendor,Component,Contract,Component version,Package name"],
 )  # fmt: skip
 def test_a_list_of_vendors_is_no_table_of_components(header: str) -> None:
