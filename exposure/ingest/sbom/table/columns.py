@@ -34,7 +34,7 @@ ROLES = {
 _SILENT = frozenset(all_spellings((
     "license", "licenses", "licence", "licences", "license declared", "license concluded", "hash",
     "component hash", "hash of the component", "checksum", "sha1", "sha256", "sha 1", "sha 256", "md5",
-    "author", "author of sbom data", "author of the sbom data", "sbom author", "author of sbom",
+    "author of sbom data", "author of the sbom data", "sbom author", "author of sbom",
     "timestamp", "date", "created", "type", "component type", "ecosystem", "language", "copyright",
     "scope", "bom ref", "bomref", "spdxid", "tool", "tools", "no", "id",
 )))  # fmt: skip
