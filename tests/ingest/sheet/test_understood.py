@@ -172,3 +172,27 @@ def test_a_title_is_kept_beside_however_many_rows_left_out(read_csv) -> None:
     texts = [one.text for one in reading.loose]
     assert texts.count("Bought through Northwind") == 1
     assert len(texts) > 6_000
+
+
+def test_a_company_that_stands_in_every_row_is_not_the_vendor_beside_names(read_csv) -> None:
+    header = "Name,Organization,Status,Criticality,Contract End Date"
+    rows = read_csv(f"{header}\nAcme,Ours,Active,High,\nBeta,Ours,Active,Low,\n").rows
+
+    assert [row.vendor for row in rows] == ["Acme", "Beta"]
+    assert [cell.text for row in rows for cell in row.other_names] == ["Ours", "Ours"]
+
+
+def test_companies_that_differ_are_the_vendors_beside_names(read_csv) -> None:
+    header = "Name,Organization,Status,Criticality,Contract End Date"
+    rows = read_csv(f"{header}\nCRM,Acme,Active,High,\nMail,Beta,Active,Low,\n").rows
+
+    assert [row.vendor for row in rows] == ["Acme", "Beta"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Vendor hold", "Supplier blocked?", "Vendor tax", "Kreditor Saldo"]
+)
+def test_what_is_held_against_a_vendor_is_not_its_name(read_csv, header) -> None:
+    text = f"Vendor account,Name,{header}\nUS-101,Acme,All\nUS-102,Beta,Payment\n"
+
+    assert [row.vendor for row in read_csv(text).rows] == ["Acme", "Beta"]

@@ -60,7 +60,9 @@ NOT_A_NAME = PERSONS | frozenset(
      "estado", "codigo", "fecha", "cuenta", "evaluacion", "indirizzo", "citta", "codice", "paese",
      "stato", "endereco", "cidade", "situacao", "classificacao", "adres", "plaats", "soort",
      "risico", "how", "why", "does", "do", "has", "have", "is", "are", "when", "where", "can", "will",
-     "did", "a", "an")
+     "did", "a", "an", "hold", "holds", "block", "blocked", "lock", "locked", "recovery", "balance",
+     "posting", "tax", "method", "sperre", "gesperrt", "saldo", "blocage", "bloqueo", "blocco",
+     "blokkade", "suspended", "onetime")
 )  # fmt: skip
 """Words of headers that speak of something about a vendor and not of its name, or define one."""
 _SUBTIER = frozenset(

@@ -99,18 +99,25 @@ def _without_weak(
     if best is None and weak:
         best = min(weak, key=lambda column: _rank(column, sampled))
     return tuple(
-        _chosen(column, best) if best is not None and column.role == WEAK_VENDOR else column
+        _chosen(column, best, sampled)
+        if best is not None and column.role == WEAK_VENDOR
+        else column
         for column in columns
     )
 
 
-def _chosen(column: Column, best: Column) -> Column:
+def _chosen(column: Column, best: Column, sampled: Mapping[int, Sampled]) -> Column:
     if column is best:
         because = f"{column.because}, and the other columns speak of vendors"
         return replace(column, role="vendor", because=because)
     because = f"{column.because}, but another column names the vendor"
     # `Name` beside `Legal name` is the same company; `Partner` beside `Company` may be another.
     same = _LEGAL & {*folded(column.header).split(), *folded(best.header).split()}
+    if not same and _says_one(column, sampled) and not _says_one(best, sampled):
+        # Mostly it is the company's own name; where it is the vendor of all rows, it is compared.
+        return replace(
+            column, role="other_names", because=f"{because}, and it says the same in all rows"
+        )
     return replace(column, role="other_names" if same else "", because=because)
 
 
@@ -135,8 +142,15 @@ def _rank(column: Column, sampled: Mapping[int, Sampled]) -> tuple[bool | int, .
     return (
         not column.stated,
         are_codes(values) or bool(look_of(values)),
+        weak and _says_one(column, sampled),
         weak and not are_companies(values),
         weak and bare(folded(column.header)) in _WHOM,
         weak,
         column.index,
     )
+
+
+def _says_one(column: Column, sampled: Mapping[int, Sampled]) -> bool:
+    """Say whether several rows have one text in a column, as where `Organization` is our own."""
+    values = sampled[column.index].values if column.index in sampled else ()
+    return len(values) > 1 and len(set(values)) == 1
