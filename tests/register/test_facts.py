@@ -367,6 +367,7 @@ def test_the_american_company_of_the_brand_is_not_merged_with_the_listed_one(reg
         ("bytedance", "Pico Technology"),
         ("aws", "pkg:composer/roots/bedrock"),
         ("palantir", "Cloud Foundry"),
+        ("palantir", "Foundry Models"),
     ],
 )
 def test_a_false_friend_is_excluded_with_a_reason(register, vendor, text) -> None:
