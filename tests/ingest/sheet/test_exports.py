@@ -289,3 +289,32 @@ def test_the_program_that_wrote_the_columns_is_named(system) -> None:
 )
 def test_columns_that_any_sheet_may_have_name_no_program(headers) -> None:
     assert export_of(headers) == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        ("Computer Name,Serial Number,Application Title,Bundle ID", "M1,C02,Acme,x", "software_inventory"),
+        ("Cloud Application Name,Sanctioned State,Total Bytes", "Acme,Sanctioned,9", "discovered_apps"),
+        ("App,User,User status,Last login,Deactivated", "Acme,a@b.example,Suspended,,2026-02-01",
+         "sign_on_apps"),
+        ("Record Name,Counterparty Name,Renewal Type,Lifecycle Status", "MSA,Acme,Evergreen,Active",
+         "vendors"),
+        ("KredNr,Firma 1,Firma 2,Warengruppe,Status", "70001,Acme,AG,Software,aktiv", "vendors"),
+    ],
+)  # fmt: skip
+def test_an_export_is_read_by_the_words_of_its_headers(read_csv, header, row, kind) -> None:
+    reading = read_csv(f"{header}\n{row}\n{row.replace('Acme', 'Beta')}\n")
+
+    assert [one.kind for one in reading.imports] == [kind]
+    assert [(one.vendor, one.active is False) for one in reading.rows] == [
+        ("Acme", False), ("Beta", False),
+    ]  # fmt: skip
+
+
+def test_users_of_no_application_are_no_record_of_use(read_csv) -> None:
+    assert read_csv("User,User status,Last login\nAnn,Active,2026-01-01\n").rows == ()
+
+
+def test_a_counterparty_beside_nothing_of_vendors_is_none(read_csv) -> None:
+    assert read_csv("Trade,Counterparty,Quantity\nT1,Acme,5\nT2,Beta,6\n").rows == ()

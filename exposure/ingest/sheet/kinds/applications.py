@@ -7,7 +7,9 @@ _NAMES: dict[str, str] = {
     "application name": "product", "app name": "product", "application": "product",
     "app": "product", "application label": "product", "app label": "product",
     "app display name": "product", "application display name": "product",
-    "display name": "product", "anwendung": "product", "anwendungsname": "product",
+    "application title": "product", "app title": "product", "cloud application name": "product",
+    "cloud app name": "product", "display name": "product", "anwendung": "product",
+    "anwendungsname": "product",
     "nom de l application": "product", "application metier": "product", "aplicacion": "product",
     "nombre de la aplicacion": "product", "publisher": "vendor", "publisher name": "vendor",
     "verified publisher": "vendor", "vendor": "vendor", "vendor name": "vendor",
@@ -27,7 +29,8 @@ SIGN_ON_COLUMNS: dict[str, str] = _NAMES | {
     "url de la pagina principal": "website", "startseiten url": "website",
     "login url": "website", "sign on url": "website", "app url": "website",
     "certificate expiry date": "", "active certificate expiry date": "", "expiry date": "",
-    "certificate expiration": "",
+    "certificate expiration": "", "user": "", "user name": "", "user email": "", "user status": "",
+    "login status": "", "deactivated": "", "deactivated on": "", "suspended": "",
 }  # fmt: skip
 
 SIGN_ON_SIGNS = Signs(
@@ -57,6 +60,10 @@ SIGN_ON_SIGNS = Signs(
         frozenset(("requested services", "verified status", "api access", "access status",
                    "consent type", "admin consent", "access", "permissions", "scopes", "oauth scopes",
                    "granted scopes", "berechtigungen", "autorisations", "permisos")),
+        frozenset(("user", "user name", "username", "user email", "login name", "benutzer",
+                   "benutzername", "utilisateur", "usuario")),
+        frozenset(("user status", "login status", "last login", "last sign in", "last signin",
+                   "letzte anmeldung", "derniere connexion", "ultimo acceso")),
     ),
     titles=frozenset(
         ("okta", "entra", "azure ad", "onelogin", "pingone", "ping identity", "pingfederate",
@@ -131,6 +138,7 @@ SOFTWARE_SIGNS = Signs(
 )  # fmt: skip
 
 DISCOVERED_COLUMNS: dict[str, str] = _NAMES | {
+    "application class": "description", "application category": "description",
     "cloud app": "product", "cloud application": "product", "saas app": "product",
     "saas application": "product", "discovered app": "product", "discovered application":
     "product", "service": "product", "service name": "product", "name": "product",

@@ -68,5 +68,6 @@ WEAK_VENDOR = (
     "registered company name", "registered company", "corporation", "corporate name", "contractor",
     "contractors", "prime contractor", "account name", "partner", "partner name", "partners",
     "firm", "firm name", "recipient", "recipient name", "source of supply", "developer", "bidder",
+    "counterparty", "counterparty name", "counterparty legal name", "contract counterparty",
 )  # fmt: skip
 """Headers that name a vendor only where the rest of the sheet speaks of vendors."""

@@ -28,6 +28,7 @@ VENDOR: Words = {
         "alte Firma", "Handelsname", "Markenname", "Marke", "Kurzname", "Kurzbezeichnung",
         "Anzeigename", "Suchbegriff", "Alias", "alternativer Name", "Alternativname",
         "weitere Namen", "weiterer Name", "abweichender Name", "auch bekannt als", "Name 2",
+        "Firma 2",
         "Name2",
     ),
     "product": (
@@ -75,7 +76,8 @@ VENDOR: Words = {
     "erp_number": (
         "Lieferantennummer", "Lieferanten-Nr.", "Lieferantennr.", "Lieferanten-ID",
         "Lieferantencode", "Lieferantenschlüssel", "Lieferant Nr.", "Lief.-Nr.", "Liefnr",
-        "Kreditorennummer", "Kreditoren-Nr.", "Kreditorennr.", "Kreditor-Nr.", "Kreditor Nr.",
+        "Kreditorennummer", "KredNr", "Kred.-Nr.", "Kreditoren-Nr.", "Kreditorennr.",
+        "Kreditor-Nr.", "Kreditor Nr.",
         "Kreditorenkonto", "Kreditoren-ID", "Kontonummer", "Geschäftspartnernummer",
         "Geschäftspartner-Nr.", "GP-Nummer", "Personenkonto", "Debitoren-/Kreditorennummer",
     ),
@@ -94,7 +96,8 @@ VENDOR: Words = {
     ),
     "end": (
         "verlängert bis",
-        "Ende", "Enddatum", "Vertragsende", "Ende des Vertrags", "Vertrag bis", "Vertrag gekündigt zum",
+        "Ende", "Enddatum", "Vertragsende", "Ende des Vertrags", "Vertrag bis",
+        "Vertrag gekündigt zum",
         "Vertrag gekündigt am", "Ende der Leistung", "Kdg.-Datum", "Vertragsablauf", "Laufzeitende",
         "Laufzeit bis", "Ablauf", "Ablaufdatum", "gültig bis", "bis", "gekündigt am",
         "gekündigt zum", "Kündigungsdatum", "Kündigung", "Kündigung zum", "beendet am",
@@ -186,7 +189,7 @@ NAMES = ("Name", "Namen", "Firmenname", "Firmierung", "vollständiger Name", "re
 """Headers that name whatever the sheet, or the band above them, is about."""
 
 WEAK_VENDOR = (
-    "Firma", "Firmen", "Firmenname", "Firmenbezeichnung", "Firmierung", "Unternehmen",
+    "Firma", "Firma 1", "Firmen", "Firmenname", "Firmenbezeichnung", "Firmierung", "Unternehmen",
     "Unternehmensname", "Name des Unternehmens", "Name der Firma", "rechtlicher Name",
     "Organisation", "Partner", "Partnerfirma", "Betrieb", "Auftragsempfänger",
 )  # fmt: skip
@@ -197,7 +200,7 @@ ENDING_STATUS = (
     "ist gesperrt", "Lieferant gesperrt", "Kreditor gesperrt", "gelöscht", "Löschkennzeichen",
     "Löschvormerkung", "Löschvorm.", "zum Löschen vorgemerkt", "beendet", "gekündigt",
     "deaktiviert", "ausgelistet", "ausgemustert", "außer Betrieb", "archiviert",
-    "Zentrale Sperre", "Buchungssperre",
+    "Zentrale Sperre", "Zentr.Sperre", "LöschVM", "Buchungssperre",
     "nicht mehr genutzt", "nicht mehr in Nutzung", "stillgelegt",
 )  # fmt: skip
 """Status columns in which a yes means that use has ended."""
