@@ -71,3 +71,19 @@ def test_a_list_of_vendors_that_sounds_like_a_total_is_parted(read_csv) -> None:
     reading = read_csv("Vendor,Spend\nTotal Quality Logistics; Acme,10\nBeta,5\n")
 
     assert [row.vendor for row in reading.rows] == ["Total Quality Logistics", "Acme", "Beta"]
+
+
+def test_a_line_drawn_of_dashes_and_a_sum_behind_a_star_hide_nobody(read_csv) -> None:
+    text = "Key,Vendor,Spend\n1,Acme,10\n2,Beta,15\n--------,,\n*,,25\n**,,25\n"
+
+    reading = read_csv(text)
+
+    assert [row.vendor for row in reading.rows] == ["Acme", "Beta"]
+    assert reading.gaps == ()
+
+
+@pytest.mark.parametrize("row", ["3,,25", "?,,25", "3,,*"])
+def test_a_row_without_a_name_is_no_line_and_no_sum(read_csv, row) -> None:
+    reading = read_csv(f"Key,Vendor,Notes\n1,Acme,a\n2,Beta,b\n{row}\n")
+
+    assert [gap.kind for gap in reading.gaps] == ["row-without-name"]

@@ -16,6 +16,11 @@ from exposure.model.records import RowLeftOut
 _NUMBER = re.compile(
     r"[-+(]{0,2}(?:[$€£¥₹]|[A-Z]{3}\b)?\s?[-(]?[0-9][0-9.,'’\s]*\)?-?(?:%|\s?(?:[$€£]|[A-Z]{3}))?"
 )
+_DRAWN = re.compile(r"[-=_+|~*–—─═ ]+")
+_LEAST_DRAWN = 4
+"""A shorter run of dashes may be how a cell says that it holds nothing."""
+_STARS = re.compile(r"\*{1,4}")
+"""With as many stars as a sum has levels, lists of SAP open the row of a sum."""
 _LAST_ROWS = 6
 """Among so many rows at the end of a list, an average of it may stand."""
 _MOST_OF_A_KIND = 50
@@ -37,7 +42,7 @@ class Leftovers:
         self._roles = dict(columns.labels.values())
 
     def takes(self, row: Row, above: Iterable[str]) -> bool:
-        """Leave out a total, or numbers without anybody to whom they belong.
+        """Leave out a total, a line drawn of dashes, or numbers that belong to nobody.
 
         `above` are the names of the rows before it: `Northwind Total` ends a group of theirs.
         """
@@ -45,6 +50,8 @@ class Leftovers:
             (index, text) for index, text in enumerate(row.texts) if text and not _is_number(text)
         ]
         filled = sum(map(bool, row.texts))
+        if _is_drawn(row):
+            return self._leave(row, "a line drawn between rows")
         if words and self._is_total(row, words, counted=filled > len(words), above=above):
             return self._leave(row, "a total")
         if self._only_counts(row):
@@ -62,6 +69,8 @@ class Leftovers:
         if not all(counted or holds_number(text) for _, text in words):
             return False
         index, text = words[0]
+        if _STARS.fullmatch(text) and len(words) == 1 and text == next(filter(None, row.texts)):
+            return True
         if all(is_total(text) for _, text in words):
             return True
         if len(words) > 1:
@@ -126,6 +135,11 @@ class Leftovers:
             self._roles.get(index, _UNUSED) in counted and _NUMBER.fullmatch(text)
             for index, text in filled
         )
+
+
+def _is_drawn(row: Row) -> bool:
+    texts = [text for text in row.texts if text]
+    return any(len(text) >= _LEAST_DRAWN for text in texts) and all(map(_DRAWN.fullmatch, texts))
 
 
 def _is_number(text: str) -> bool:
