@@ -200,7 +200,7 @@ def _of_others(mention: Mention) -> tuple[str, ...]:
 
 
 def _of_people(mention: Mention) -> tuple[str, ...]:
-    """Say whether all that stands beside a name are family names: `Huawei Zhang` is a person."""
+    """Say whether all that stands beside a name are family names, as beside a person's first one."""
     people, beside = mention.beside.people, mention.beside
     if not people or beside.unknown != people or beside.trade or mention.formed:
         return ()
