@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from exposure.ingest.bounded import bounded
 from exposure.ingest.bounds import Bounds
-from exposure.ingest.sbom.cyclonedx import columns
-from exposure.ingest.sbom.cyclonedx.boms import boms_elsewhere
-from exposure.ingest.sbom.cyclonedx.concluded import Columns, conclude
 from exposure.ingest.sbom.cyclonedx.edges import read_edges
-from exposure.ingest.sbom.cyclonedx.flatten import Flat, flatten
 from exposure.ingest.sbom.cyclonedx.gaps import all_gaps
+from exposure.ingest.sbom.cyclonedx.nodes import columns
+from exposure.ingest.sbom.cyclonedx.nodes.boms import boms_elsewhere
+from exposure.ingest.sbom.cyclonedx.nodes.concluded import Columns, conclude
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat, flatten
 from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.ingest.sbom.dates import date_of
 from exposure.ingest.sbom.decode import check_counts

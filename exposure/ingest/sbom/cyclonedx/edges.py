@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.cyclonedx.boms import (
+from exposure.ingest.sbom.cyclonedx.nodes.boms import (
     elsewhere,
     is_address,
     is_link,
@@ -15,7 +15,7 @@ from exposure.ingest.sbom.cyclonedx.boms import (
     serial_of,
     split,
 )
-from exposure.ingest.sbom.cyclonedx.flatten import Flat, Want
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat, Want
 from exposure.ingest.sbom.cyclonedx.wire import DEVELOPMENT, CycloneDX, Dependency
 from exposure.ingest.sbom.edges import Index, dangling_gaps, resolve
 from exposure.inventory.bill import CONTAINED, DEV, OPTIONAL, PLAIN, Edges

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from exposure.ingest.bounded import SHOWN
-from exposure.ingest.sbom.cyclonedx.boms import whole_elsewhere
 from exposure.ingest.sbom.cyclonedx.facts import ComponentType, Organization
-from exposure.ingest.sbom.cyclonedx.flatten import Flat
-from exposure.ingest.sbom.cyclonedx.parties import with_contacts
+from exposure.ingest.sbom.cyclonedx.nodes.boms import whole_elsewhere
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.nodes.parties import with_contacts
 from exposure.ingest.sbom.cyclonedx.wire import VERSIONS, Composition, CycloneDX, Metadata
 from exposure.inventory.bill import Edges, place_in
 from exposure.model.gap import Gap, GapEffect

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from exposure.ingest.sbom.cyclonedx.datasets import described
-from exposure.ingest.sbom.cyclonedx.parties import both
+from exposure.ingest.sbom.cyclonedx.nodes.datasets import described
+from exposure.ingest.sbom.cyclonedx.nodes.parties import both
 from exposure.ingest.sbom.cyclonedx.wire import (
     CycloneDX,
     Formula,

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from exposure.ingest.sbom.cyclonedx.facts import Evidence, Identity
-from exposure.ingest.sbom.cyclonedx.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat
 from exposure.ingest.sbom.cyclonedx.wire import Part
 from exposure.ingest.sbom.identifiers import vendor_of
 from exposure.inventory.bill import place_in

@@ -7,7 +7,7 @@ looks after it may be anybody's employee or contractor, and counts as little as 
 from collections.abc import Iterable
 
 from exposure.ingest.sbom.cyclonedx.facts import ComponentType, Data, ExternalReference
-from exposure.ingest.sbom.cyclonedx.parties import both, keepers_of, owner_of
+from exposure.ingest.sbom.cyclonedx.nodes.parties import both, keepers_of, owner_of
 from exposure.ingest.sbom.cyclonedx.wire import Part, datasets_of
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
 from exposure.ingest.sbom.cyclonedx.facts import ExternalReference, ReferenceType
-from exposure.ingest.sbom.cyclonedx.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat
 from exposure.ingest.sbom.cyclonedx.wire import CycloneDX
 from exposure.inventory.bill import place_in
 from exposure.inventory.runs import Runs

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TypeAlias
 
-from exposure.ingest.sbom.cyclonedx.boms import is_address
 from exposure.ingest.sbom.cyclonedx.facts import (
     ComponentType,
     ExternalReference,
     Organization,
     ReferenceType,
 )
-from exposure.ingest.sbom.cyclonedx.flatten import Flat
-from exposure.ingest.sbom.cyclonedx.parties import governors_of, people, with_contacts
+from exposure.ingest.sbom.cyclonedx.nodes.boms import is_address
+from exposure.ingest.sbom.cyclonedx.nodes.flatten import Flat
+from exposure.ingest.sbom.cyclonedx.nodes.parties import governors_of, people, with_contacts
 from exposure.ingest.sbom.cyclonedx.wire import Part, Service
 from exposure.inventory.bill import COMPONENT, MODEL, ORIGIN, SERVICE
 from exposure.inventory.runs import Runs, in_runs, joined
